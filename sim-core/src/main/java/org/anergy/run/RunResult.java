@@ -1,0 +1,28 @@
+package org.anergy.run;
+
+import java.util.List;
+import org.anergy.scenario.Scenario;
+
+/**
+ * Everything that a finished run of one patient leaves behind.
+ *
+ * @param scenario the resolved scenario
+ * @param seed the seed, all 64 bits of it
+ * @param patientIndex index of the patient in its cohort, 0 for a single run
+ * @param series daily values over time
+ * @param events what happened, in order of time
+ * @param endpoints numbers that sum up the course
+ * @param pictures lattices at chosen times
+ * @param digests recorded state digests, the last one of the final state
+ * @param phaseNanos name of each phase and its time in nanoseconds, in phase order
+ */
+public record RunResult(
+    Scenario scenario,
+    long seed,
+    long patientIndex,
+    Series series,
+    List<RunEvent> events,
+    List<Endpoint> endpoints,
+    List<LatticePicture> pictures,
+    List<StepDigest> digests,
+    java.util.Map<String, Long> phaseNanos) {}

@@ -1,0 +1,11 @@
+package org.anergy.run;
+
+/**
+ * One column of the time series.
+ *
+ * @param name lower-case with underscores, without the unit, for example {@code effector_tissue}
+ * @param unit unit as written in the column's header suffix, for example {@code cells}
+ * @param group heading under which reports show it: clinic, cells, cytokines, repertoire, tissue
+ * @param meaning one sentence for the column dictionary
+ */
+public record SeriesColumn(String name, String unit, String group, String meaning) {}

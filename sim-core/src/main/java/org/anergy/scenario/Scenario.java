@@ -1,0 +1,51 @@
+package org.anergy.scenario;
+
+import java.util.List;
+import java.util.Set;
+import org.anergy.base.ParameterSet;
+
+/**
+ * A resolved scenario: everything that decides a run, apart from the seed.
+ *
+ * @param title one line for people
+ * @param disease name of the disease profile, for example {@code relapsing-remitting-ms}
+ * @param fidelity agents on lattices, or the well-mixed equations
+ * @param patient the patient of a single run
+ * @param followUpDays simulated time after the run-in, d
+ * @param runInDays time before the follow-up in which the healthy patient settles, d
+ * @param stepHours time step of tissue and node, h
+ * @param space the lattices
+ * @param epitopes number of self-epitopes of the target tissue
+ * @param fields the cytokines, in a fixed order
+ * @param outcome clinical definitions
+ * @param parameters values of the model's parameters
+ * @param rulesOff names of rules that are switched off (knock-outs)
+ */
+public record Scenario(
+    String title,
+    String disease,
+    Fidelity fidelity,
+    PatientTraits patient,
+    double followUpDays,
+    double runInDays,
+    double stepHours,
+    Space space,
+    int epitopes,
+    List<FieldSpec> fields,
+    OutcomeSpec outcome,
+    ParameterSet parameters,
+    Set<String> rulesOff) {
+
+  /** How a patient is simulated. */
+  public enum Fidelity {
+    /** Cells as agents on lattices. */
+    AGENTS,
+    /** The well-mixed equations of the same rules and parameters. */
+    MEAN_FIELD
+  }
+
+  public Scenario {
+    fields = List.copyOf(fields);
+    rulesOff = Set.copyOf(rulesOff);
+  }
+}

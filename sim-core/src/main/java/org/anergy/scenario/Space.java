@@ -1,0 +1,18 @@
+package org.anergy.scenario;
+
+/**
+ * The lattices of a patient.
+ *
+ * @param tissuePatches number of target-tissue patches that share one blood
+ * @param patchSites sites along one side of a square tissue patch
+ * @param nodeSites sites along one side of the draining lymph node
+ * @param siteMicrometers lattice spacing, um
+ * @param sleeping whether quiet patches may be skipped; changes no digest
+ */
+public record Space(
+    int tissuePatches, int patchSites, int nodeSites, double siteMicrometers, boolean sleeping) {
+  /** MODEL.md section 1: eight patches of 64×64 sites of 20 um and a node of 64×64. */
+  public static Space standard() {
+    return new Space(8, 64, 64, 20, true);
+  }
+}
