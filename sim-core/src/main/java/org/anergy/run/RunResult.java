@@ -1,6 +1,11 @@
 package org.anergy.run;
 
 import java.util.List;
+import java.util.Map;
+import org.anergy.record.Endpoint;
+import org.anergy.record.LatticePicture;
+import org.anergy.record.RunEvent;
+import org.anergy.record.Series;
 import org.anergy.scenario.Scenario;
 
 /**
@@ -25,4 +30,4 @@ public record RunResult(
     List<Endpoint> endpoints,
     List<LatticePicture> pictures,
     List<StepDigest> digests,
-    java.util.Map<String, Long> phaseNanos) {}
+    Map<String, Long> phaseNanos) {}

@@ -1,4 +1,4 @@
-package org.anergy.run;
+package org.anergy.record;
 
 /**
  * One column of the time series.

@@ -1,5 +1,6 @@
-package org.anergy.run;
+package org.anergy.record;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,6 @@ public record LatticePicture(
     int height,
     double siteMicrometers,
     byte[] cells,
-    java.util.List<String> categories,
+    List<String> categories,
     float[] integrity,
     Map<String, float[]> fields) {}

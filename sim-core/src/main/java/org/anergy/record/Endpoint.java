@@ -1,4 +1,4 @@
-package org.anergy.run;
+package org.anergy.record;
 
 /**
  * One number that sums up a patient's course.

@@ -1,4 +1,4 @@
-package org.anergy.run;
+package org.anergy.record;
 
 /**
  * Something that happened to the patient at a time.

@@ -1,4 +1,4 @@
-package org.anergy.run;
+package org.anergy.record;
 
 import java.util.ArrayList;
 import java.util.List;
