@@ -8,7 +8,9 @@ import java.util.Map;
 public final class ParameterSet {
   private final Map<String, Double> overrides;
 
-  /** @param overrides parameter name to value, in the unit that the {@link Parameter} declares */
+  /**
+   * @param overrides parameter name to value, in the unit that the {@link Parameter} declares
+   */
   public ParameterSet(Map<String, Double> overrides) {
     this.overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
   }
@@ -34,5 +36,20 @@ public final class ParameterSet {
     Map<String, Double> copy = new LinkedHashMap<>(overrides);
     copy.put(parameter.name(), value);
     return new ParameterSet(copy);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParameterSet set && overrides.equals(set.overrides);
+  }
+
+  @Override
+  public int hashCode() {
+    return overrides.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ParameterSet" + overrides;
   }
 }

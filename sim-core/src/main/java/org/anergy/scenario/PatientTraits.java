@@ -36,4 +36,35 @@ public record PatientTraits(
   public static PatientTraits typical() {
     return new PatientTraits(30, 70, true, 1, 1, 1, 1, 1, 1, 1, 2, 1);
   }
+
+  /** Returns the traits in the order of {@link Trait}, sex as 1 if female and 0 if male. */
+  double[] values() {
+    return new double[] {
+      ageYears,
+      weightKg,
+      female ? 1 : 0,
+      regulatoryFunction,
+      precursorFactor,
+      affinityFactor,
+      thymicFactor,
+      toleranceFactor,
+      reserveFactor,
+      repairFactor,
+      infectionsPerYear,
+      frailty
+    };
+  }
+
+  /** Returns the patient with these {@link #values}. */
+  static PatientTraits ofValues(double[] v) {
+    return new PatientTraits(
+        v[0], v[1], v[2] > 0.5, v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11]);
+  }
+
+  /** Returns a copy in which {@code trait} has {@code value}, in the unit of the trait's rule. */
+  public PatientTraits with(Trait trait, double value) {
+    double[] values = values();
+    values[trait.ordinal()] = value;
+    return ofValues(values);
+  }
 }

@@ -1,7 +1,9 @@
 package org.anergy.scenario;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.anergy.base.ParameterSet;
 
 /**
@@ -46,6 +48,24 @@ public record Scenario(
 
   public Scenario {
     fields = List.copyOf(fields);
-    rulesOff = Set.copyOf(rulesOff);
+    rulesOff = Collections.unmodifiableSortedSet(new TreeSet<>(rulesOff));
+  }
+
+  /** Returns the same scenario for another patient. */
+  public Scenario withPatient(PatientTraits other) {
+    return new Scenario(
+        title,
+        disease,
+        fidelity,
+        other,
+        followUpDays,
+        runInDays,
+        stepHours,
+        space,
+        epitopes,
+        fields,
+        outcome,
+        parameters,
+        rulesOff);
   }
 }

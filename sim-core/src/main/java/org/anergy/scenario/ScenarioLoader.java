@@ -1,0 +1,88 @@
+package org.anergy.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.anergy.base.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads scenario files: reads, follows {@code extends}, applies overrides, checks everything and
+ * builds the records. All problems of the input are reported at once. Immutable and thread-safe.
+ */
+public final class ScenarioLoader {
+  private final List<Parameter> parameters;
+  private final Library library = new Library();
+  private final Section format;
+
+  /**
+   * @param parameters the model's parameters, which a scenario may override
+   * @param ruleNames the model's rules, which a scenario may switch off
+   * @throws IllegalArgumentException if the unit of a parameter is unknown
+   */
+  public ScenarioLoader(List<Parameter> parameters, Collection<String> ruleNames) {
+    this.parameters = List.copyOf(parameters);
+    this.format = ScenarioFormat.root(this.parameters, new TreeSet<>(ruleNames));
+  }
+
+  /**
+   * Loads {@code file}.
+   *
+   * @param file the user's file
+   * @param setOverrides texts {@code path=value}, as after {@code --set}
+   * @throws org.anergy.base.UserInputException with every problem of the file, of what it extends
+   *     and of the overrides
+   */
+  public LoadedScenario load(Path file, List<String> setOverrides) {
+    return load(file.toString(), SourceText.read(file), file, setOverrides);
+  }
+
+  /**
+   * Loads a scenario that is no file; it may extend only built-in profiles.
+   *
+   * @param name what messages call it
+   * @param bytes the text in UTF-8
+   * @param setOverrides texts {@code path=value}, as after {@code --set}
+   * @throws org.anergy.base.UserInputException as {@link #load(Path, List)}
+   */
+  public LoadedScenario load(String name, byte[] bytes, List<String> setOverrides) {
+    return load(name, SourceText.decode(name, bytes), null, setOverrides);
+  }
+
+  private LoadedScenario load(
+      String name, String text, @Nullable Path file, List<String> setOverrides) {
+    Problems problems = new Problems();
+    ExtendsChain chain = ExtendsChain.read(library, name, text, file, problems);
+    if (chain.isEmpty()) {
+      problems.throwIfAny();
+    }
+    YamlNode.Keys root = new Overrides(format, problems).apply(chain.merged(format), setOverrides);
+    format.check(root, "", new ValueType.Pass(problems, chain.complete()));
+    problems.throwIfAny();
+
+    ScenarioBuilder builder = new ScenarioBuilder(root);
+    Scenario scenario = builder.scenario(parameters);
+    PopulationSpec population = builder.population(problems);
+    OutputSpec output = builder.output();
+    new CrossChecks(root, problems).check(scenario, output);
+    problems.throwIfAny();
+
+    String resolved = ScenarioText.write(scenario, population, output, parameters);
+    return new LoadedScenario(
+        scenario, population, output, text, chain.names(), resolved, sha256(resolved));
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
