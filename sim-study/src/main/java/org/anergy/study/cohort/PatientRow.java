@@ -1,0 +1,77 @@
+package org.anergy.study.cohort;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.anergy.record.Endpoint;
+import org.anergy.run.RunResult;
+import org.anergy.run.StepDigest;
+import org.anergy.scenario.PatientTraits;
+
+/**
+ * One patient of a cohort as the table shows it; every number is text already, so that a row is the
+ * same bytes whenever it is written.
+ *
+ * @param patient index of the patient
+ * @param state finished or failed
+ * @param digest final state digest, empty if the patient failed
+ * @param traits trait name to value
+ * @param endpoints endpoint name to value, empty text where it does not exist; no entries if failed
+ * @param message why the patient failed, or empty
+ */
+public record PatientRow(
+    long patient,
+    State state,
+    String digest,
+    Map<String, String> traits,
+    Map<String, String> endpoints,
+    String message) {
+
+  /** How a patient ended. */
+  public enum State {
+    /** Simulated to the end. */
+    FINISHED,
+    /** The simulation broke off; the others went on. */
+    FAILED;
+
+    /** Returns the word that tables and journal use. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public PatientRow {
+    traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
+    endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
+  }
+
+  /** Returns the row of a finished patient. */
+  static PatientRow finished(long patient, RunResult result) {
+    Map<String, String> endpoints = new LinkedHashMap<>();
+    for (Endpoint endpoint : result.endpoints()) {
+      endpoints.put(endpoint.name(), DecimalText.of(endpoint.value()));
+    }
+    StepDigest last = result.digests().get(result.digests().size() - 1);
+    return new PatientRow(
+        patient,
+        State.FINISHED,
+        last.digest(),
+        TraitColumns.of(result.scenario().patient()),
+        endpoints,
+        "");
+  }
+
+  /** Returns the row of a patient whose simulation threw {@code failure}. */
+  static PatientRow failed(long patient, PatientTraits traits, Throwable failure) {
+    String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
+    String message = (failure.getClass().getSimpleName() + reason).replaceAll("\\s+", " ");
+    return new PatientRow(
+        patient, State.FAILED, "", TraitColumns.of(traits), Map.of(), message);
+  }
+
+  /** Returns endpoint {@code name} as a number, NaN if this patient has none. */
+  public double endpoint(String name) {
+    String text = endpoints.getOrDefault(name, "");
+    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+  }
+}

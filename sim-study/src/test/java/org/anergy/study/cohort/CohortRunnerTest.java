@@ -1,0 +1,238 @@
+package org.anergy.study.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.anergy.base.RefusedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CohortRunnerTest {
+  private static final BooleanSupplier NEVER = () -> false;
+  private static final int PATIENTS = 40;
+
+  @TempDir Path root;
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 64})
+  void tableIsTheSameBytesForAnyNumberOfThreads(int threads) throws IOException {
+    Path one = directory("one");
+    Path many = directory("many");
+
+    run(one, new CountingSimulator(3L, 39L), CountingSimulator.plan(1, PATIENTS, 1));
+    run(many, new CountingSimulator(3L, 39L), CountingSimulator.plan(1, PATIENTS, threads));
+
+    assertThat(table(many)).isEqualTo(table(one));
+  }
+
+  @Test
+  void rowsStandInTheOrderOfPatientsWithTheirReplayCommand() throws IOException {
+    Path directory = directory("cohort");
+
+    run(directory, new CountingSimulator(), CountingSimulator.plan(-7, PATIENTS, 4));
+
+    List<String> lines = Files.readAllLines(directory.resolve("tables/patients.csv"));
+    assertThat(lines).hasSize(PATIENTS + 1);
+    assertThat(lines.get(0))
+        .startsWith("patient,seed,status,digest,age_years,weight_kg,female,regulatory_function,")
+        .endsWith(",relapses,score,first_relapse,message,replay");
+    for (int patient = 0; patient < PATIENTS; patient++) {
+      assertThat(lines.get(patient + 1))
+          .startsWith(patient + ",-7,finished,")
+          .endsWith(
+              "anergy run 'a scenario.yaml' --seed -7 --patient " + patient);
+    }
+  }
+
+  @Test
+  void failingPatientBecomesARowAndTheOthersGoOn() throws IOException {
+    Path directory = directory("cohort");
+
+    CohortOutcome outcome =
+        run(directory, new CountingSimulator(0L, 5L), CountingSimulator.plan(1, 10, 2));
+
+    assertThat(outcome.complete()).isTrue();
+    assertThat(outcome.failed()).isEqualTo(2);
+    assertThat(outcome.finishedRows()).hasSize(8);
+    assertThat(table(directory))
+        .contains("\n5,1,failed,,30,70,0,")
+        .contains("\"IllegalStateException: patient 5 lost a \"\"cell\"\", at step 25\"");
+  }
+
+  @Test
+  void everyPatientFailingStillLeavesATable() throws IOException {
+    Path directory = directory("cohort");
+
+    run(directory, new CountingSimulator(0L, 1L), CountingSimulator.plan(1, 2, 1));
+
+    assertThat(table(directory).lines()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 11, 37})
+  void interruptedCohortResumesToTheSameTableWithoutRepeatingPatients(int stopAfter)
+      throws IOException {
+    CohortPlan plan = CountingSimulator.plan(1, PATIENTS, 2);
+    Path whole = directory("whole");
+    run(whole, new CountingSimulator(), plan);
+    Path broken = directory("broken");
+    CountingSimulator first = new CountingSimulator();
+    CohortProgress progress = new CohortProgress(PATIENTS);
+    CohortOutcome partial =
+        new CohortRunner(plan, first, broken, progress)
+            .run(false, () -> first.simulated.size() >= stopAfter);
+    assertThat(partial.complete()).isFalse();
+    CountingSimulator second = new CountingSimulator();
+
+    CohortOutcome outcome =
+        new CohortRunner(plan, second, broken, new CohortProgress(PATIENTS)).run(true, NEVER);
+
+    assertThat(outcome.complete()).isTrue();
+    assertThat(table(broken)).isEqualTo(table(whole));
+    assertThat(second.simulated).noneMatch(first.simulated::contains);
+    assertThat(first.simulated.size() + second.simulated.size()).isEqualTo(PATIENTS);
+  }
+
+  @Test
+  void journalCutInTheMiddleOfALineResumesFromTheLastWholeOne() throws IOException {
+    CohortPlan plan = CountingSimulator.plan(1, 12, 1);
+    Path whole = directory("whole");
+    run(whole, new CountingSimulator(), plan);
+    byte[] journal = Files.readAllBytes(whole.resolve("journal.jsonl"));
+    Path cut = directory("cut");
+    for (int length : new int[] {0, 60, journal.length / 2, journal.length - 1}) {
+      Files.write(
+          cut.resolve("journal.jsonl"), java.util.Arrays.copyOf(journal, length));
+
+      new CohortRunner(plan, new CountingSimulator(), cut, new CohortProgress(12))
+          .run(true, NEVER);
+
+      assertThat(table(cut)).as("journal of %d bytes", length).isEqualTo(table(whole));
+    }
+  }
+
+  @Test
+  void failedPatientIsTriedAgainOnResume() throws IOException {
+    CohortPlan plan = CountingSimulator.plan(1, 6, 2);
+    Path directory = directory("cohort");
+    run(directory, new CountingSimulator(2L), plan);
+
+    CohortOutcome outcome =
+        new CohortRunner(plan, new CountingSimulator(), directory, new CohortProgress(6))
+            .run(true, NEVER);
+
+    assertThat(outcome.failed()).isZero();
+    assertThat(outcome.rows()).hasSize(6);
+  }
+
+  @Test
+  void cohortGrowsOnResumeAndKeepsItsPatients() throws IOException {
+    Path small = directory("small");
+    Path large = directory("large");
+    run(small, new CountingSimulator(), CountingSimulator.plan(1, 5, 2));
+    run(large, new CountingSimulator(), CountingSimulator.plan(1, 20, 2));
+
+    CountingSimulator more = new CountingSimulator();
+    new CohortRunner(CountingSimulator.plan(1, 20, 2), more, small, new CohortProgress(20))
+        .run(true, NEVER);
+
+    assertThat(table(small)).isEqualTo(table(large));
+    assertThat(more.simulated).hasSize(15);
+  }
+
+  @Test
+  void resumeOfAnotherCohortIsRefused() {
+    Path directory = directory("cohort");
+    run(directory, new CountingSimulator(), CountingSimulator.plan(1, 2, 1));
+    CohortRunner other =
+        new CohortRunner(
+            CountingSimulator.plan(2, 2, 1),
+            new CountingSimulator(),
+            directory,
+            new CohortProgress(2));
+
+    assertThatThrownBy(() -> other.run(true, NEVER))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("the seed was 1 and is 2 now");
+  }
+
+  @Test
+  void resumeWithoutAJournalIsRefused() {
+    CohortRunner runner =
+        new CohortRunner(
+            CountingSimulator.plan(2, 2, 1),
+            new CountingSimulator(),
+            directory("empty"),
+            new CohortProgress(2));
+
+    assertThatThrownBy(() -> runner.run(true, NEVER)).isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void damagedJournalIsRefused() throws IOException {
+    Path directory = directory("cohort");
+    run(directory, new CountingSimulator(), CountingSimulator.plan(1, 2, 1));
+    Files.writeString(
+        directory.resolve("journal.jsonl"), "{\"patient\": 1, oops\n", StandardOpenOption.APPEND);
+    CohortRunner runner =
+        new CohortRunner(
+            CountingSimulator.plan(1, 2, 1),
+            new CountingSimulator(),
+            directory,
+            new CohortProgress(2));
+
+    assertThatThrownBy(() -> runner.run(true, NEVER))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void errorOfTheMachineStopsTheCohort() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    PatientSimulator outOfMemory =
+        (scenario, seed, patient, threads, watch) -> {
+          if (first.getAndSet(false)) {
+            throw new OutOfMemoryError("planted");
+          }
+          return new CountingSimulator().simulate(scenario, seed, patient, threads, watch);
+        };
+    CohortRunner runner =
+        new CohortRunner(
+            CountingSimulator.plan(1, 100, 2),
+            outOfMemory,
+            directory("cohort"),
+            new CohortProgress(100));
+
+    assertThatThrownBy(() -> runner.run(false, NEVER)).isInstanceOf(OutOfMemoryError.class);
+  }
+
+  private static CohortOutcome run(Path directory, PatientSimulator simulator, CohortPlan plan) {
+    CohortProgress progress = new CohortProgress(plan.patients());
+    CohortOutcome outcome = new CohortRunner(plan, simulator, directory, progress).run(false, NEVER);
+    assertThat(progress.fraction()).isEqualTo(1);
+    return outcome;
+  }
+
+  private Path directory(String name) {
+    try {
+      Files.createDirectories(root.resolve(name).resolve("tables"));
+      return root.resolve(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String table(Path directory) throws IOException {
+    return Files.readString(directory.resolve("tables/patients.csv"));
+  }
+}
