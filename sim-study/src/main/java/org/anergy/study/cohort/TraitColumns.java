@@ -9,11 +9,11 @@ import java.util.Map;
 import org.anergy.scenario.PatientTraits;
 
 /** A patient's traits as table columns; a new trait appears without a change here. */
-final class TraitColumns {
+public final class TraitColumns {
   private TraitColumns() {}
 
   /** Returns column name, such as {@code age_years}, to value; yes and no are 1 and 0. */
-  static Map<String, String> of(PatientTraits traits) {
+  public static Map<String, String> of(PatientTraits traits) {
     Map<String, String> columns = new LinkedHashMap<>();
     for (RecordComponent component : PatientTraits.class.getRecordComponents()) {
       columns.put(snakeCase(component.getName()), text(component, traits));

@@ -17,15 +17,16 @@ import org.anergy.scenario.Scenario;
 import org.anergy.scenario.Space;
 
 /** A stand-in for the model: numbers that depend on seed, patient and traits alone. */
-final class CountingSimulator implements PatientSimulator {
+public final class CountingSimulator implements PatientSimulator {
   private static final long STEPS = 50;
 
-  /** The patients that were simulated to the end, here. */
-  final Set<Long> simulated = new ConcurrentSkipListSet<>();
+  /** The patients that were simulated to the end. */
+  public final Set<Long> simulated = new ConcurrentSkipListSet<>();
 
   private final Set<Long> failing;
 
-  CountingSimulator(Long... failing) {
+  /** @param failing patients that fail half-way */
+  public CountingSimulator(Long... failing) {
     this.failing = Set.of(failing);
   }
 

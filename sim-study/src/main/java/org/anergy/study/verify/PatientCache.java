@@ -1,0 +1,150 @@
+package org.anergy.study.verify;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.anergy.run.RunResult;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.scenario.Scenario;
+import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.cohort.TraitColumns;
+
+/**
+ * Patients that were simulated already, by model hash, scenario hash, seed and index; simulates
+ * those that are missing, side by side, one thread each.
+ */
+final class PatientCache {
+  private static final int SHORT_HASH = 16;
+
+  private final VerificationSettings settings;
+  private final VerificationProgress progress;
+
+  PatientCache(VerificationSettings settings, VerificationProgress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /** Returns the first {@code patients} of the cohort that {@code seed} draws. */
+  CachedCohort cohort(LoadedScenario loaded, long seed, int patients) {
+    Path directory =
+        settings
+            .cache()
+            .resolve(shortHash(settings.modelHash()))
+            .resolve(shortHash(loaded.sha256()) + "-" + seed);
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < patients; i++) {
+      files.add(directory.resolve(String.format("%06d.patient", i)));
+    }
+    fill(loaded, seed, files);
+    return new CachedCohort(files);
+  }
+
+  private static String shortHash(String hash) {
+    return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+  }
+
+  private void fill(LoadedScenario loaded, long seed, List<Path> files) {
+    AtomicInteger done = new AtomicInteger();
+    AtomicBoolean failed = new AtomicBoolean();
+    ExecutorService pool = Executors.newFixedThreadPool(settings.jobs());
+    List<Future<?>> work = new ArrayList<>();
+    try {
+      for (int i = 0; i < files.size(); i++) {
+        int patient = i;
+        if (Files.isRegularFile(files.get(i)) && PatientRecordFile.read(files.get(i)).isPresent()) {
+          done.incrementAndGet();
+          continue;
+        }
+        work.add(
+            pool.submit(
+                () -> {
+                  PatientRecordFile.write(
+                      files.get(patient), simulate(loaded, seed, patient, failed));
+                  report(done.incrementAndGet(), files.size());
+                }));
+      }
+      report(done.get(), files.size());
+      for (Future<?> future : work) {
+        future.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
+    } finally {
+      failed.set(true);
+      shutDown(pool);
+    }
+  }
+
+  private static RuntimeException unchecked(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+  }
+
+  private void report(int done, int patients) {
+    progress.work(done + " of " + patients + " patients", (double) done / patients);
+  }
+
+  private PatientRecord simulate(
+      LoadedScenario loaded, long seed, long patient, AtomicBoolean failed) {
+    RunWatch watch =
+        new RunWatch() {
+          @Override
+          public void progress(double fraction) {}
+
+          @Override
+          public boolean stop() {
+            return failed.get() || settings.stop().getAsBoolean();
+          }
+        };
+    if (watch.stop()) {
+      throw new CancellationException();
+    }
+    Scenario scenario = loaded.patient(seed, patient);
+    double start = cpuSeconds();
+    RunResult run;
+    try {
+      run = settings.simulator().simulate(scenario, seed, patient, 1, watch);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "patient " + patient + " of \"" + scenario.title() + "\", seed " + seed + ": " + e, e);
+    }
+    Map<String, Double> traits = new LinkedHashMap<>();
+    TraitColumns.of(scenario.patient())
+        .forEach((name, text) -> traits.put(name, Double.parseDouble(text)));
+    return PatientRecord.of(run, traits, cpuSeconds() - start);
+  }
+
+  private static double cpuSeconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() * 1e-9;
+  }
+
+  private static void shutDown(ExecutorService pool) {
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+        pool.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

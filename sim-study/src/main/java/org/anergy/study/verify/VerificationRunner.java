@@ -1,0 +1,77 @@
+package org.anergy.study.verify;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs checks one after the other and writes each result into the book as soon as it is there. */
+public final class VerificationRunner {
+  private final VerificationSettings settings;
+  private final VerificationProgress progress;
+  private final @Nullable Path docs;
+
+  /** @param docs directory of the book; none to write nothing, as a smoke run must */
+  public VerificationRunner(
+      VerificationSettings settings, VerificationProgress progress, @Nullable Path docs) {
+    if (settings.quick() && docs != null) {
+      throw new IllegalArgumentException("a smoke run is no evidence and must not be stored");
+    }
+    this.settings = settings;
+    this.progress = progress;
+    this.docs = docs;
+  }
+
+  /**
+   * Runs {@code checks}. A check that breaks off is a result, and the others go on.
+   *
+   * @throws CancellationException if the user stops; the checks that ended are in the book
+   */
+  public List<VerificationRecord> run(List<VerificationCheck> checks) {
+    VerificationContext context = new VerificationContext(settings, progress);
+    List<VerificationRecord> records = new ArrayList<>();
+    progress.begin(checks.size());
+    for (VerificationCheck check : checks) {
+      progress.check(check.text().id(), records.size());
+      VerificationRecord record = measure(check, context);
+      records.add(record);
+      if (docs != null) {
+        VerificationBook.read(docs).with(record).write(docs);
+      }
+    }
+    return records;
+  }
+
+  private VerificationRecord measure(VerificationCheck check, VerificationContext context) {
+    long start = System.nanoTime();
+    Finding finding;
+    try {
+      finding = check.run(context);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      finding = new Finding(Verdict.BROKEN, "broke off: " + e.getMessage(), "none");
+    }
+    return new VerificationRecord(
+        check.text(),
+        finding,
+        "anergy verify " + check.text().id(),
+        settings.modelHash(),
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        machine(),
+        Math.round((System.nanoTime() - start) * 1e-8) / 10.0);
+  }
+
+  private static String machine() {
+    return Runtime.getRuntime().availableProcessors()
+        + " cores, "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch")
+        + ", JDK "
+        + Runtime.version().feature();
+  }
+}

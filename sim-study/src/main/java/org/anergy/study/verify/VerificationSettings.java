@@ -1,0 +1,26 @@
+package org.anergy.study.verify;
+
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.anergy.scenario.ScenarioLoader;
+import org.anergy.study.cohort.PatientSimulator;
+
+/**
+ * What a verification works with.
+ *
+ * @param loader reads the scenarios of the checks
+ * @param simulator simulates their patients
+ * @param cache directory for simulated patients, shared by all versions of the model
+ * @param modelHash hash of the model's code and defaults; results of another model are never used
+ * @param jobs patients that are simulated side by side
+ * @param quick small samples that show that the checks work and prove nothing
+ * @param stop asks to stop
+ */
+public record VerificationSettings(
+    ScenarioLoader loader,
+    PatientSimulator simulator,
+    Path cache,
+    String modelHash,
+    int jobs,
+    boolean quick,
+    BooleanSupplier stop) {}
