@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Spec @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
   CompletionCommand(Terminal terminal) {

@@ -59,7 +59,9 @@ final class DoctorCommand implements Callable<Integer> {
   private static String missing(long heap, long disk, boolean writable) {
     StringBuilder text = new StringBuilder();
     if (Runtime.version().feature() < OLDEST_JAVA) {
-      text.append("Java ").append(Runtime.version().feature()).append(" is too old: 17 is needed. ");
+      text.append("Java ")
+          .append(Runtime.version().feature())
+          .append(" is too old: 17 is needed. ");
     }
     if (heap < ENOUGH_HEAP) {
       text.append("The heap is ").append(heap >> 20);

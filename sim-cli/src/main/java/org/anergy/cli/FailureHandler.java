@@ -49,16 +49,17 @@ final class FailureHandler {
               + " MiB. Maybe use fewer --threads, or a larger heap: ANERGY_JAVA_OPTS=-Xmx8g.");
       return ExitCode.REFUSED;
     }
-    err.println("anergy: internal error: " + oneLine(failure) + ". " + crashLog(failure, commandLine));
+    err.println(
+        "anergy: internal error: " + oneLine(failure) + ". " + crashLog(failure, commandLine));
     return ExitCode.INTERNAL;
   }
 
   /** Reports a command line that makes no sense, with the nearest right word where there is one. */
   int reportUsage(CommandLine.ParameterException failure) {
     err.println("anergy: " + failure.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(failure, new PrintWriter(err, true));
-    err.println(
-        "Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        failure, new PrintWriter(err, true, StandardCharsets.UTF_8));
+    err.println("Try '" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
   }
 

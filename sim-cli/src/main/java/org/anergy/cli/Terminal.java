@@ -28,6 +28,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean c
   }
 
   /** From JDK 22 on a console exists even without a terminal, and has a method that tells. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {

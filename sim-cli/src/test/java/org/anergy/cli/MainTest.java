@@ -37,7 +37,9 @@ class MainTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(commandNames()).isNotEmpty().allSatisfy(name -> assertThat(run.out()).contains(name));
+    assertThat(commandNames())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(run.out()).contains(name));
   }
 
   @Test
@@ -66,7 +68,8 @@ class MainTest {
     CommandRun run = CommandRun.of(command, "--json");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(new tools.jackson.databind.json.JsonMapper().readTree(run.out()).isObject()).isTrue();
+    assertThat(new tools.jackson.databind.json.JsonMapper().readTree(run.out()).isObject())
+        .isTrue();
   }
 
   private static List<String> commandNames() {

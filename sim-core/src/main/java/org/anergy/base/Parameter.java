@@ -7,7 +7,8 @@ package org.anergy.base;
  * parameter catalog; documentation tables, scenario overrides and the JSON Schema come from there.
  *
  * @param name dotted lower-camel name that scenarios use, for example {@code priming.bindingHazard}
- * @param unit unit of the default, the bounds and every value read by the code; "1" for a pure number
+ * @param unit unit of the default, the bounds and every value read by the code; "1" for a pure
+ *     number
  * @param value default, in {@code unit}
  * @param low smallest allowed value, in {@code unit}
  * @param high largest allowed value, in {@code unit}
@@ -15,7 +16,13 @@ package org.anergy.base;
  * @param source authors, year and DOI or PMC id, or the words "modelling assumption" and why
  */
 public record Parameter(
-    String name, String unit, double value, double low, double high, String meaning, String source) {
+    String name,
+    String unit,
+    double value,
+    double low,
+    double high,
+    String meaning,
+    String source) {
 
   public Parameter {
     if (!(low <= value && value <= high)) {

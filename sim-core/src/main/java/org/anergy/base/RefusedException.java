@@ -4,7 +4,9 @@ package org.anergy.base;
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** @param message what is refused, the values, and the cure */
+  /**
+   * @param message what is refused, the values, and the cure
+   */
   public RefusedException(String message) {
     super(message);
   }

@@ -1,10 +1,11 @@
 package org.anergy.base;
 
 /**
- * Gives back what a {@link StateSink} received, by the same names; the reading side of a checkpoint.
+ * Gives back what a {@link StateSink} received, by the same names; the reading side of a
+ * checkpoint.
  *
- * <p>Every method throws {@link IllegalArgumentException} with the column's name if it is missing or
- * of another type. Returned arrays are fresh copies that the caller owns.
+ * <p>Every method throws {@link IllegalArgumentException} with the column's name if it is missing
+ * or of another type. Returned arrays are fresh copies that the caller owns.
  */
 public interface StateSource {
   /** Returns the integer stored under {@code name}. */

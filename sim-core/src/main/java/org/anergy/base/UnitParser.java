@@ -13,7 +13,6 @@ final class UnitParser {
   private static final int MAX_PARENTHESES = 4;
   private static final Pattern TOKEN =
       Pattern.compile("\\s*([\\p{L}%]+|\\^?-?[0-9]+|[\u00b2\u00b3]|[/*\u00b7()])");
-  private static final String EXPONENT = "\\^?-?[0-9]+";
   private static final String AMBIGUOUS_M =
       "\"m\" can be minutes, months or meters. Maybe \"min\", \"months\" or \"mm\"";
 
@@ -55,10 +54,7 @@ final class UnitParser {
         throw new IllegalArgumentException(
             "\"" + text.substring(at).strip().charAt(0) + "\" cannot stand in a unit");
       }
-      // An exponent must touch its symbol: "1 h 3 min" is a mistake and no h^3.
-      boolean apart = matcher.start(1) > at && !matcher.group(1).equals("1");
-      tokens.add(
-          apart && matcher.group(1).matches(EXPONENT) ? " " + matcher.group(1) : matcher.group(1));
+      tokens.add(matcher.group(1));
       at = matcher.end();
     }
   }
@@ -111,12 +107,6 @@ final class UnitParser {
     if (unit != null) {
       return unit;
     }
-    if (token.strip().matches(EXPONENT)) {
-      throw new IllegalArgumentException(
-          "the number \""
-              + token.strip()
-              + "\" stands where a unit is needed. Maybe remove the blank before it");
-    }
     if (token.equals("m")) {
       throw new IllegalArgumentException(AMBIGUOUS_M);
     }
@@ -134,7 +124,7 @@ final class UnitParser {
       next++;
       return token.equals("\u00b2") ? 2 : 3;
     }
-    if (!token.matches(EXPONENT)) {
+    if (!token.matches("\\^?-?[0-9]+")) {
       return 1;
     }
     next++;

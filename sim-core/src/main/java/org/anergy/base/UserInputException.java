@@ -8,7 +8,9 @@ public final class UserInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Problem> problems;
 
-  /** @param problems at least one, in the order in which a reader meets them */
+  /**
+   * @param problems at least one, in the order in which a reader meets them
+   */
   public UserInputException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);

@@ -18,7 +18,8 @@ import org.anergy.lattice.Lattice;
  * c + uptake c = M source}, where {@code M = (1 + T)/2}.
  *
  * <p>Time: if {@code k0 dt >= 3} the field has forgotten its past to within exp(-3) and the steady
- * equation is solved; else {@value #SUBSTEPS} backward-Euler steps. Both are positive at every step.
+ * equation is solved; else {@value #SUBSTEPS} backward-Euler steps. Both are positive at every
+ * step.
  *
  * <p>A field belongs to one chunk: not safe for threads. Deterministic: the number of iterations is
  * fixed at construction.
@@ -218,8 +219,8 @@ public final class DiffusionField implements Stateful {
   }
 
   /**
-   * Sets up {@code A y = right} with {@code y = c + offset}: M g is written through A itself, since T
-   * = ((a + uptake) - A)/b, which saves averaging the sources.
+   * Sets up {@code A y = right} with {@code y = c + offset}: M g is written through A itself, since
+   * T = ((a + uptake) - A)/b, which saves averaging the sources.
    */
   private void prepare() {
     float plain = 1 - smear;

@@ -1,8 +1,8 @@
 package org.anergy.random;
 
 /**
- * Counter-based random draws: every draw is a pure function of its key, so that no result depends on
- * threads, order or the history of other draws.
+ * Counter-based random draws: every draw is a pure function of its key, so that no result depends
+ * on threads, order or the history of other draws.
  *
  * <p>The generator is two rounds of the SplitMix64 finalizer (Stafford's mix 13; Steele, Lea and
  * Flood 2014, doi:10.1145/2660193.2660195) over the combined key. The keyed streams (sequential

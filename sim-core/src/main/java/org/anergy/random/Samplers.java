@@ -43,7 +43,9 @@ public final class Samplers {
     return k;
   }
 
-  /** Returns the binomial count of {@code n} trials of probability {@code p} at quantile {@code u}. */
+  /**
+   * Returns the binomial count of {@code n} trials of probability {@code p} at quantile {@code u}.
+   */
   public static int binomial(int n, double p, double u) {
     if (n <= 0 || p <= 0) {
       return 0;

@@ -8,7 +8,9 @@ public final class Series {
   private final List<SeriesColumn> columns;
   private final List<double[]> rows = new ArrayList<>();
 
-  /** @param columns the columns after the time, in order */
+  /**
+   * @param columns the columns after the time, in order
+   */
   public Series(List<SeriesColumn> columns) {
     this.columns = List.copyOf(columns);
   }

@@ -232,8 +232,7 @@ final class ExtendsChain {
       String key = entry.getKey();
       YamlNode value = entry.getValue();
       ValueType below = child(type, key);
-      boolean mergeable = below instanceof Section || below instanceof Table;
-      if (mergeable
+      if ((below instanceof Section || below instanceof Table)
           && value instanceof YamlNode.Keys overKeys
           && result.get(key) instanceof YamlNode.Keys baseKeys) {
         value = merge(baseKeys, overKeys, below);

@@ -19,11 +19,6 @@ final class SourceText {
   /** A scenario has a few kilobytes; the limit keeps a wrong file from filling the memory. */
   static final int MAX_BYTES = 1 << 20;
 
-  private static final int MAX_OFFERED = 10;
-
-  /** A directory of results can hold many thousands of files. */
-  private static final int MAX_COMPARED = 1000;
-
   private SourceText() {}
 
   /**
@@ -128,8 +123,7 @@ final class SourceText {
   }
 
   private static String offer(List<String> files) {
-    List<String> first = files.subList(0, Math.min(MAX_OFFERED, files.size()));
-    return files.isEmpty() ? "" : " Maybe one of " + String.join(", ", first) + ".";
+    return files.isEmpty() ? "" : " Maybe one of " + String.join(", ", files) + ".";
   }
 
   private static List<String> yamlFiles(Path directory) {
@@ -138,7 +132,7 @@ final class SourceText {
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
           .sorted()
-          .limit(MAX_COMPARED)
+          .limit(10)
           .toList();
     } catch (IOException e) {
       return List.of();

@@ -38,7 +38,8 @@ final class CohortJournal implements AutoCloseable {
   static CohortJournal resume(Path file, CohortPlan plan, SortedMap<Long, PatientRow> ended) {
     if (!Files.isRegularFile(file)) {
       throw new RefusedException(
-          file + ": there is no cohort to resume. Maybe the directory is another one, or leave out --resume.");
+          file
+              + ": there is no cohort to resume. Maybe the directory is another one, or leave out --resume.");
     }
     List<JsonNode> lines = Journal.read(file);
     if (lines.isEmpty()) {
@@ -62,8 +63,14 @@ final class CohortJournal implements AutoCloseable {
   private static void requireSame(Path file, String what, JsonNode before, String now) {
     if (!before.asString("").equals(now)) {
       throw new RefusedException(
-          file + ": cannot resume: the " + what + " was " + before.asString("unknown") + " and is "
-              + now + " now. Maybe start a new cohort in another directory with -o.");
+          file
+              + ": cannot resume: the "
+              + what
+              + " was "
+              + before.asString("unknown")
+              + " and is "
+              + now
+              + " now. Maybe start a new cohort in another directory with -o.");
     }
   }
 
@@ -84,7 +91,8 @@ final class CohortJournal implements AutoCloseable {
     line.put("endpoints", row.endpoints());
     line.put("message", row.message());
     if (end.failure() != null) {
-      line.put("stack", Arrays.stream(end.failure().getStackTrace()).map(Object::toString).toList());
+      line.put(
+          "stack", Arrays.stream(end.failure().getStackTrace()).map(Object::toString).toList());
     }
     journal.append(line);
   }

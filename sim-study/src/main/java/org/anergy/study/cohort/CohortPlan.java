@@ -35,7 +35,13 @@ public record CohortPlan(
   /** Returns the command that simulates {@code patient} again, alone and with its own report. */
   String replayCommand(long patient) {
     String options = replayOptions.isEmpty() ? "" : " " + replayOptions;
-    return "anergy run " + quoted(scenarioFile) + " --seed " + seed + " --patient " + patient + options;
+    return "anergy run "
+        + quoted(scenarioFile)
+        + " --seed "
+        + seed
+        + " --patient "
+        + patient
+        + options;
   }
 
   private static String quoted(String word) {

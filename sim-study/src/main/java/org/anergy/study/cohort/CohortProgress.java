@@ -11,7 +11,9 @@ public final class CohortProgress {
   private final AtomicInteger finished = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
 
-  /** @param patients number of patients of the cohort */
+  /**
+   * @param patients number of patients of the cohort
+   */
   public CohortProgress(int patients) {
     parts = new AtomicIntegerArray(patients);
   }

@@ -14,10 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /**
- * Simulates the patients of a cohort side by side, whole patients on single threads as long as there
- * are enough of them, and keeps every patient that ended: in the journal at once, in the table when
- * its turn comes. A patient that fails does not stop the others. The table is the same bytes for any
- * number of threads and interruptions.
+ * Simulates the patients of a cohort side by side, whole patients on single threads as long as
+ * there are enough of them, and keeps every patient that ended: in the journal at once, in the
+ * table when its turn comes. A patient that fails does not stop the others. The table is the same
+ * bytes for any number of threads and interruptions.
  *
  * <p>Workers only simulate; journal and table are written by the thread that calls {@link #run}.
  */
@@ -28,8 +28,8 @@ public final class CohortRunner {
   private final CohortProgress progress;
 
   /**
-   * @param directory existing directory with a directory {@code tables}; takes {@code journal.jsonl}
-   *     and {@code tables/patients.csv}
+   * @param directory existing directory with a directory {@code tables}; takes {@code
+   *     journal.jsonl} and {@code tables/patients.csv}
    * @param progress made for as many patients as the plan has
    */
   public CohortRunner(
@@ -79,8 +79,7 @@ public final class CohortRunner {
     BooleanSupplier anyStop = () -> broken.get() || stop.getAsBoolean();
     BlockingQueue<WorkerMessage> messages = new LinkedBlockingQueue<>();
     CohortWorker worker =
-        new CohortWorker(
-            plan, simulator, progress, plan.threads() / workers, anyStop, messages);
+        new CohortWorker(plan, simulator, progress, plan.threads() / workers, anyStop, messages);
     ExecutorService pool = Executors.newFixedThreadPool(workers);
     try {
       open.forEach(patient -> pool.execute(() -> worker.simulate(patient)));

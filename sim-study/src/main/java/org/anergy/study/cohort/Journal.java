@@ -58,7 +58,9 @@ final class Journal implements AutoCloseable {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     } catch (JacksonException e) {
       throw new org.anergy.base.RefusedException(
-          file + ": the journal is damaged (" + e.getOriginalMessage()
+          file
+              + ": the journal is damaged ("
+              + e.getOriginalMessage()
               + "), so nothing can be resumed. Maybe start again in another directory with -o.");
     }
   }

@@ -65,8 +65,7 @@ public record PatientRow(
   static PatientRow failed(long patient, PatientTraits traits, Throwable failure) {
     String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
     String message = (failure.getClass().getSimpleName() + reason).replaceAll("\\s+", " ");
-    return new PatientRow(
-        patient, State.FAILED, "", TraitColumns.of(traits), Map.of(), message);
+    return new PatientRow(patient, State.FAILED, "", TraitColumns.of(traits), Map.of(), message);
   }
 
   /** Returns endpoint {@code name} as a number, NaN if this patient has none. */

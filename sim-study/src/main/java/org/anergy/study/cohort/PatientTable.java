@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code patients.csv}: one row a patient, in the order of the patients, whatever the order in which
- * they finish. A row is written and flushed as soon as all earlier ones are; rows that wait are in
- * the journal already. Not thread-safe.
+ * {@code patients.csv}: one row a patient, in the order of the patients, whatever the order in
+ * which they finish. A row is written and flushed as soon as all earlier ones are; rows that wait
+ * are in the journal already. Not thread-safe.
  */
 final class PatientTable implements AutoCloseable {
   private final Path file;

@@ -49,8 +49,7 @@ class CohortRunnerTest {
     for (int patient = 0; patient < PATIENTS; patient++) {
       assertThat(lines.get(patient + 1))
           .startsWith(patient + ",-7,finished,")
-          .endsWith(
-              "anergy run 'a scenario.yaml' --seed -7 --patient " + patient);
+          .endsWith("anergy run 'a scenario.yaml' --seed -7 --patient " + patient);
     }
   }
 
@@ -111,11 +110,9 @@ class CohortRunnerTest {
     byte[] journal = Files.readAllBytes(whole.resolve("journal.jsonl"));
     Path cut = directory("cut");
     for (int length : new int[] {0, 60, journal.length / 2, journal.length - 1}) {
-      Files.write(
-          cut.resolve("journal.jsonl"), java.util.Arrays.copyOf(journal, length));
+      Files.write(cut.resolve("journal.jsonl"), java.util.Arrays.copyOf(journal, length));
 
-      new CohortRunner(plan, new CountingSimulator(), cut, new CohortProgress(12))
-          .run(true, NEVER);
+      new CohortRunner(plan, new CountingSimulator(), cut, new CohortProgress(12)).run(true, NEVER);
 
       assertThat(table(cut)).as("journal of %d bytes", length).isEqualTo(table(whole));
     }
@@ -218,7 +215,8 @@ class CohortRunnerTest {
 
   private static CohortOutcome run(Path directory, PatientSimulator simulator, CohortPlan plan) {
     CohortProgress progress = new CohortProgress(plan.patients());
-    CohortOutcome outcome = new CohortRunner(plan, simulator, directory, progress).run(false, NEVER);
+    CohortOutcome outcome =
+        new CohortRunner(plan, simulator, directory, progress).run(false, NEVER);
     assertThat(progress.fraction()).isEqualTo(1);
     return outcome;
   }

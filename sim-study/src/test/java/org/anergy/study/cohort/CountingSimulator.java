@@ -32,14 +32,22 @@ public final class CountingSimulator implements PatientSimulator {
 
   static CohortPlan plan(long seed, int patients, int threads) {
     return new CohortPlan(
-        "a scenario.yaml", "5ca1ab1e", "0ddba11", seed, patients, threads, patient -> scenario(seed, patient), "");
+        "a scenario.yaml",
+        "5ca1ab1e",
+        "0ddba11",
+        seed,
+        patients,
+        threads,
+        patient -> scenario(seed, patient),
+        "");
   }
 
   private static Scenario scenario(long seed, long patient) {
     PatientTraits typical = PatientTraits.typical();
     double function = Keyed.uniform(Keyed.patientKey(seed, patient), 0, 0);
     PatientTraits traits =
-        new PatientTraits(30, 70, patient % 2 == 0, function, 1, 1, 1, 1, 1, 1, 2, typical.frailty());
+        new PatientTraits(
+            30, 70, patient % 2 == 0, function, 1, 1, 1, 1, 1, 1, 2, typical.frailty());
     return new Scenario(
         "test",
         "none",
@@ -65,7 +73,8 @@ public final class CountingSimulator implements PatientSimulator {
         throw new CancellationException();
       }
       if (failing.contains(patient) && step == STEPS / 2) {
-        throw new IllegalStateException("patient " + patient + " lost\na \"cell\", at step " + step);
+        throw new IllegalStateException(
+            "patient " + patient + " lost\na \"cell\", at step " + step);
       }
       key = Keyed.mix(key);
       watch.progress((step + 1.0) / STEPS);
