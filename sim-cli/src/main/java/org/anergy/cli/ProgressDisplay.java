@@ -49,6 +49,7 @@ final class ProgressDisplay implements AutoCloseable {
   }
 
   /** Starts to show what {@code source} says, until {@link #close}. */
+  @SuppressWarnings("FutureReturnValueIgnored") // close() ends the clock and with it the task
   static ProgressDisplay start(
       Terminal terminal, ProgressStyle style, Supplier<ProgressState> source) {
     ProgressDisplay display = new ProgressDisplay(terminal, style, source, System::nanoTime);
