@@ -92,7 +92,9 @@ final class ProgressDisplay implements AutoCloseable {
     }
   }
 
-  /** Only what was done since the start tells how fast it goes: a resumed study starts half done. */
+  /**
+   * Only what was done since the start tells how fast it goes: a resumed study starts half done.
+   */
   private double secondsLeft(double fraction, double elapsed) {
     double done = fraction - startFraction;
     return done <= 0 ? Double.NaN : elapsed * (1 - fraction) / done;

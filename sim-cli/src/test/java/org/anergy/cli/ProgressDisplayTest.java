@@ -28,8 +28,8 @@ class ProgressDisplayTest {
 
     display.show();
 
-    assertThat(text(err)).isEqualToIgnoringNewLines(
-        "anergy:  75 %  15 of 20 patients, 1 min 00 s, 1 min 00 s left");
+    assertThat(text(err))
+        .isEqualToIgnoringNewLines("anergy:  75 %  15 of 20 patients, 1 min 00 s, 1 min 00 s left");
   }
 
   @Test
@@ -39,7 +39,9 @@ class ProgressDisplayTest {
     display.show();
     display.show();
 
-    assertThat(text(err)).startsWith("\r[###############...............]  50 %").doesNotContain("\n");
+    assertThat(text(err))
+        .startsWith("\r[###############...............]  50 %")
+        .doesNotContain("\n");
   }
 
   @Test

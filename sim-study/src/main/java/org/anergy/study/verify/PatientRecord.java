@@ -51,8 +51,7 @@ public record PatientRecord(
   }
 
   /** Returns the record of a finished run that took {@code cpuSeconds}. */
-  static PatientRecord of(
-      RunResult run, Map<String, Double> traits, double cpuSeconds) {
+  static PatientRecord of(RunResult run, Map<String, Double> traits, double cpuSeconds) {
     Map<String, Double> endpoints = new LinkedHashMap<>();
     for (Endpoint endpoint : run.endpoints()) {
       endpoints.put(endpoint.name(), endpoint.value());
@@ -93,7 +92,8 @@ public record PatientRecord(
   public double endpoint(String name) {
     Double value = endpoints.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("no endpoint \"" + name + "\" among " + endpoints.keySet());
+      throw new IllegalArgumentException(
+          "no endpoint \"" + name + "\" among " + endpoints.keySet());
     }
     return value;
   }

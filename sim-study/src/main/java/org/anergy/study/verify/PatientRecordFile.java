@@ -108,7 +108,11 @@ final class PatientRecordFile {
     for (int left = count(in); left > 0; left--) {
       events.add(
           new RunEvent(
-              in.readDouble(), in.readUTF(), in.readUTF(), in.readDouble(), in.readUTF(),
+              in.readDouble(),
+              in.readUTF(),
+              in.readUTF(),
+              in.readDouble(),
+              in.readUTF(),
               in.readUTF()));
     }
     List<String> columns = new ArrayList<>();
@@ -128,7 +132,15 @@ final class PatientRecordFile {
       phases.put(in.readUTF(), in.readLong());
     }
     return new PatientRecord(
-        patient, followUpDays, digest, traits, endpoints, events, columns, series, cpuSeconds,
+        patient,
+        followUpDays,
+        digest,
+        traits,
+        endpoints,
+        events,
+        columns,
+        series,
+        cpuSeconds,
         phases);
   }
 

@@ -44,7 +44,9 @@ public final class VerificationContext {
     return settings.loader().load("verify", text.getBytes(StandardCharsets.UTF_8), overrides);
   }
 
-  /** Returns the first {@code size} patients that {@code seed} draws, simulating what is missing. */
+  /**
+   * Returns the first {@code size} patients that {@code seed} draws, simulating what is missing.
+   */
   public CachedCohort cohort(LoadedScenario scenario, long seed, int size) {
     return patients.cohort(scenario, seed, size);
   }
@@ -71,7 +73,8 @@ public final class VerificationContext {
       Files.createDirectories(file.getParent());
       Path part = file.resolveSibling(file.getFileName() + ".part");
       Files.writeString(
-          part, Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining("\n")));
+          part,
+          Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining("\n")));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       return numbers;
     } catch (IOException e) {

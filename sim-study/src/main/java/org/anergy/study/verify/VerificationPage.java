@@ -13,12 +13,15 @@ final class VerificationPage {
     List<String> lines = new ArrayList<>();
     lines.add("# Verification");
     lines.add("");
-    lines.add("Written by `anergy verify`; do not edit. Each check states its statistic, threshold and");
-    lines.add("error rates before it measures. `anergy verify --quick` only shows that the checks work");
+    lines.add(
+        "Written by `anergy verify`; do not edit. Each check states its statistic, threshold and");
+    lines.add(
+        "error rates before it measures. `anergy verify --quick` only shows that the checks work");
     lines.add("and is never written here.");
     lines.add("");
     if (book.stale()) {
-      lines.add("> **Stale.** These results do not all belong to the current model, or there are none");
+      lines.add(
+          "> **Stale.** These results do not all belong to the current model, or there are none");
       lines.add("> yet. `anergy verify` renews them.");
       lines.add("");
     }

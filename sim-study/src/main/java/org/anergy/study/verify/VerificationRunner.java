@@ -14,7 +14,9 @@ public final class VerificationRunner {
   private final VerificationProgress progress;
   private final @Nullable Path docs;
 
-  /** @param docs directory of the book; none to write nothing, as a smoke run must */
+  /**
+   * @param docs directory of the book; none to write nothing, as a smoke run must
+   */
   public VerificationRunner(
       VerificationSettings settings, VerificationProgress progress, @Nullable Path docs) {
     if (settings.quick() && docs != null) {

@@ -25,7 +25,9 @@ public final class CountingSimulator implements PatientSimulator {
 
   private final Set<Long> failing;
 
-  /** @param failing patients that fail half-way */
+  /**
+   * @param failing patients that fail half-way
+   */
   public CountingSimulator(Long... failing) {
     this.failing = Set.of(failing);
   }

@@ -55,7 +55,9 @@ class PatientRecordFileTest {
       Files.write(file, flipped);
 
       // A few bits carry nothing: the padding at the end of the compressed data.
-      assertThat(PatientRecordFile.read(file).orElse(record())).as("byte %d", i).isEqualTo(record());
+      assertThat(PatientRecordFile.read(file).orElse(record()))
+          .as("byte %d", i)
+          .isEqualTo(record());
       empty += PatientRecordFile.read(file).isEmpty() ? 1 : 0;
     }
     assertThat(empty).isGreaterThan((int) (0.98 * (bytes.length - gzipHeader)));

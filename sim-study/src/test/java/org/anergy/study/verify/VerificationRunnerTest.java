@@ -69,7 +69,8 @@ class VerificationRunnerTest {
   void damagedPatientIsSimulatedAgain() throws IOException {
     runner(new CountingSimulator(), false, NEVER).run(List.of(new MeanRelapses("A")));
     try (Stream<Path> files = Files.walk(root.resolve("cache"))) {
-      Path file = files.filter(f -> f.getFileName().toString().equals("000003.patient")).toList().get(0);
+      Path file =
+          files.filter(f -> f.getFileName().toString().equals("000003.patient")).toList().get(0);
       Files.writeString(file, "not a patient");
     }
     CountingSimulator second = new CountingSimulator();
@@ -85,7 +86,8 @@ class VerificationRunnerTest {
         runner(new CountingSimulator(4L), false, NEVER)
             .run(List.of(new MeanRelapses("A"), new Constant("B")));
 
-    assertThat(records).extracting(r -> r.finding().verdict())
+    assertThat(records)
+        .extracting(r -> r.finding().verdict())
         .containsExactly(Verdict.BROKEN, Verdict.PASS);
     assertThat(records.get(0).finding().measured()).contains("patient 4").contains("seed 9");
     assertThat(VerificationBook.read(root.resolve("docs")).records()).hasSize(2);
