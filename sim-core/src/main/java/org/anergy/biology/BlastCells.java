@@ -1,0 +1,76 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.cell.CellStore;
+import org.anergy.cell.Motility;
+import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Patch;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+import org.anergy.random.Samplers;
+
+/**
+ * Clonal expansion: each of at most g divisions goes ahead with probability {@code 1 − (1 − h)(1 −
+ * s)}, {@code h = c²/(c² + K²)} from the IL2 that the cell feels at that time and {@code s} from
+ * the strength of its priming; a cell that does not divide becomes an effector.
+ */
+final class BlastCells {
+  private final Patch patch;
+  private final CellStore cells;
+  private final float step;
+  private final int maximum;
+  private final double cycle;
+  private final double spread;
+  private final double halfIl2;
+  private final double strong;
+
+  BlastCells(Patch patch, Settings settings) {
+    this.patch = patch;
+    this.cells = patch.cells();
+    step = (float) settings.stepHours();
+    maximum = (int) Math.round(settings.value(PrimingParameters.DIVISIONS));
+    cycle = settings.value(PrimingParameters.CYCLE);
+    spread = settings.value(PrimingParameters.CYCLE_SPREAD);
+    halfIl2 = settings.value(PrimingParameters.HALF_IL2);
+    strong =
+        settings.on(Rule.STRONG_SIGNAL) ? settings.value(PrimingParameters.STRONG_SIGNAL) : 0;
+  }
+
+  void step(int i, long key) {
+    cells.timer[i] -= step;
+    if (cells.timer[i] > 0) {
+      return;
+    }
+    double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
+    double h = il2 * il2 / (il2 * il2 + halfIl2 * halfIl2);
+    double s = strong * cells.amount[i] * cells.amount[i];
+    double goesAhead = 1 - (1 - h) * (1 - s);
+    if (cells.divisions[i] >= maximum
+        || Keyed.uniform(key, cells.id[i], Purpose.DIVISION) >= goesAhead) {
+      cells.kind[i] = CellKind.EFFECTOR;
+      cells.activity[i] = 0;
+      cells.timer[i] = 0;
+      return;
+    }
+    int daughter = divide(i, key);
+    cells.timer[i] += nextCycle(key, cells.id[i]);
+    cells.timer[daughter] = nextCycle(key, cells.id[daughter]);
+  }
+
+  private float nextCycle(long key, long id) {
+    return (float)
+        Samplers.lognormal(cycle, spread, Keyed.uniform(key, id, Purpose.DIVISION + 512));
+  }
+
+  /** Announces a daughter with the columns of cell {@code i}; returns her index. */
+  int divide(int i, long key) {
+    if (cells.divisions[i] < Byte.MAX_VALUE) {
+      cells.divisions[i]++;
+    }
+    int daughter = cells.addBirth();
+    cells.copy(i, daughter);
+    cells.id[daughter] = Motility.daughterId(cells.id[i], key);
+    cells.bound[daughter] = 0;
+    return daughter;
+  }
+}

@@ -1,0 +1,137 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.cell.CellStore;
+import org.anergy.compartment.Patch;
+import org.anergy.compartment.Pools;
+import org.anergy.kernel.StepClock;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+import org.anergy.random.Samplers;
+
+/**
+ * Density-regulated maintenance of the pools, once a day: death at a constant hazard, birth at
+ * {@code b·max(0, 1 − N/K)} with N counted over the whole body, so that healthy numbers stand still
+ * and no pool dies out by chance.
+ */
+final class Homeostasis {
+  private final Body body;
+  private final double[] death = new double[Pools.CLASSES];
+  private final double[] birthHazard = new double[Pools.CLASSES];
+  private final double[] niche = new double[Pools.CLASSES];
+  private final double[] birth = new double[Pools.CLASSES];
+  private final boolean regulatoryCells;
+
+  Homeostasis(Body body, Settings settings) {
+    this.body = body;
+    regulatoryCells = settings.on(Rule.REGULATORY_CELLS);
+    double precursors = settings.patient().precursorFactor();
+    set(
+        settings,
+        Pools.NAIVE,
+        HomeostasisParameters.NAIVE_DEATH,
+        HomeostasisParameters.NAIVE_BIRTH,
+        settings.value(HomeostasisParameters.NAIVE_NICHE) * precursors);
+    set(
+        settings,
+        Pools.MEMORY,
+        HomeostasisParameters.MEMORY_DEATH,
+        HomeostasisParameters.MEMORY_BIRTH,
+        settings.value(HomeostasisParameters.MEMORY_NICHE));
+    set(
+        settings,
+        Pools.REGULATORY,
+        HomeostasisParameters.REGULATORY_DEATH,
+        HomeostasisParameters.REGULATORY_BIRTH,
+        settings.value(HomeostasisParameters.REGULATORY_NICHE));
+    death[Pools.REGULATORY_HOMING] = death[Pools.REGULATORY];
+    niche[Pools.REGULATORY_HOMING] = 1;
+    death[Pools.ANERGIC] = settings.perDay(HomeostasisParameters.ANERGIC_DEATH);
+    niche[Pools.ANERGIC] = 1;
+    niche[Pools.EFFECTOR] = 1;
+  }
+
+  private void set(
+      Settings settings,
+      int cls,
+      org.anergy.base.Parameter deathHazard,
+      org.anergy.base.Parameter birthParameter,
+      double size) {
+    death[cls] = settings.perDay(deathHazard);
+    birthHazard[cls] = settings.value(birthParameter);
+    niche[cls] = size;
+  }
+
+  /** Returns the pool class of a recirculating cell of {@code kind}, -1 for other cells. */
+  static int poolOf(int kind) {
+    return switch (kind) {
+      case CellKind.NAIVE -> Pools.NAIVE;
+      case CellKind.MEMORY -> Pools.MEMORY;
+      case CellKind.ANERGIC -> Pools.ANERGIC;
+      case CellKind.REGULATORY -> Pools.REGULATORY;
+      default -> -1;
+    };
+  }
+
+  /** Returns today's death probability of class {@code cls}. */
+  double death(int cls) {
+    return death[cls];
+  }
+
+  /** Returns today's birth probability of class {@code cls}. */
+  double birth(int cls) {
+    return birth[cls];
+  }
+
+  /** Counts the body and fixes today's probabilities, for the pools and for the node's cells. */
+  void startDay(StepClock clock) {
+    long[] count = census();
+    for (int cls = 0; cls < Pools.CLASSES; cls++) {
+      double room = Math.max(0, 1 - count[cls] / niche[cls]);
+      birth[cls] = Samplers.probability(birthHazard[cls] * room, 1);
+    }
+    if (!regulatoryCells) {
+      birth[Pools.REGULATORY] = 0;
+    }
+    for (int cls = 0; cls < Pools.CLASSES; cls++) {
+      if (cls != Pools.EFFECTOR) {
+        turnOver(body.blood(), cls, clock, 0);
+        turnOver(body.lymphoid(), cls, clock, 1 << 20);
+      }
+    }
+  }
+
+  /** Returns the number of cells of each pool class in pools and node together. */
+  long[] census() {
+    long[] count = new long[Pools.CLASSES];
+    for (int cls = 0; cls < Pools.CLASSES; cls++) {
+      count[cls] = body.blood().total(cls) + body.lymphoid().total(cls);
+    }
+    Patch node = body.node();
+    CellStore cells = node.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      int cls = poolOf(cells.kind[i]);
+      if (cls >= 0) {
+        count[cls]++;
+      }
+    }
+    count[Pools.REGULATORY] += count[Pools.REGULATORY_HOMING];
+    return count;
+  }
+
+  private void turnOver(Pools pools, int cls, StepClock clock, int offset) {
+    int[] counts = pools.counts(cls);
+    for (int c = 0; c < pools.clones(); c++) {
+      int n = counts[c];
+      if (n > 0) {
+        long clone = body.clones().id(c);
+        int purpose = Purpose.HOMEOSTASIS + 256 * cls + offset;
+        int dead = Samplers.binomial(n, death[cls], Keyed.uniform(clock.key(), clone, purpose));
+        int born =
+            Samplers.binomial(
+                n, birth[cls], Keyed.uniform(clock.key(), clone, purpose + 4096));
+        pools.add(cls, c, born - dead);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.anergy.biology;
+
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+import org.anergy.random.Samplers;
+
+/**
+ * Infections as a Poisson process, thinned day by day from a dominating process that belongs to the
+ * patient: another rate or season keeps the infections that both have in common.
+ */
+public final class Infections implements Stateful {
+  private static final double DAYS_PER_YEAR = 365.25;
+  private final double candidatesPerDay;
+  private final double dailyAcceptance;
+  private final double season;
+  private final int durationDays;
+  private final double crossReactive;
+  private final boolean mimicry;
+  private int lastStartDay = -1000;
+  private int count;
+
+  /** @param settings where rate, season and length come from */
+  public Infections(Settings settings) {
+    double maximum = settings.value(TriggerParameters.MAX_RATE);
+    candidatesPerDay = Samplers.probability(maximum, 1 / DAYS_PER_YEAR);
+    season = settings.value(TriggerParameters.SEASON);
+    dailyAcceptance =
+        settings.on(Rule.INFECTIONS) ? settings.patient().infectionsPerYear() / maximum : 0;
+    durationDays = (int) Math.round(settings.value(TriggerParameters.DURATION));
+    crossReactive = settings.value(TriggerParameters.CROSS_REACTIVE);
+    mimicry = settings.on(Rule.MIMICRY);
+  }
+
+  /**
+   * Decides whether an infection begins on {@code day}; call once a day.
+   *
+   * @return true if one begins now
+   */
+  public boolean startDay(long patientKey, int day) {
+    if (Keyed.uniform(patientKey, day, Purpose.INFECTION) >= candidatesPerDay) {
+      return false;
+    }
+    double wave = 1 + season * StrictMath.cos(2 * StrictMath.PI * day / DAYS_PER_YEAR);
+    if (Keyed.uniform(patientKey, day, Purpose.INFECTION + 256) >= dailyAcceptance * wave) {
+      return false;
+    }
+    lastStartDay = day;
+    count++;
+    return true;
+  }
+
+  /** Tells whether an infection is going on on {@code day}. */
+  public boolean active(int day) {
+    return day - lastStartDay < durationDays && day >= lastStartDay;
+  }
+
+  /** Returns the number of infections so far. */
+  public int count() {
+    return count;
+  }
+
+  /** Tells whether the clone with identity {@code cloneId} recognizes the running infection. */
+  public boolean crossReacts(long patientKey, long cloneId) {
+    return mimicry
+        && Keyed.uniform(
+                Keyed.hash(patientKey, lastStartDay), cloneId, Purpose.CROSS_REACTION)
+            < crossReactive;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    sink.value("infections.lastStartDay", lastStartDay);
+    sink.value("infections.count", count);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    lastStartDay = (int) source.value("infections.lastStartDay");
+    count = (int) source.value("infections.count");
+  }
+}

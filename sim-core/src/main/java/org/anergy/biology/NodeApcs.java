@@ -1,0 +1,74 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.cell.CellStore;
+import org.anergy.compartment.Patch;
+import org.anergy.kernel.StepClock;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+
+/**
+ * APCs in the lymph node: they stay where they arrived, lose peptide and costimulation, and die.
+ * Costimulation: {@code dc/dt = r(1 − c) − k·φ·n·c} for mature APCs, with n activated regulatory
+ * cells within reach (CTLA4 strips CD80/86; MODEL-RULES R7).
+ */
+final class NodeApcs {
+  private final Body body;
+  private final Patch patch;
+  private final CellStore cells;
+  private final Reach reach;
+  private final double death;
+  private final float peptideDecay;
+  private final double recovery;
+  private final double strip;
+  private final double baseFunction;
+  private final float step;
+  private final float steadyCostimulation;
+
+  NodeApcs(Body body, Settings settings) {
+    this.body = body;
+    this.patch = body.node();
+    this.cells = patch.cells();
+    reach = new Reach(patch.lattice(), settings.value(PrimingParameters.REACH));
+    step = (float) settings.stepHours();
+    death =
+        org.anergy.random.Samplers.probability(
+            1 / (24 * settings.value(AntigenParameters.NODE_LIFE)), settings.stepHours());
+    peptideDecay =
+        (float) StrictMath.pow(0.5, step / settings.value(AntigenParameters.HALF_LIFE));
+    recovery = settings.value(RegulationParameters.COSTIMULATION_RECOVERY);
+    strip = settings.on(Rule.CTLA4) ? settings.value(RegulationParameters.CTLA4) : 0;
+    baseFunction = settings.patient().regulatoryFunction();
+    steadyCostimulation = (float) settings.value(AntigenParameters.STEADY_COSTIMULATION);
+  }
+
+  void run(StepClock clock) {
+    int n = cells.size();
+    double function = baseFunction * body.acquiredFunction();
+    byte[] regulatory = patch.regulatoryCount();
+    for (int i = 0; i < n; i++) {
+      if (!CellKind.isLarge(cells.kind[i])) {
+        continue;
+      }
+      cells.target[i] = cells.site[i];
+      if (Keyed.uniform(clock.key(), cells.id[i], Purpose.DEATH) < death) {
+        cells.fate[i] = CellStore.DIE;
+        continue;
+      }
+      cells.amount[i] *= peptideDecay;
+      int around = 0;
+      int x = patch.lattice().x(cells.site[i]);
+      int y = patch.lattice().y(cells.site[i]);
+      for (int k = 0; k < reach.size(); k++) {
+        around += regulatory[reach.site(x, y, k)];
+      }
+      // Implicit Euler of the linear law: right for any step and never negative.
+      double ceiling = cells.kind[i] == CellKind.APC_MATURE ? 1 : steadyCostimulation;
+      double loss = strip * function * around;
+      cells.activity[i] =
+          (float)
+              ((cells.activity[i] + step * recovery * ceiling)
+                  / (1 + step * (recovery + loss)));
+    }
+  }
+}

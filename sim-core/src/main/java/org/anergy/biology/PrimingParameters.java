@@ -1,0 +1,266 @@
+package org.anergy.biology;
+
+import java.util.List;
+import org.anergy.base.Parameter;
+
+/** What happens between T cell and APC in the lymph node. */
+public final class PrimingParameters {
+  /** binding hazard to an APC within reach at full affinity and antigen. */
+  public static final Parameter BINDING =
+      new Parameter(
+          "priming.binding",
+          "1/h",
+          0.3,
+          0.01,
+          5,
+          "binding hazard to an APC within reach at full affinity and antigen",
+          "modelling assumption: small against 1/step, so that it does not depend on the step");
+
+  /** distance at which a T cell and an APC touch. */
+  public static final Parameter REACH =
+      new Parameter(
+          "priming.reach",
+          "um",
+          30,
+          10,
+          80,
+          "distance at which a T cell and an APC touch",
+          "modelling assumption: cell radii plus dendrites: the eight neighboring sites");
+
+  /** hazard with which a bound T cell lets go. */
+  public static final Parameter RELEASE =
+      new Parameter(
+          "priming.release",
+          "1/h",
+          0.04,
+          0.001,
+          1,
+          "hazard with which a bound T cell lets go",
+          "contacts of 8-16 h, Mempel 2004 10.1038/nature02238");
+
+  /** decay time of integrated signal of an unbound cell. */
+  public static final Parameter MEMORY_TIME =
+      new Parameter(
+          "priming.signalDecay",
+          "h",
+          24,
+          2,
+          100,
+          "decay time of integrated signal of an unbound cell",
+          "MODEL-RULES R3");
+
+  /** integrated signal at which a naive cell decides. */
+  public static final Parameter NAIVE_THRESHOLD =
+      new Parameter(
+          "priming.naiveThreshold",
+          "h",
+          4,
+          1,
+          12,
+          "integrated signal at which a naive cell decides",
+          "6 h signal, Linderman; all-or-none, Henrickson 2008 PMC2698867");
+
+  /** integrated signal at which a memory cell decides. */
+  public static final Parameter MEMORY_THRESHOLD =
+      new Parameter(
+          "priming.memoryThreshold",
+          "h",
+          2,
+          0.2,
+          12,
+          "integrated signal at which a memory cell decides",
+          "2 h, MODEL-RULES R3");
+
+  /** integrated signal at which a regulatory cell is activated. */
+  public static final Parameter REGULATORY_THRESHOLD =
+      new Parameter(
+          "priming.regulatoryThreshold",
+          "h",
+          1,
+          0.1,
+          12,
+          "integrated signal at which a regulatory cell is activated",
+          "lower threshold, MODEL-RULES R7 (2 h)");
+
+  /** costimulation at which half of the deciding cells are activated. */
+  public static final Parameter HALF_COSTIMULATION =
+      new Parameter(
+          "priming.halfCostimulation",
+          "1",
+          0.5,
+          0.05,
+          1,
+          "costimulation at which half of the deciding cells are activated",
+          "MODEL-RULES R3: 0.5");
+
+  /** steepness of activation in costimulation. */
+  public static final Parameter COSTIMULATION_HILL =
+      new Parameter(
+          "priming.costimulationSteepness",
+          "1",
+          4,
+          1,
+          10,
+          "steepness of activation in costimulation",
+          "modelling assumption: all-or-none");
+
+  /** costimulation a memory cell brings along. */
+  public static final Parameter MEMORY_COSTIMULATION =
+      new Parameter(
+          "priming.memoryCostimulation",
+          "1",
+          0.55,
+          0,
+          1,
+          "costimulation a memory cell brings along",
+          "memory needs no second signal, MODEL.md section 3; MODEL-RULES R3: 0.2");
+
+  /** fraction of unhelped deciding cells that become anergic. */
+  public static final Parameter ANERGY =
+      new Parameter(
+          "priming.anergy",
+          "1",
+          0.7,
+          0,
+          1,
+          "fraction of unhelped deciding cells that become anergic",
+          "MODEL-RULES R3");
+
+  /** largest fraction of unhelped deciding cells that turn regulatory at high TGFB1. */
+  public static final Parameter INDUCTION =
+      new Parameter(
+          "priming.induction",
+          "1",
+          0.3,
+          0,
+          1,
+          "largest fraction of unhelped deciding cells that turn regulatory at high TGFB1",
+          "MODEL-RULES R3");
+
+  /** regulatory cytokine of half-maximal induction. */
+  public static final Parameter INDUCTION_IL10 =
+      new Parameter(
+          "priming.inductionIL10",
+          "pM",
+          10,
+          0.1,
+          1000,
+          "regulatory cytokine of half-maximal induction",
+          "modelling assumption: the concentration that suppresses");
+
+  /** time from activation to the first division. */
+  public static final Parameter FIRST_DIVISION =
+      new Parameter(
+          "priming.firstDivision",
+          "h",
+          30,
+          20,
+          60,
+          "time from activation to the first division",
+          "De Boer 2001; Hawkins 2007: 24-40 h");
+
+  /** time between later divisions. */
+  public static final Parameter CYCLE =
+      new Parameter(
+          "priming.cycle",
+          "h",
+          10,
+          5,
+          24,
+          "time between later divisions",
+          "6-12 h, PMC3441463");
+
+  /** sd of the logarithm of division times. */
+  public static final Parameter CYCLE_SPREAD =
+      new Parameter(
+          "priming.cycleSpread",
+          "1",
+          0.3,
+          0,
+          1,
+          "sd of the logarithm of division times",
+          "MODEL-RULES R4: CV 0.3");
+
+  /** largest number of divisions of a primed cell. */
+  public static final Parameter DIVISIONS =
+      new Parameter(
+          "priming.divisions",
+          "1",
+          8,
+          1,
+          14,
+          "largest number of divisions of a primed cell",
+          "PMC3441463: 8 (4-15)");
+
+  /** IL2 concentration at which half of the divisions go ahead. */
+  public static final Parameter HALF_IL2 =
+      new Parameter(
+          "priming.halfIL2",
+          "pM",
+          30,
+          1,
+          300,
+          "IL2 concentration at which half of the divisions go ahead",
+          "modelling assumption: above what one producer gives itself; MODEL-RULES R4: 10, recalled");
+
+  /** probability of a division without IL2 at the strongest priming. */
+  public static final Parameter STRONG_SIGNAL =
+      new Parameter(
+          "priming.strongSignal",
+          "1",
+          0.25,
+          0,
+          1,
+          "probability of a division without IL2 at the strongest priming",
+          "modelling assumption: strong stimulation escapes, Feinerman 2010");
+
+  /** fraction of primed cells that secrete IL2. */
+  public static final Parameter PRODUCERS =
+      new Parameter(
+          "priming.producers",
+          "1",
+          0.3,
+          0,
+          1,
+          "fraction of primed cells that secrete IL2",
+          "modelling assumption: MODEL-RULES R4: first 10-20 %");
+
+  /** IL2 secretion of a producing cell. */
+  public static final Parameter IL2_SECRETION =
+      new Parameter(
+          "priming.IL2Secretion",
+          "molecules/s",
+          10,
+          1,
+          50,
+          "IL2 secretion of a producing cell",
+          "CC3D model: 10 (1-50)");
+
+  private PrimingParameters() {}
+
+  /** Returns the parameters of this topic in the order of the file. */
+  public static List<Parameter> all() {
+    return List.of(
+        BINDING,
+        REACH,
+        RELEASE,
+        MEMORY_TIME,
+        NAIVE_THRESHOLD,
+        MEMORY_THRESHOLD,
+        REGULATORY_THRESHOLD,
+        HALF_COSTIMULATION,
+        COSTIMULATION_HILL,
+        MEMORY_COSTIMULATION,
+        ANERGY,
+        INDUCTION,
+        INDUCTION_IL10,
+        FIRST_DIVISION,
+        CYCLE,
+        CYCLE_SPREAD,
+        DIVISIONS,
+        HALF_IL2,
+        STRONG_SIGNAL,
+        PRODUCERS,
+        IL2_SECRETION);
+  }
+}

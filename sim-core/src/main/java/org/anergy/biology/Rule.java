@@ -1,0 +1,88 @@
+package org.anergy.biology;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rules that a scenario may switch off one by one, so that the effect of their loss can be
+ * measured.
+ */
+public enum Rule {
+  /** Infections arrive. */
+  INFECTIONS("infections"),
+  /** Infections mature APCs that carry self-antigen. */
+  BYSTANDER("bystander"),
+  /** Some autoreactive clones recognize an infection. */
+  MIMICRY("mimicry"),
+  /** Quiet tissue sends APCs with self-antigen to the node. */
+  STEADY_STATE("steadyState"),
+  /** Resident memory cells react to quiet tissue now and then. */
+  REACTIVATION("reactivation"),
+  /** Damage shows further epitopes. */
+  SPREADING("spreading"),
+  /** Dying effectors leave circulating memory. */
+  MEMORY("memory"),
+  /** Dying effectors leave resident memory. */
+  RESIDENTS("residents"),
+  /** Signal without costimulation makes anergic. */
+  ANERGY("anergy"),
+  /** Signal without costimulation makes regulatory cells where regulatory cytokine is high. */
+  INDUCTION("induction"),
+  /** Strong priming divides without IL2. */
+  STRONG_SIGNAL("strongSignal"),
+  /** Regulatory cells take up IL2. */
+  IL2_COMPETITION("il2Competition"),
+  /** Regulatory cells strip costimulation from APCs. */
+  CTLA4("ctla4"),
+  /** Regulatory cells secrete IL10 and TGFB1. */
+  IL10("il10"),
+  /** Regulatory cells silence effectors by contact. */
+  CONTACT("contactSuppression"),
+  /** Activated regulatory cells divide on IL2. */
+  REGULATORY_GROWTH("regulatoryGrowth"),
+  /** Regulatory cytokine makes APCs tolerogenic. */
+  TOLEROGENIC("tolerogenic"),
+  /** Inflammation impairs regulatory function. */
+  ACQUIRED_DYSFUNCTION("acquiredDysfunction"),
+  /** Chemokine attracts activated cells into tissue. */
+  CHEMOKINE_ENTRY("chemokineEntry"),
+  /** Effectors drift along chemokine. */
+  CHEMOTAXIS("chemotaxis"),
+  /** The barrier opens in inflammation and lets more cells in. */
+  BARRIER("barrier"),
+  /** Injury costs reserve. */
+  RESERVE_LOSS("reserveLoss"),
+  /** Tissue is repaired. */
+  REPAIR("repair"),
+  /** Tissue is lost slowly once reserve is low. */
+  SLOW_LOSS("slowLoss"),
+  /** The thymus exports new clones. */
+  THYMUS("thymus"),
+  /** There are regulatory cells at all. */
+  REGULATORY_CELLS("regulatoryCells");
+
+  private final String key;
+
+  Rule(String key) {
+    this.key = key;
+  }
+
+  /** Returns the name that scenarios use. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns the names of all rules, sorted. */
+  public static Set<String> keys() {
+    Set<String> keys = new TreeSet<>();
+    for (Rule rule : values()) {
+      keys.add(rule.key);
+    }
+    return keys;
+  }
+
+  /** Tells whether the rule is in force, given the keys of the rules that are off. */
+  public boolean in(Set<String> off) {
+    return !off.contains(key);
+  }
+}

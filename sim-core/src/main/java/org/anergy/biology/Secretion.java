@@ -1,0 +1,103 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.cell.CellStore;
+import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Patch;
+import org.anergy.field.DiffusionField;
+import org.anergy.kernel.StepClock;
+
+/** What the cells and sites of one lattice put into its fields and take out of them. */
+final class Secretion {
+  private final Body body;
+  private final Patch patch;
+  private final CellStore cells;
+  private final boolean tissue;
+  private final float il2;
+  private final float il10;
+  private final float ifng;
+  private final float tnf;
+  private final float chemokine;
+  private final float siteTnf;
+  private final float siteChemokine;
+  private final float activeUptake;
+  private final float restingUptake;
+  private final float blastUptake;
+  private final double baseFunction;
+
+  Secretion(Body body, Patch patch, boolean tissue, Settings settings) {
+    this.body = body;
+    this.patch = patch;
+    this.cells = patch.cells();
+    this.tissue = tissue;
+    double h = patch.lattice().siteMicrometers();
+    il2 = settings.secretion(PrimingParameters.IL2_SECRETION, h);
+    il10 = settings.on(Rule.IL10) ? settings.secretion(RegulationParameters.IL10_SECRETION, h) : 0;
+    ifng = settings.secretion(EffectorParameters.IFNG_SECRETION, h);
+    tnf = settings.secretion(EffectorParameters.TNF_SECRETION, h);
+    chemokine = settings.secretion(EffectorParameters.CHEMOKINE_SECRETION, h);
+    siteTnf = settings.secretion(TissueParameters.TNF_SECRETION, h);
+    siteChemokine = settings.secretion(TissueParameters.CHEMOKINE_SECRETION, h);
+    boolean competes = settings.on(Rule.IL2_COMPETITION);
+    activeUptake = competes ? settings.uptake(RegulationParameters.UPTAKE, h) : 0;
+    restingUptake = competes ? settings.uptake(RegulationParameters.RESTING_UPTAKE, h) : 0;
+    blastUptake = settings.uptake(RegulationParameters.CONVENTIONAL_UPTAKE, h);
+    baseFunction = settings.patient().regulatoryFunction();
+  }
+
+  void run(StepClock clock) {
+    patch.clearSecretion();
+    float regulatory = (float) (il10 * baseFunction * body.acquiredFunction());
+    DiffusionField il2Field = patch.field(Cytokine.IL2);
+    float[] il2Source = il2Field.source();
+    float[] il2Uptake = il2Field.uptake();
+    float[] il10Source = patch.field(Cytokine.IL10).source();
+    int n = cells.size();
+    for (int i = 0; i < n; i++) {
+      int site = cells.site[i];
+      float activity = cells.activity[i];
+      switch (cells.kind[i]) {
+        case CellKind.BLAST -> {
+          il2Uptake[site] += blastUptake;
+          if (activity > 0) {
+            il2Source[site] += il2;
+          }
+        }
+        case CellKind.REGULATORY -> {
+          boolean active = activity > 0.5f;
+          il2Uptake[site] += active ? activeUptake : restingUptake;
+          if (active) {
+            il10Source[site] += regulatory;
+          }
+        }
+        case CellKind.EFFECTOR -> {
+          if (tissue && activity > 0.5f) {
+            il2Source[site] += il2 * 0.5f;
+            patch.field(Cytokine.IFNG).source()[site] += ifng;
+            patch.field(Cytokine.TNF).source()[site] += tnf;
+            patch.field(Cytokine.CXCL10).source()[site] += chemokine;
+          }
+        }
+        default -> {
+          // Other cells secrete nothing.
+        }
+      }
+    }
+    if (tissue) {
+      sites();
+    }
+  }
+
+  private void sites() {
+    float[] phagocyte = patch.tissue().phagocyte;
+    float[] tnfSource = patch.field(Cytokine.TNF).source();
+    float[] chemokineSource = patch.field(Cytokine.CXCL10).source();
+    for (int s = 0; s < phagocyte.length; s++) {
+      float a = phagocyte[s];
+      if (a > 0) {
+        tnfSource[s] += siteTnf * a;
+        chemokineSource[s] += siteChemokine * a;
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.cell.CellStore;
+import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Patch;
+import org.anergy.compartment.TissueSites;
+import org.anergy.kernel.StepClock;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+import org.anergy.random.Samplers;
+import org.anergy.repertoire.CloneTable;
+
+/**
+ * Slow processes of one tissue patch, once a day whether it is awake or not: repair, closing of the
+ * barrier, slow loss, renewal of resident APCs, death and spontaneous reactivation of resident
+ * memory cells.
+ */
+final class SlowTissue {
+  private static final float NOTHING = 0.01f;
+  private final Body body;
+  private final Patch patch;
+  private final int index;
+  private final TissueSites tissue;
+  private final double repair;
+  private final double ageing;
+  private final double repairTnf;
+  private final float closing;
+  private final double slowLoss;
+  private final double slowLossBelow;
+  private final double renewal;
+  private final double residentDeath;
+  private final double reactivation;
+  private final double startAge;
+  private final boolean[] residentPlace;
+  private int residentPlaces;
+
+  SlowTissue(Body body, int index, Settings settings, double runInDays, long patientKey) {
+    this.body = body;
+    this.index = index;
+    this.patch = body.tissue().get(index);
+    this.tissue = patch.tissue();
+    repair =
+        settings.on(Rule.REPAIR)
+            ? settings.value(TissueParameters.REPAIR) * settings.patient().repairFactor()
+            : 0;
+    ageing = settings.value(TissueParameters.REPAIR_AGEING);
+    repairTnf = settings.value(TissueParameters.REPAIR_TNF);
+    closing = (float) StrictMath.exp(-settings.value(TissueParameters.CLOSING));
+    slowLoss =
+        settings.on(Rule.SLOW_LOSS) ? settings.value(TissueParameters.SLOW_LOSS) / 365.25 : 0;
+    slowLossBelow = settings.value(TissueParameters.SLOW_LOSS_BELOW);
+    renewal = settings.perDay(AntigenParameters.RENEWAL);
+    residentDeath = settings.perDay(EffectorParameters.RESIDENT_DEATH);
+    reactivation =
+        settings.on(Rule.REACTIVATION)
+            ? settings.value(EffectorParameters.REACTIVATION)
+            : 0;
+    startAge = settings.patient().ageYears() - runInDays / 365.25;
+    residentPlace = new boolean[tissue.integrity.length];
+    layOut(settings, patientKey);
+  }
+
+  private void layOut(Settings settings, long patientKey) {
+    double density = settings.value(AntigenParameters.RESIDENTS);
+    double vessels = settings.value(TissueParameters.VESSELS);
+    for (int s = 0; s < residentPlace.length; s++) {
+      long entity = ((long) index << 32) + s;
+      residentPlace[s] = Keyed.uniform(patientKey, entity, Purpose.LAYOUT) < density;
+      residentPlaces += residentPlace[s] ? 1 : 0;
+      tissue.vessel[s] =
+          (byte) (Keyed.uniform(patientKey, entity, Purpose.LAYOUT + 256) < vessels ? 1 : 0);
+    }
+  }
+
+  /** Puts an immature APC at every resident place of a healthy patch. */
+  void seed(long patientKey) {
+    for (int s = 0; s < residentPlace.length; s++) {
+      if (residentPlace[s]) {
+        patch.place(
+            CellKind.APC_IMMATURE, Keyed.hash(patientKey, ((long) index << 32) + s), -1, s);
+      }
+    }
+  }
+
+  void startDay(StepClock clock) {
+    sites(clock);
+    residents(clock);
+    renew(clock);
+  }
+
+  private void sites(StepClock clock) {
+    float[] tnf = patch.field(Cytokine.TNF).concentration();
+    double age = startAge + clock.day() / 365.25;
+    double speed = repair / (1 + ageing * Math.max(0, age - 30));
+    double lost = 0;
+    for (int s = 0; s < tissue.integrity.length; s++) {
+      float reserve = tissue.reserve[s];
+      float missing = reserve - tissue.integrity[s];
+      if (missing > 0) {
+        tissue.integrity[s] +=
+            (float) (missing * speed / (1 + speed) * repairTnf / (repairTnf + tnf[s]));
+      }
+      float open = tissue.opening[s] * closing;
+      tissue.opening[s] = open < NOTHING ? 0 : open;
+      lost += 1 - reserve;
+    }
+    double meanReserve = 1 - lost / tissue.integrity.length;
+    if (slowLoss > 0 && meanReserve < slowLossBelow) {
+      float keep = (float) (1 - slowLoss * (1 - meanReserve / slowLossBelow));
+      for (int s = 0; s < tissue.reserve.length; s++) {
+        tissue.reserve[s] *= keep;
+        tissue.integrity[s] = Math.min(tissue.integrity[s], tissue.reserve[s]);
+      }
+    }
+  }
+
+  private void residents(StepClock clock) {
+    CellStore cells = patch.cells();
+    CloneTable clones = body.clones();
+    int n = cells.size();
+    for (int i = 0; i < n; i++) {
+      if (cells.kind[i] != CellKind.RESIDENT) {
+        continue;
+      }
+      long id = cells.id[i];
+      if (Keyed.uniform(clock.key(), id, Purpose.RESIDENT) < residentDeath) {
+        cells.fate[i] = CellStore.DIE;
+        patch.wake();
+        continue;
+      }
+      double hazard =
+          reactivation * clones.bestAffinity(cells.clone[i], tissue.shown[cells.site[i]]);
+      if (Keyed.uniform(clock.key(), id, Purpose.RESIDENT + 256)
+              < Samplers.probability(hazard, 1)
+          && patch.hasRoom(cells.site[i], false)) {
+        int effector =
+            patch.place(
+                CellKind.EFFECTOR, Keyed.hash(id, clock.key()), cells.clone[i], cells.site[i]);
+        cells.activity[effector] = 1;
+        cells.cause[effector] = Cause.RESIDENT;
+      }
+    }
+  }
+
+  private void renew(StepClock clock) {
+    int present = 0;
+    CellStore cells = patch.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      present += CellKind.isLarge(cells.kind[i]) ? 1 : 0;
+    }
+    if (present >= residentPlaces) {
+      return;
+    }
+    for (int s = 0; s < residentPlace.length; s++) {
+      if (residentPlace[s] && patch.hasRoom(s, true)) {
+        long entity = ((long) index << 32) + s;
+        if (Keyed.uniform(clock.key(), entity, Purpose.RESIDENT + 512) < renewal) {
+          patch.place(CellKind.APC_IMMATURE, Keyed.hash(clock.key(), entity), -1, s);
+        }
+      }
+    }
+  }
+}

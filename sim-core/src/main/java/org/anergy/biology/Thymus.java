@@ -1,0 +1,155 @@
+package org.anergy.biology;
+
+import org.anergy.compartment.Pools;
+import org.anergy.kernel.StepClock;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+import org.anergy.random.Samplers;
+import org.anergy.repertoire.CloneTable;
+
+/**
+ * The thymus as a process: new clones every day, each with fresh affinities that passed selection.
+ * The n-th clone of a lineage is the same clone in every arm of the same patient.
+ *
+ * <p>Only clones that matter for the disease are followed: conventional ones with at least the
+ * tracked self-affinity that escaped deletion, regulatory ones within their window of affinity.
+ */
+final class Thymus {
+  private static final double REFERENCE_AGE = 20;
+  private static final int ATTEMPTS = 400;
+  private final Body body;
+  private final Settings settings;
+  private final double shape;
+  private final double deletion;
+  private final double deletionAffinity;
+  private final double deletionHill;
+  private final double tracked;
+  private final double low;
+  private final double high;
+  private final double halving;
+  private final double conventional;
+  private final double regulatory;
+  private final double startAge;
+  private final float[] affinity;
+  private int conventionalMade;
+  private int regulatoryMade;
+
+  Thymus(Body body, Settings settings, double runInDays) {
+    this.body = body;
+    this.settings = settings;
+    shape = settings.value(RepertoireParameters.AFFINITY_SHAPE);
+    deletion =
+        Math.min(
+            1,
+            settings.value(RepertoireParameters.DELETION_MAX)
+                * settings.patient().toleranceFactor());
+    deletionAffinity = settings.value(RepertoireParameters.DELETION_AFFINITY);
+    deletionHill = settings.value(RepertoireParameters.DELETION_HILL);
+    tracked = settings.value(RepertoireParameters.TRACKED_AFFINITY);
+    low = settings.value(RepertoireParameters.REGULATORY_LOW);
+    high = settings.value(RepertoireParameters.REGULATORY_HIGH);
+    halving = settings.value(RepertoireParameters.OUTPUT_HALVING);
+    double factor = settings.on(Rule.THYMUS) ? settings.patient().thymicFactor() : 0;
+    conventional =
+        settings.value(RepertoireParameters.EXPORT)
+            * factor
+            * settings.patient().precursorFactor();
+    regulatory =
+        settings.on(Rule.REGULATORY_CELLS)
+            ? settings.value(RepertoireParameters.REGULATORY_EXPORT) * factor
+            : 0;
+    startAge = settings.patient().ageYears() - runInDays / 365.25;
+    affinity = new float[settings.epitopes()];
+  }
+
+  /** Fills the lymphoid pool with the repertoire that a healthy person of that age has. */
+  void seed(long patientKey) {
+    double naiveNiche = settings.value(HomeostasisParameters.NAIVE_NICHE);
+    int naive =
+        (int) Math.round(0.5 * naiveNiche * settings.patient().precursorFactor());
+    for (int k = 0; k < naive; k++) {
+      export(patientKey, CloneTable.CONVENTIONAL, 0);
+    }
+    if (settings.on(Rule.REGULATORY_CELLS)) {
+      int regulatoryCells =
+          (int) Math.round(0.5 * settings.value(HomeostasisParameters.REGULATORY_NICHE));
+      for (int k = 0; k < regulatoryCells; k++) {
+        export(patientKey, CloneTable.THYMIC_REGULATORY, 0);
+      }
+    }
+  }
+
+  /** Exports what a day brings at the patient's age. */
+  void startDay(StepClock clock) {
+    double age = startAge + clock.day() / 365.25;
+    double output = StrictMath.pow(2, -(age - REFERENCE_AGE) / halving);
+    exportDaily(clock, CloneTable.CONVENTIONAL, conventional * output);
+    exportDaily(clock, CloneTable.THYMIC_REGULATORY, regulatory * output);
+  }
+
+  private void exportDaily(StepClock clock, byte lineage, double mean) {
+    int n =
+        Samplers.poisson(
+            mean, Keyed.uniform(clock.patientKey(), clock.day(), Purpose.THYMUS + 256 * lineage));
+    for (int k = 0; k < n; k++) {
+      export(clock.patientKey(), lineage, clock.day());
+    }
+  }
+
+  private void export(long patientKey, byte lineage, int day) {
+    int number =
+        lineage == CloneTable.CONVENTIONAL ? conventionalMade++ : regulatoryMade++;
+    long id = Keyed.hash(Keyed.hash(patientKey, lineage), number);
+    drawSelected(id, lineage);
+    int clone = body.clones().add(id, lineage, day, affinity);
+    body.ensureClones();
+    int cls = lineage == CloneTable.CONVENTIONAL ? Pools.NAIVE : Pools.REGULATORY;
+    body.lymphoid().add(cls, clone, 1);
+  }
+
+  /** Draws thymocytes until one is exported in the lineage; the affinities are left in place. */
+  private void drawSelected(long id, byte lineage) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      double best = draw(id, attempt);
+      if (lineage == CloneTable.THYMIC_REGULATORY) {
+        if (best >= low && best <= high) {
+          return;
+        }
+      } else if (best >= tracked) {
+        double power = StrictMath.pow(best / deletionAffinity, deletionHill);
+        double deleted = deletion * power / (1 + power);
+        if (Keyed.uniform(id, attempt, Purpose.THYMUS + 4096) >= deleted) {
+          return;
+        }
+      }
+    }
+    throw new IllegalStateException(
+        "thymic selection exports nothing in " + ATTEMPTS + " tries: check the affinity windows");
+  }
+
+  private double draw(long id, int attempt) {
+    double factor = settings.patient().affinityFactor();
+    double best = 0;
+    for (int e = 0; e < affinity.length; e++) {
+      double u = Keyed.uniform(id, attempt, Purpose.THYMUS + 8192 + 256 * e);
+      double a = Math.min(1, factor * (1 - StrictMath.pow(u, 1 / shape)));
+      affinity[e] = (float) a;
+      best = Math.max(best, a);
+    }
+    return best;
+  }
+
+  /** Restores the running numbers of clones from the repertoire after a checkpoint. */
+  void recount() {
+    conventionalMade = 0;
+    regulatoryMade = 0;
+    CloneTable clones = body.clones();
+    for (int c = 0; c < clones.size(); c++) {
+      if (clones.lineage(c) == CloneTable.CONVENTIONAL) {
+        conventionalMade++;
+      } else {
+        regulatoryMade++;
+      }
+    }
+  }
+}

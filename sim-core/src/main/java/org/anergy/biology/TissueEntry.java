@@ -1,0 +1,100 @@
+package org.anergy.biology;
+
+import java.util.Arrays;
+import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Patch;
+import org.anergy.compartment.TissueSites;
+
+/**
+ * Where activated cells enter target tissue: every vessel site attracts with weight {@code 1 +
+ * c·C/(C + K) + o·opening}; quiet tissue has weight 1 everywhere.
+ */
+final class TissueEntry {
+  private final Body body;
+  private final double chemokine;
+  private final double half;
+  private final double opening;
+  private final int[][] vessels;
+  private final double[][] cumulated;
+  private final double[] total;
+  private double sum;
+  private int vesselCount;
+  private int chosenPatch;
+  private int chosenSite;
+
+  TissueEntry(Body body, Settings settings) {
+    this.body = body;
+    chemokine =
+        settings.on(Rule.CHEMOKINE_ENTRY)
+            ? settings.value(EffectorParameters.ENTRY_CHEMOKINE)
+            : 0;
+    half = settings.value(EffectorParameters.HALF_CHEMOKINE);
+    opening = settings.on(Rule.BARRIER) ? settings.value(EffectorParameters.ENTRY_OPENING) : 0;
+    int n = body.tissue().size();
+    vessels = new int[n][];
+    cumulated = new double[n][];
+    total = new double[n];
+    for (int p = 0; p < n; p++) {
+      vessels[p] = vesselSites(body.tissue().get(p).tissue());
+      cumulated[p] = new double[vessels[p].length];
+      vesselCount += vessels[p].length;
+    }
+  }
+
+  private static int[] vesselSites(TissueSites tissue) {
+    int[] found = new int[tissue.vessel.length];
+    int n = 0;
+    for (int s = 0; s < found.length; s++) {
+      if (tissue.vessel[s] == 1) {
+        found[n++] = s;
+      }
+    }
+    return Arrays.copyOf(found, n);
+  }
+
+  /** Measures the attraction of every vessel as it is now. */
+  void survey() {
+    sum = 0;
+    for (int p = 0; p < vessels.length; p++) {
+      Patch patch = body.tissue().get(p);
+      float[] c = patch.field(Cytokine.CXCL10).concentration();
+      float[] open = patch.tissue().opening;
+      double running = 0;
+      for (int v = 0; v < vessels[p].length; v++) {
+        int site = vessels[p][v];
+        running += 1 + chemokine * c[site] / (c[site] + half) + opening * open[site];
+        cumulated[p][v] = running;
+      }
+      total[p] = running;
+      sum += running;
+    }
+  }
+
+  /** Returns the mean weight of a vessel; 1 in quiet tissue. */
+  double meanAttraction() {
+    return sum / vesselCount;
+  }
+
+  /** Chooses the vessel at quantile {@code u} of the weights. */
+  void choose(double u) {
+    double at = u * sum;
+    int p = 0;
+    while (p < total.length - 1 && at >= total[p]) {
+      at -= total[p++];
+    }
+    int v = Arrays.binarySearch(cumulated[p], at);
+    v = Math.min(vessels[p].length - 1, v < 0 ? -v - 1 : v);
+    chosenPatch = p;
+    chosenSite = vessels[p][v];
+  }
+
+  /** Returns the tissue of the chosen vessel. */
+  Patch patch() {
+    return body.tissue().get(chosenPatch);
+  }
+
+  /** Returns the site of the chosen vessel. */
+  int site() {
+    return chosenSite;
+  }
+}

@@ -1,0 +1,211 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.cell.CellStore;
+import org.anergy.cell.Motility;
+import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Patch;
+import org.anergy.compartment.TissueSites;
+import org.anergy.kernel.StepClock;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+import org.anergy.random.Samplers;
+import org.anergy.repertoire.CloneTable;
+
+/**
+ * T cells in target tissue: they walk up the chemokine, are restimulated where their epitope is
+ * shown, are silenced by regulatory cells, leave or die; a few of the dying become memory.
+ */
+final class TissueTCells {
+  private final Body body;
+  private final Patch patch;
+  private final CellStore cells;
+  private final CloneTable clones;
+  private final Reach reach;
+  private final TissueMotion motion;
+  private final double step;
+  private final double recognition;
+  private final float quietDisplay;
+  private final double death;
+  private final double activeDeath;
+  private final double exit;
+  private final double memory;
+  private final double resident;
+  private final double silencing;
+  private final double baseFunction;
+  private final float activityDecay;
+  private final float regulatoryDecay;
+  private final double regulatoryDeath;
+  private final double growth;
+  private final double growthIl2;
+  private final double carrying;
+  private int regulatoryCells;
+
+  TissueTCells(Body body, Patch patch, Settings settings, boolean infinitelyMixed) {
+    this.body = body;
+    this.patch = patch;
+    this.cells = patch.cells();
+    this.clones = body.clones();
+    step = settings.stepHours();
+    reach = new Reach(patch.lattice(), settings.value(PrimingParameters.REACH));
+    motion = new TissueMotion(patch, settings, infinitelyMixed);
+    recognition = settings.value(EffectorParameters.RECOGNITION);
+    quietDisplay = (float) settings.value(EffectorParameters.QUIET_DISPLAY);
+    death = settings.perStepFromDaily(EffectorParameters.DEATH);
+    activeDeath = settings.perStepFromDaily(EffectorParameters.ACTIVE_DEATH);
+    exit = settings.perStepFromDaily(EffectorParameters.TISSUE_EXIT);
+    memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
+    resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
+    silencing = settings.on(Rule.CONTACT) ? settings.value(RegulationParameters.CONTACT) : 0;
+    baseFunction = settings.patient().regulatoryFunction();
+    activityDecay =
+        (float) StrictMath.exp(-step / settings.value(EffectorParameters.ACTIVITY_LIFE));
+    regulatoryDecay =
+        (float) StrictMath.exp(-step / settings.value(RegulationParameters.ACTIVITY_LIFE));
+    regulatoryDeath = settings.perStepFromDaily(HomeostasisParameters.REGULATORY_DEATH);
+    growth =
+        settings.on(Rule.REGULATORY_GROWTH) ? settings.value(RegulationParameters.GROWTH) : 0;
+    growthIl2 = settings.value(RegulationParameters.GROWTH_IL2);
+    carrying =
+        settings.value(RegulationParameters.CARRYING_DENSITY) * patch.lattice().sites();
+  }
+
+  void run(StepClock clock) {
+    int n = cells.size();
+    long key = clock.key();
+    regulatoryCells = 0;
+    for (int i = 0; i < n; i++) {
+      if (cells.kind[i] == CellKind.REGULATORY) {
+        regulatoryCells++;
+      }
+    }
+    double function = baseFunction * body.acquiredFunction();
+    for (int i = 0; i < n; i++) {
+      cells.target[i] = cells.site[i];
+      if (cells.fate[i] != CellStore.KEEP) {
+        continue;
+      }
+      switch (cells.kind[i]) {
+        case CellKind.EFFECTOR -> effector(i, key, function);
+        case CellKind.REGULATORY -> regulatory(i, key);
+        case CellKind.RESIDENT -> resident(i, key);
+        default -> {
+          // APCs have a pass of their own; other T cells do not enter tissue.
+        }
+      }
+    }
+  }
+
+  /** Highest affinity times display within the cell's own site, 0–1. */
+  private float recognized(int i, float floor) {
+    TissueSites tissue = patch.tissue();
+    int site = cells.site[i];
+    float display = floor + (1 - floor) * tissue.phagocyte[site];
+    if (display <= 0) {
+      return 0;
+    }
+    return clones.bestAffinity(cells.clone[i], tissue.shown[site]) * display;
+  }
+
+  private void effector(int i, long key, double function) {
+    cells.activity[i] *= activityDecay;
+    float strength = recognized(i, quietDisplay);
+    if (Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
+        < Samplers.probability(recognition * strength, step)) {
+      cells.activity[i] = 1;
+    }
+    silence(i, key, function);
+    double u = Keyed.uniform(key, cells.id[i], Purpose.DEATH);
+    if (u < (cells.activity[i] > 0.5f ? activeDeath : death)) {
+      die(i, key);
+      return;
+    }
+    if (cells.activity[i] < 0.5f && Keyed.uniform(key, cells.id[i], Purpose.EXIT) < exit) {
+      leave(i, CellKind.EFFECTOR);
+      return;
+    }
+    motion.propose(i, key);
+  }
+
+  private void silence(int i, long key, double function) {
+    if (silencing == 0 || cells.activity[i] <= 0) {
+      return;
+    }
+    byte[] regulatory = patch.regulatoryCount();
+    int x = patch.lattice().x(cells.site[i]);
+    int y = patch.lattice().y(cells.site[i]);
+    int around = 0;
+    for (int k = 0; k < reach.size(); k++) {
+      around += regulatory[reach.site(x, y, k)];
+    }
+    if (around > 0
+        && Keyed.uniform(key, cells.id[i], Purpose.SUPPRESSION)
+            < Samplers.probability(silencing * function * around, step)) {
+      cells.activity[i] = 0;
+    }
+  }
+
+  private void die(int i, long key) {
+    double u = Keyed.uniform(key, cells.id[i], Purpose.DEATH + 256);
+    if (u < resident) {
+      cells.kind[i] = CellKind.RESIDENT;
+      cells.activity[i] = 0;
+    } else if (u < resident + memory) {
+      leave(i, CellKind.MEMORY);
+    } else {
+      cells.fate[i] = CellStore.DIE;
+    }
+  }
+
+  private void leave(int i, byte asKind) {
+    cells.fate[i] = CellStore.LEAVE;
+    patch.exits().add(asKind, cells.clone[i], cells.cause[i], cells.activity[i], 0, 0);
+  }
+
+  private void regulatory(int i, long key) {
+    cells.activity[i] *= regulatoryDecay;
+    float strength = recognized(i, quietDisplay);
+    if (Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
+        < Samplers.probability(recognition * strength, step)) {
+      cells.activity[i] = 1;
+    }
+    if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < regulatoryDeath) {
+      cells.fate[i] = CellStore.DIE;
+      return;
+    }
+    if (cells.activity[i] > 0.5f) {
+      double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
+      double room = Math.max(0, 1 - regulatoryCells / carrying);
+      if (Keyed.uniform(key, cells.id[i], Purpose.DIVISION)
+          < Samplers.probability(growth * il2 / (il2 + growthIl2) * room, step)) {
+        int daughter = cells.addBirth();
+        cells.copy(i, daughter);
+        cells.id[daughter] = Motility.daughterId(cells.id[i], key);
+      }
+    } else if (Keyed.uniform(key, cells.id[i], Purpose.EXIT) < exit) {
+      leave(i, CellKind.REGULATORY);
+      return;
+    }
+    motion.propose(i, key);
+  }
+
+  /** A resident memory cell reacts to inflamed tissue as effectors do, and stays as a clone. */
+  private void resident(int i, long key) {
+    float strength = recognized(i, 0);
+    if (strength > 0
+        && Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
+            < Samplers.probability(recognition * strength, step)) {
+      reactivate(i, key, Cause.DAMAGE);
+    }
+  }
+
+  /** Turns the resident cell into an active effector and announces a copy that stays resident. */
+  private void reactivate(int i, long key, byte cause) {
+    int stays = cells.addBirth();
+    cells.copy(i, stays);
+    cells.id[stays] = Motility.daughterId(cells.id[i], key);
+    cells.kind[i] = CellKind.EFFECTOR;
+    cells.activity[i] = 1;
+    cells.cause[i] = cause;
+  }
+}

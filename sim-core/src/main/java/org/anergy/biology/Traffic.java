@@ -1,0 +1,209 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.compartment.Exits;
+import org.anergy.compartment.Patch;
+import org.anergy.compartment.Pools;
+import org.anergy.kernel.StepClock;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
+import org.anergy.random.Samplers;
+import org.anergy.repertoire.CloneTable;
+
+/**
+ * Traffic between node, blood, other lymphoid tissue and target tissue. Cells that left a lattice
+ * go to blood (APCs go to the node); cells in pools move by binomial draws by class and clone. A
+ * cell that finds no room stays where it was.
+ */
+final class Traffic {
+  private static final int[] RECIRCULATING = {
+    Pools.NAIVE, Pools.MEMORY, Pools.ANERGIC, Pools.REGULATORY
+  };
+  private static final byte[] KIND_OF_CLASS = {
+    CellKind.NAIVE,
+    CellKind.MEMORY,
+    CellKind.EFFECTOR,
+    CellKind.ANERGIC,
+    CellKind.REGULATORY,
+    CellKind.REGULATORY
+  };
+
+  private final Body body;
+  private final TissueEntry entry;
+  private final double leavesBlood;
+  private final double leavesLymphoid;
+  private final double nodeShare;
+  private final double effectorDeath;
+  private final double memory;
+  private final double homingLoss;
+  private final double step;
+  private final double entryHazard;
+
+  Traffic(Body body, Settings settings) {
+    this.body = body;
+    entry = new TissueEntry(body, settings);
+    step = settings.stepHours();
+    leavesBlood = settings.perStepFromHourly(TrafficParameters.BLOOD_EXIT);
+    leavesLymphoid = settings.perStepFromHourly(TrafficParameters.LYMPHOID_EXIT);
+    nodeShare = settings.value(TrafficParameters.NODE_SHARE);
+    effectorDeath = settings.perStepFromDaily(EffectorParameters.DEATH);
+    memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
+    homingLoss = settings.perStepFromDaily(TrafficParameters.HOMING_LOSS);
+    entryHazard = settings.value(EffectorParameters.ENTRY) / 24;
+  }
+
+  void run(StepClock clock) {
+    for (int p = 0; p < body.patches(); p++) {
+      collect(p, clock);
+    }
+    recirculate(clock);
+    enterTissue(clock);
+  }
+
+  private void collect(int patch, StepClock clock) {
+    boolean node = patch == 0;
+    Exits exits = body.patch(patch).exits();
+    for (int i = 0; i < exits.size(); i++) {
+      byte kind = exits.kind(i);
+      if (CellKind.isLarge(kind)) {
+        arriveApc(clock, exits, i, Keyed.hash(clock.key(), i + 65536L * (1 + patch)));
+        continue;
+      }
+      int cls =
+          switch (kind) {
+            case CellKind.NAIVE -> Pools.NAIVE;
+            case CellKind.MEMORY -> Pools.MEMORY;
+            case CellKind.EFFECTOR -> Pools.EFFECTOR;
+            case CellKind.ANERGIC -> Pools.ANERGIC;
+            default ->
+                node && exits.activity(i) > 0.5f ? Pools.REGULATORY_HOMING : Pools.REGULATORY;
+          };
+      body.blood().add(cls, exits.clone(i), 1);
+      if (cls == Pools.EFFECTOR) {
+        body.setCloneCause(exits.clone(i), exits.cause(i));
+      }
+    }
+    exits.clear();
+  }
+
+  private void arriveApc(StepClock clock, Exits exits, int i, long id) {
+    Patch node = body.node();
+    int site = node.freeSite(clock.key(), id, true);
+    if (site >= 0) {
+      int cell = node.place(exits.kind(i), id, -1, site);
+      node.cells().activity[cell] = exits.activity(i);
+      node.cells().amount[cell] = exits.amount(i);
+      node.cells().epitopes[cell] = exits.epitopes(i);
+      node.cells().cause[cell] = exits.cause(i);
+    }
+  }
+
+  private void recirculate(StepClock clock) {
+    Pools blood = body.blood();
+    Pools lymphoid = body.lymphoid();
+    CloneTable clones = body.clones();
+    long key = clock.key();
+    for (int cls : RECIRCULATING) {
+      int[] inBlood = blood.counts(cls);
+      int[] inLymphoid = lymphoid.counts(cls);
+      for (int c = 0; c < blood.clones(); c++) {
+        int here = inBlood[c];
+        int there = inLymphoid[c];
+        if (here == 0 && there == 0) {
+          continue;
+        }
+        long clone = clones.id(c);
+        int purpose = Purpose.TRAFFIC + 256 * cls;
+        int back =
+            there == 0
+                ? 0
+                : Samplers.binomial(there, leavesLymphoid, Keyed.uniform(key, clone, purpose));
+        if (here > 0) {
+          int out =
+              Samplers.binomial(here, leavesBlood, Keyed.uniform(key, clone, purpose + 4096));
+          int toNode =
+              Samplers.binomial(out, nodeShare, Keyed.uniform(key, clone, purpose + 8192));
+          int arrived = arriveInNode(cls, c, toNode, clock);
+          blood.add(cls, c, -(out - toNode + arrived));
+          lymphoid.add(cls, c, out - toNode);
+        }
+        lymphoid.add(cls, c, -back);
+        blood.add(cls, c, back);
+      }
+    }
+  }
+
+  /** Places up to {@code n} cells in the node; returns how many found room. */
+  private int arriveInNode(int cls, int clone, int n, StepClock clock) {
+    int arrived = 0;
+    for (int k = 0; k < n; k++) {
+      long id = arrivalId(clock, cls, clone, k);
+      int site = body.node().freeSite(clock.key(), id, false);
+      if (site >= 0) {
+        body.node().place(KIND_OF_CLASS[cls], id, clone, site);
+        arrived++;
+      }
+    }
+    return arrived;
+  }
+
+  /** The identity of the k-th cell of a class and clone that leaves the blood in a step. */
+  private long arrivalId(StepClock clock, int cls, int clone, int k) {
+    return Keyed.hash(
+        Keyed.hash(clock.patientKey(), clock.step()),
+        Keyed.hash(body.clones().id(clone), cls * 65536L + k));
+  }
+
+  private void enterTissue(StepClock clock) {
+    Pools blood = body.blood();
+    if (blood.total(Pools.EFFECTOR) == 0 && blood.total(Pools.REGULATORY_HOMING) == 0) {
+      return;
+    }
+    entry.survey();
+    double p = Samplers.probability(entryHazard * entry.meanAttraction(), step);
+    homing(clock, Pools.EFFECTOR, p, effectorDeath);
+    homing(clock, Pools.REGULATORY_HOMING, p, homingLoss);
+  }
+
+  private void homing(StepClock clock, int cls, double enters, double loses) {
+    Pools blood = body.blood();
+    int[] counts = blood.counts(cls);
+    long key = clock.key();
+    for (int c = 0; c < blood.clones(); c++) {
+      int here = counts[c];
+      if (here == 0) {
+        continue;
+      }
+      long clone = body.clones().id(c);
+      int purpose = Purpose.TRAFFIC + 256 * cls;
+      int in = Samplers.binomial(here, enters, Keyed.uniform(key, clone, purpose));
+      int arrived = 0;
+      for (int k = 0; k < in; k++) {
+        long bits = Keyed.bits(key, clone, purpose + 16384 + 65536 * k);
+        entry.choose(Keyed.toUnit(bits));
+        arrived += arriveOne(entry.patch(), cls, c, clock, entry.site(), k);
+      }
+      int lost =
+          Samplers.binomial(
+              here - arrived, loses, Keyed.uniform(key, clone, purpose + 4096));
+      blood.add(cls, c, -arrived - lost);
+      if (cls == Pools.REGULATORY_HOMING) {
+        blood.add(Pools.REGULATORY, c, lost);
+      } else if (memory > 0 && lost > 0) {
+        int kept = Samplers.binomial(lost, memory, Keyed.uniform(key, clone, purpose + 8192));
+        blood.add(Pools.MEMORY, c, kept);
+      }
+    }
+  }
+
+  private int arriveOne(Patch patch, int cls, int clone, StepClock clock, int site, int k) {
+    if (!patch.hasRoom(site, false)) {
+      return 0;
+    }
+    long id = arrivalId(clock, cls, clone, k);
+    int cell = patch.place(KIND_OF_CLASS[cls], id, clone, site);
+    patch.cells().cause[cell] = body.cloneCause(clone);
+    patch.cells().activity[cell] = cls == Pools.REGULATORY_HOMING ? 1 : 0;
+    return 1;
+  }
+}

@@ -1,0 +1,98 @@
+package org.anergy.biology;
+
+import java.util.List;
+import org.anergy.base.Parameter;
+
+/** Infections and what they do. */
+public final class TriggerParameters {
+  /** length of an infection. */
+  public static final Parameter DURATION =
+      new Parameter(
+          "trigger.duration",
+          "d",
+          8,
+          1,
+          30,
+          "length of an infection",
+          "a week or so, MODEL.md section 3; 10 d MODEL-RULES R11");
+
+  /** APCs with foreign antigen that reach the draining node during an infection. */
+  public static final Parameter APC_RATE =
+      new Parameter(
+          "trigger.apcRate",
+          "1/h",
+          0.4,
+          0,
+          20,
+          "APCs with foreign antigen that reach the draining node during an infection",
+          "modelling assumption: some tens an infection");
+
+  /** danger that an infection means for APCs of quiet tissue. */
+  public static final Parameter BYSTANDER =
+      new Parameter(
+          "trigger.bystander",
+          "1",
+          0.25,
+          0,
+          1,
+          "danger that an infection means for APCs of quiet tissue",
+          "modelling assumption: bystander maturation");
+
+  /** probability that an autoreactive clone recognizes a given infection. */
+  public static final Parameter CROSS_REACTIVE =
+      new Parameter(
+          "trigger.crossReactive",
+          "1",
+          0.02,
+          0,
+          0.5,
+          "probability that an autoreactive clone recognizes a given infection",
+          "modelling assumption: MODEL-RULES R11: mimicry 0.05");
+
+  /** affinity of a cross-reactive clone to the infection. */
+  public static final Parameter CROSS_AFFINITY =
+      new Parameter(
+          "trigger.crossAffinity",
+          "1",
+          0.8,
+          0.1,
+          1,
+          "affinity of a cross-reactive clone to the infection",
+          "modelling assumption: foreign peptides bind well");
+
+  /** rate of the dominating process from which infections are thinned. */
+  public static final Parameter MAX_RATE =
+      new Parameter(
+          "trigger.maximumRate",
+          "1/y",
+          12,
+          1,
+          50,
+          "rate of the dominating process from which infections are thinned",
+          "modelling assumption: above every patient rate");
+
+  /** relative amplitude of the seasonal rate. */
+  public static final Parameter SEASON =
+      new Parameter(
+          "trigger.season",
+          "1",
+          0.4,
+          0,
+          1,
+          "relative amplitude of the seasonal rate",
+          "modelling assumption: winter peak");
+
+  private TriggerParameters() {}
+
+  /** Returns the parameters of this topic in the order of the file. */
+  public static List<Parameter> all() {
+    return List.of(
+        DURATION,
+        APC_RATE,
+        BYSTANDER,
+        CROSS_REACTIVE,
+        CROSS_AFFINITY,
+        MAX_RATE,
+        SEASON);
+  }
+}

@@ -1,0 +1,81 @@
+package org.anergy.compartment;
+
+import java.util.Arrays;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
+
+/** The sites of a target-tissue patch: what can be injured, and what inflammation leaves there. */
+public final class TissueSites implements Stateful {
+  private final String name;
+  private final int sites;
+
+  /** Working fraction, 0 (lost) to 1 (intact). */
+  public final float[] integrity;
+
+  /** What repair can still bring back, 0–1. */
+  public final float[] reserve;
+
+  /** Antigenic debris, in units of one site's tissue. */
+  public final float[] debris;
+
+  /** Activation of the resident phagocytes, 0–1. */
+  public final float[] phagocyte;
+
+  /** Opening of the blood–tissue barrier, 0–1. */
+  public final float[] opening;
+
+  /** 1 where a post-capillary venule passes. Never changes. */
+  public final byte[] vessel;
+
+  /** Bit set of the self-epitopes that a site shows. */
+  public final int[] shown;
+
+  /** Healthy tissue of {@code sites} sites that shows {@code shownEpitopes} everywhere. */
+  public TissueSites(String name, int sites, int shownEpitopes) {
+    this.name = name;
+    this.sites = sites;
+    integrity = new float[sites];
+    reserve = new float[sites];
+    debris = new float[sites];
+    phagocyte = new float[sites];
+    opening = new float[sites];
+    vessel = new byte[sites];
+    shown = new int[sites];
+    Arrays.fill(integrity, 1);
+    Arrays.fill(reserve, 1);
+    Arrays.fill(shown, shownEpitopes);
+  }
+
+  /** Tells whether any site has debris or activated phagocytes. */
+  boolean busy() {
+    for (int s = 0; s < sites; s++) {
+      if (debris[s] > 0 || phagocyte[s] > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    sink.floats(name + ".integrity", integrity, sites);
+    sink.floats(name + ".reserve", reserve, sites);
+    sink.floats(name + ".debris", debris, sites);
+    sink.floats(name + ".phagocyte", phagocyte, sites);
+    sink.floats(name + ".opening", opening, sites);
+    sink.bytes(name + ".vessel", vessel, sites);
+    sink.ints(name + ".shown", shown, sites);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    System.arraycopy(source.floats(name + ".integrity"), 0, integrity, 0, sites);
+    System.arraycopy(source.floats(name + ".reserve"), 0, reserve, 0, sites);
+    System.arraycopy(source.floats(name + ".debris"), 0, debris, 0, sites);
+    System.arraycopy(source.floats(name + ".phagocyte"), 0, phagocyte, 0, sites);
+    System.arraycopy(source.floats(name + ".opening"), 0, opening, 0, sites);
+    System.arraycopy(source.bytes(name + ".vessel"), 0, vessel, 0, sites);
+    System.arraycopy(source.ints(name + ".shown"), 0, shown, 0, sites);
+  }
+}

@@ -1,0 +1,60 @@
+package org.anergy.random;
+
+/** What a draw is for; part of its key, so that no two uses of one entity and step share a draw. */
+public final class Purpose {
+  /** Where a cell goes. */
+  public static final int MOVE = 1;
+
+  /** Who wins a contested site. */
+  public static final int CONFLICT = 2;
+
+  /** Whether a T cell binds, releases or recognizes. */
+  public static final int CONTACT = 3;
+
+  /** What becomes of a cell at the signal threshold. */
+  public static final int DECISION = 4;
+
+  /** Whether a division goes ahead and how long the next cycle is. */
+  public static final int DIVISION = 5;
+
+  /** Death, and what a dying effector leaves behind. */
+  public static final int DEATH = 6;
+
+  /** Leaving a compartment. */
+  public static final int EXIT = 7;
+
+  /** Antigen uptake, maturation and emigration of APCs. */
+  public static final int ANTIGEN = 8;
+
+  /** Where an arriving or newborn cell is put. */
+  public static final int PLACE = 9;
+
+  /** Traffic between pools. */
+  public static final int TRAFFIC = 10;
+
+  /** Births and deaths in pools. */
+  public static final int HOMEOSTASIS = 11;
+
+  /** New clones of the thymus. */
+  public static final int THYMUS = 12;
+
+  /** Infections: arrival, thinning, kind. */
+  public static final int INFECTION = 13;
+
+  /** Cross-reactivity of a clone with an infection. */
+  public static final int CROSS_REACTION = 14;
+
+  /** Steady-state emigration of APCs from quiet tissue. */
+  public static final int STEADY_STATE = 15;
+
+  /** Layout of tissue: vessels, resident APCs. */
+  public static final int LAYOUT = 16;
+
+  /** Slow processes of residents: renewal, spontaneous reactivation. */
+  public static final int RESIDENT = 17;
+
+  /** Loss of function by contact with regulatory cells. */
+  public static final int SUPPRESSION = 18;
+
+  private Purpose() {}
+}
