@@ -189,23 +189,18 @@ final class TissueTCells {
     motion.propose(i, key);
   }
 
-  /** A resident memory cell reacts to inflamed tissue as effectors do, and stays as a clone. */
+  /** A resident memory cell reacts to inflamed tissue: it divides once into two effectors. */
   private void resident(int i, long key) {
     float strength = recognized(i, 0);
     if (strength > 0
         && Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
             < Samplers.probability(recognition * strength, step)) {
-      reactivate(i, key, Cause.DAMAGE);
+      cells.kind[i] = CellKind.EFFECTOR;
+      cells.activity[i] = 1;
+      cells.cause[i] = Cause.DAMAGE;
+      int daughter = cells.addBirth();
+      cells.copy(i, daughter);
+      cells.id[daughter] = Motility.daughterId(cells.id[i], key);
     }
-  }
-
-  /** Turns the resident cell into an active effector and announces a copy that stays resident. */
-  private void reactivate(int i, long key, byte cause) {
-    int stays = cells.addBirth();
-    cells.copy(i, stays);
-    cells.id[stays] = Motility.daughterId(cells.id[i], key);
-    cells.kind[i] = CellKind.EFFECTOR;
-    cells.activity[i] = 1;
-    cells.cause[i] = cause;
   }
 }

@@ -215,9 +215,13 @@ public final class Patch implements Stateful {
 
   /** Sets the secretion and uptake buffers of all fields to zero. */
   public void clearSecretion() {
-    for (DiffusionField field : fields) {
+    for (int c = 0; c < fields.length; c++) {
+      DiffusionField field = fields[c];
       if (field != null) {
-        field.clearInputs();
+        Arrays.fill(field.source(), 0);
+        if (c == Cytokine.IL2) {
+          Arrays.fill(field.uptake(), 0);
+        }
       }
     }
   }

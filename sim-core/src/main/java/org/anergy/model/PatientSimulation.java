@@ -1,0 +1,240 @@
+package org.anergy.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.biology.Biology;
+import org.anergy.biology.Body;
+import org.anergy.biology.Cause;
+import org.anergy.biology.Infections;
+import org.anergy.biology.Settings;
+import org.anergy.clinical.TissueView;
+import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Patch;
+import org.anergy.compartment.TissueSites;
+import org.anergy.field.DiffusionField;
+import org.anergy.kernel.PhaseSchedule;
+import org.anergy.kernel.StepClock;
+import org.anergy.lattice.Lattice;
+import org.anergy.parallel.PhaseExecutor;
+import org.anergy.random.Keyed;
+import org.anergy.record.LatticePicture;
+import org.anergy.record.RunEvent;
+import org.anergy.record.SeriesColumn;
+import org.anergy.repertoire.CloneTable;
+import org.anergy.scenario.FieldSpec;
+import org.anergy.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/** A patient as agents on lattices. */
+public final class PatientSimulation implements Simulation {
+  private final Scenario scenario;
+  private final StepClock clock;
+  private final Body body;
+  private final Biology biology;
+  private final PhaseSchedule schedule;
+  private final PhaseExecutor executor;
+  private final PatientColumns columns;
+  private final PatientTissue tissue;
+  private final long runInSteps;
+  private final List<RunEvent> events = new ArrayList<>();
+  private boolean onsetReported;
+  private long step;
+
+  /**
+   * Builds a healthy patient at the start of the run-in.
+   *
+   * @param scenario what to simulate
+   * @param seed seed of the run, all 64 bits of it
+   * @param patientIndex index of the patient in its cohort
+   * @param threads threads that share the lattices; changes no result
+   */
+  public PatientSimulation(Scenario scenario, long seed, long patientIndex, int threads) {
+    this(scenario, seed, patientIndex, threads, false);
+  }
+
+  /**
+   * As the other constructor.
+   *
+   * @param infinitelyMixed whether mobile cells jump to any site of their lattice in every step, the
+   *     limit in which the mean field holds
+   */
+  public PatientSimulation(
+      Scenario scenario, long seed, long patientIndex, int threads, boolean infinitelyMixed) {
+    this.scenario = scenario;
+    long patientKey = Keyed.patientKey(seed, patientIndex);
+    clock = new StepClock(patientKey, scenario.stepHours());
+    Settings settings =
+        new Settings(
+            scenario.parameters(),
+            scenario.rulesOff(),
+            scenario.patient(),
+            scenario.stepHours(),
+            scenario.epitopes());
+    body =
+        new Body(
+            patch("node", scenario.space().nodeSites(), false),
+            tissuePatches(settings),
+            new CloneTable(scenario.epitopes()),
+            new Infections(settings));
+    biology =
+        new Biology(
+            body,
+            settings,
+            scenario.runInDays(),
+            patientKey,
+            scenario.space().sleeping(),
+            infinitelyMixed);
+    biology.seed(patientKey);
+    executor = new PhaseExecutor(threads);
+    schedule = new PhaseSchedule(biology.phases(), clock, executor, body.patches());
+    columns = new PatientColumns(body);
+    tissue = new PatientTissue(body, scenario.space().patchSites());
+    runInSteps = Math.round(scenario.runInDays() * clock.stepsPerDay());
+  }
+
+  private List<Patch> tissuePatches(Settings settings) {
+    List<Patch> patches = new ArrayList<>();
+    for (int p = 0; p < scenario.space().tissuePatches(); p++) {
+      patches.add(patch("tissue" + (p + 1), scenario.space().patchSites(), true));
+    }
+    return patches;
+  }
+
+  private Patch patch(String name, int side, boolean target) {
+    Lattice lattice = new Lattice(side, side, scenario.space().siteMicrometers());
+    @Nullable DiffusionField[] fields = new DiffusionField[Cytokine.COUNT];
+    for (FieldSpec spec : scenario.fields()) {
+      int c = Cytokine.names().indexOf(spec.name());
+      if (c >= 0 && (target ? spec.inTissue() : spec.inNode())) {
+        fields[c] =
+            new DiffusionField(
+                name + "." + spec.name(),
+                lattice,
+                spec.diffusionUm2PerS(),
+                spec.rangeMicrometers(),
+                scenario.stepHours(),
+                c == Cytokine.IL2);
+      }
+    }
+    int shown =
+        (1
+                << (int)
+                    scenario
+                        .parameters()
+                        .value(org.anergy.biology.TissueParameters.DOMINANT))
+            - 1;
+    TissueSites sites = target ? new TissueSites(name, lattice.sites(), shown) : null;
+    return new Patch(name, lattice, fields, sites);
+  }
+
+  @Override
+  public long step() {
+    return step;
+  }
+
+  @Override
+  public double stepHours() {
+    return clock.stepHours();
+  }
+
+  @Override
+  public long totalSteps() {
+    return runInSteps + Math.round(scenario.followUpDays() * clock.stepsPerDay());
+  }
+
+  @Override
+  public double day() {
+    return (double) (step - runInSteps) / clock.stepsPerDay();
+  }
+
+  @Override
+  public void advance() {
+    clock.at(step);
+    schedule.run();
+    step++;
+    if (biology.infectionBegan()) {
+      events.add(new RunEvent(day(), "infection", "body", Double.NaN, "", ""));
+    }
+    if (!onsetReported && body.onsetStep() >= 0) {
+      onsetReported = true;
+      events.add(
+          new RunEvent(
+              day(),
+              "onset",
+              "tissue " + (body.onsetPatch() + 1),
+              Double.NaN,
+              "",
+              "first damage, by cells activated by " + Cause.names().get(body.onsetCause())));
+    }
+  }
+
+  @Override
+  public TissueView tissue() {
+    return tissue;
+  }
+
+  @Override
+  public List<SeriesColumn> columns() {
+    return columns.columns();
+  }
+
+  @Override
+  public void sample(double[] row, int from) {
+    columns.sample(row, from);
+  }
+
+  @Override
+  public List<RunEvent> drainEvents() {
+    List<RunEvent> drained = List.copyOf(events);
+    events.clear();
+    return drained;
+  }
+
+  @Override
+  public List<LatticePicture> pictures(String reason) {
+    List<LatticePicture> pictures = new ArrayList<>();
+    for (int p = 0; p < body.patches(); p++) {
+      pictures.add(PatientPictures.of(body.patch(p), p > 0, day(), reason));
+    }
+    return pictures;
+  }
+
+  @Override
+  public Map<String, Long> phaseNanos() {
+    return schedule.nanosByPhase();
+  }
+
+  @Override
+  public void verifyInvariants() {
+    Invariants.verify(body, step);
+  }
+
+  /** Returns the whole state; for tests and views, do not modify. */
+  public Body body() {
+    return body;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    sink.value("simulation.step", step);
+    sink.value("simulation.onsetReported", onsetReported ? 1 : 0);
+    body.save(sink);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    step = source.value("simulation.step");
+    onsetReported = source.value("simulation.onsetReported") == 1;
+    body.load(source);
+    biology.afterLoad();
+    events.clear();
+  }
+
+  @Override
+  public void close() {
+    executor.close();
+  }
+}
