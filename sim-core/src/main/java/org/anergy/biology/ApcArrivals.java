@@ -42,14 +42,12 @@ final class ApcArrivals {
 
   void run(StepClock clock) {
     boolean infection = body.infections().active(clock.day());
-    int n =
-        Samplers.poisson(steadyPerStep, Keyed.uniform(clock.key(), 0, Purpose.STEADY_STATE));
+    int n = Samplers.poisson(steadyPerStep, Keyed.uniform(clock.key(), 0, Purpose.STEADY_STATE));
     for (int k = 0; k < n; k++) {
       fromQuietTissue(clock, k, infection);
     }
     if (infection) {
-      int m =
-          Samplers.poisson(foreignPerStep, Keyed.uniform(clock.key(), 1, Purpose.STEADY_STATE));
+      int m = Samplers.poisson(foreignPerStep, Keyed.uniform(clock.key(), 1, Purpose.STEADY_STATE));
       for (int k = 0; k < m; k++) {
         long id = Keyed.hash(clock.key(), Purpose.INFECTION * 65536L + k);
         arrive(clock, id, CellKind.APC_MATURE, 1 << epitopes, load, 1, Cause.MIMICRY);
@@ -66,8 +64,7 @@ final class ApcArrivals {
       }
     }
     boolean matured =
-        infection
-            && Keyed.uniform(clock.key(), id, Purpose.STEADY_STATE + 256 * 64) < bystander;
+        infection && Keyed.uniform(clock.key(), id, Purpose.STEADY_STATE + 256 * 64) < bystander;
     if (matured) {
       arrive(clock, id, CellKind.APC_MATURE, mask, load, 1, Cause.BYSTANDER);
     } else {

@@ -32,8 +32,7 @@ final class BlastCells {
     cycle = settings.value(PrimingParameters.CYCLE);
     spread = settings.value(PrimingParameters.CYCLE_SPREAD);
     halfIl2 = settings.value(PrimingParameters.HALF_IL2);
-    strong =
-        settings.on(Rule.STRONG_SIGNAL) ? settings.value(PrimingParameters.STRONG_SIGNAL) : 0;
+    strong = settings.on(Rule.STRONG_SIGNAL) ? settings.value(PrimingParameters.STRONG_SIGNAL) : 0;
   }
 
   void step(int i, long key) {

@@ -105,7 +105,7 @@ final class Homeostasis {
   long[] census() {
     long[] count = new long[Pools.CLASSES];
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
-      count[cls] = body.blood().total(cls) + body.lymphoid().total(cls);
+      count[cls] = (long) body.blood().total(cls) + body.lymphoid().total(cls);
     }
     Patch node = body.node();
     CellStore cells = node.cells();
@@ -128,8 +128,7 @@ final class Homeostasis {
         int purpose = Purpose.HOMEOSTASIS + 256 * cls + offset;
         int dead = Samplers.binomial(n, death[cls], Keyed.uniform(clock.key(), clone, purpose));
         int born =
-            Samplers.binomial(
-                n, birth[cls], Keyed.uniform(clock.key(), clone, purpose + 4096));
+            Samplers.binomial(n, birth[cls], Keyed.uniform(clock.key(), clone, purpose + 4096));
         pools.add(cls, c, born - dead);
       }
     }

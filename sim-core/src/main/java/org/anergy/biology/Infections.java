@@ -22,7 +22,9 @@ public final class Infections implements Stateful {
   private int lastStartDay = -1000;
   private int count;
 
-  /** @param settings where rate, season and length come from */
+  /**
+   * @param settings where rate, season and length come from
+   */
   public Infections(Settings settings) {
     double maximum = settings.value(TriggerParameters.MAX_RATE);
     candidatesPerDay = Samplers.probability(maximum, 1 / DAYS_PER_YEAR);
@@ -65,8 +67,7 @@ public final class Infections implements Stateful {
   /** Tells whether the clone with identity {@code cloneId} recognizes the running infection. */
   public boolean crossReacts(long patientKey, long cloneId) {
     return mimicry
-        && Keyed.uniform(
-                Keyed.hash(patientKey, lastStartDay), cloneId, Purpose.CROSS_REACTION)
+        && Keyed.uniform(Keyed.hash(patientKey, lastStartDay), cloneId, Purpose.CROSS_REACTION)
             < crossReactive;
   }
 

@@ -34,8 +34,7 @@ final class NodeApcs {
     death =
         org.anergy.random.Samplers.probability(
             1 / (24 * settings.value(AntigenParameters.NODE_LIFE)), settings.stepHours());
-    peptideDecay =
-        (float) StrictMath.pow(0.5, step / settings.value(AntigenParameters.HALF_LIFE));
+    peptideDecay = (float) StrictMath.pow(0.5, step / settings.value(AntigenParameters.HALF_LIFE));
     recovery = settings.value(RegulationParameters.COSTIMULATION_RECOVERY);
     strip = settings.on(Rule.CTLA4) ? settings.value(RegulationParameters.CTLA4) : 0;
     baseFunction = settings.patient().regulatoryFunction();
@@ -67,8 +66,7 @@ final class NodeApcs {
       double loss = strip * function * around;
       cells.activity[i] =
           (float)
-              ((cells.activity[i] + step * recovery * ceiling)
-                  / (1 + step * (recovery + loss)));
+              ((cells.activity[i] + step * recovery * ceiling) / (1 + step * (recovery + loss)));
     }
   }
 }

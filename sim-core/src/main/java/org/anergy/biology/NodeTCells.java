@@ -14,9 +14,9 @@ import org.anergy.random.Samplers;
  * T cells in the lymph node: search, binding, integration of antigen signal, the all-or-none
  * decision, and leaving.
  *
- * <p>Signal of a bound cell: {@code dS/dt = affinity·occupancy·(1 − suppression) − S/τ}
- * (MODEL.md section 3). Costimulation decides what happens at the threshold rather than how fast it
- * is reached: see docs/decisions.md.
+ * <p>Signal of a bound cell: {@code dS/dt = affinity·occupancy·(1 − suppression) − S/τ} (MODEL.md
+ * section 3). Costimulation decides what happens at the threshold rather than how fast it is
+ * reached: see docs/decisions.md.
  */
 final class NodeTCells {
   private final Body body;
@@ -68,8 +68,7 @@ final class NodeTCells {
         (float) StrictMath.exp(-step / settings.value(RegulationParameters.ACTIVITY_LIFE));
     growth = settings.value(RegulationParameters.GROWTH);
     growthIl2 = settings.value(RegulationParameters.GROWTH_IL2);
-    carrying =
-        settings.value(RegulationParameters.CARRYING_DENSITY) * patch.lattice().sites();
+    carrying = settings.value(RegulationParameters.CARRYING_DENSITY) * patch.lattice().sites();
     grows = settings.on(Rule.REGULATORY_GROWTH);
   }
 
@@ -92,7 +91,7 @@ final class NodeTCells {
         case CellKind.NAIVE, CellKind.MEMORY, CellKind.REGULATORY -> searching(i, key);
         case CellKind.BLAST -> blasts.step(i, key);
         case CellKind.EFFECTOR -> effector(i, key);
-        case CellKind.ANERGIC -> leaveOrMove(i, key, exit, (byte) CellKind.ANERGIC);
+        case CellKind.ANERGIC -> leaveOrMove(i, key, exit, CellKind.ANERGIC);
         default -> {
           // APCs have a pass of their own.
         }
@@ -156,8 +155,7 @@ final class NodeTCells {
 
   private void bound(int i, long key, int apc, float strength) {
     int site = cells.site[i];
-    float limit =
-        (float) (tau * strength * (1 - suppression.at(patch.field(Cytokine.IL10), site)));
+    float limit = (float) (tau * strength * (1 - suppression.at(patch.field(Cytokine.IL10), site)));
     cells.signal[i] = limit + (cells.signal[i] - limit) * signalDecay;
     if (priming.decides(i)) {
       cells.bound[i] = 0;
@@ -192,9 +190,7 @@ final class NodeTCells {
     long bits = Keyed.bits(key, cells.id[i], Purpose.MOVE);
     if (Keyed.uniform(key, cells.id[i], Purpose.EXIT) < hazard) {
       cells.fate[i] = CellStore.LEAVE;
-      body.node()
-          .exits()
-          .add(asKind, cells.clone[i], cells.cause[i], cells.activity[i], 0, 0);
+      body.node().exits().add(asKind, cells.clone[i], cells.cause[i], cells.activity[i], 0, 0);
       return;
     }
     if (infinitelyMixed) {

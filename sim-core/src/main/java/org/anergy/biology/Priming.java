@@ -122,9 +122,7 @@ final class Priming {
     cells.cause[i] = cells.cause[apc];
     long bits = Keyed.bits(key, cells.id[i], Purpose.DIVISION);
     // A producer is marked by its activity: it secretes IL2 while it divides.
-    cells.activity[i] =
-        Keyed.uniform(key, cells.id[i], Purpose.DIVISION + 256) < producers ? 1 : 0;
-    cells.timer[i] =
-        (float) Samplers.lognormal(firstDivision, spread, Keyed.toUnit(bits));
+    cells.activity[i] = Keyed.uniform(key, cells.id[i], Purpose.DIVISION + 256) < producers ? 1 : 0;
+    cells.timer[i] = (float) Samplers.lognormal(firstDivision, spread, Keyed.toUnit(bits));
   }
 }

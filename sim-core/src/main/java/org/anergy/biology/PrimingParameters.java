@@ -162,13 +162,7 @@ public final class PrimingParameters {
   /** time between later divisions. */
   public static final Parameter CYCLE =
       new Parameter(
-          "priming.cycle",
-          "h",
-          10,
-          5,
-          24,
-          "time between later divisions",
-          "6-12 h, PMC3441463");
+          "priming.cycle", "h", 10, 5, 24, "time between later divisions", "6-12 h, PMC3441463");
 
   /** sd of the logarithm of division times. */
   public static final Parameter CYCLE_SPREAD =

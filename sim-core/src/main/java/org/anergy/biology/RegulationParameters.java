@@ -49,7 +49,10 @@ public final class RegulationParameters {
           "steepness of suppression",
           "non-linear loss of tolerance, Busse 2010");
 
-  /** removal of costimulation from an APC by one activated regulatory cell of full function within reach. */
+  /**
+   * removal of costimulation from an APC by one activated regulatory cell of full function within
+   * reach.
+   */
   public static final Parameter CTLA4 =
       new Parameter(
           "regulation.CTLA4",

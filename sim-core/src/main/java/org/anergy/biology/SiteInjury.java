@@ -48,13 +48,10 @@ final class SiteInjury {
     deactivation = settings.value(TissueParameters.DEACTIVATION) / 24;
     injury = settings.value(TissueParameters.INJURY) / 24;
     reserveLoss =
-        settings.on(Rule.RESERVE_LOSS)
-            ? (float) settings.value(TissueParameters.RESERVE_LOSS)
-            : 0;
+        settings.on(Rule.RESERVE_LOSS) ? (float) settings.value(TissueParameters.RESERVE_LOSS) : 0;
     lostBelow = (float) settings.value(TissueParameters.LOST_BELOW);
     clearance = settings.value(AntigenParameters.DEBRIS_CLEARANCE);
-    opening =
-        settings.on(Rule.BARRIER) ? settings.value(TissueParameters.OPENING) / 24 : 0;
+    opening = settings.on(Rule.BARRIER) ? settings.value(TissueParameters.OPENING) / 24 : 0;
     halfTnf = settings.value(TissueParameters.HALF_TNF);
     exposureStep = (float) settings.value(TissueParameters.EXPOSURE_STEP);
     dominant = (int) settings.value(TissueParameters.DOMINANT);

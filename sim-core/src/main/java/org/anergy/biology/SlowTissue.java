@@ -53,9 +53,7 @@ final class SlowTissue {
     renewal = settings.perDay(AntigenParameters.RENEWAL);
     residentDeath = settings.perDay(EffectorParameters.RESIDENT_DEATH);
     reactivation =
-        settings.on(Rule.REACTIVATION)
-            ? settings.value(EffectorParameters.REACTIVATION)
-            : 0;
+        settings.on(Rule.REACTIVATION) ? settings.value(EffectorParameters.REACTIVATION) : 0;
     startAge = settings.patient().ageYears() - runInDays / 365.25;
     residentPlace = new boolean[tissue.integrity.length];
     layOut(settings, patientKey);
@@ -77,8 +75,7 @@ final class SlowTissue {
   void seed(long patientKey) {
     for (int s = 0; s < residentPlace.length; s++) {
       if (residentPlace[s]) {
-        patch.place(
-            CellKind.APC_IMMATURE, Keyed.hash(patientKey, ((long) index << 32) + s), -1, s);
+        patch.place(CellKind.APC_IMMATURE, Keyed.hash(patientKey, ((long) index << 32) + s), -1, s);
       }
     }
   }
@@ -131,8 +128,7 @@ final class SlowTissue {
       }
       double hazard =
           reactivation * clones.bestAffinity(cells.clone[i], tissue.shown[cells.site[i]]);
-      if (Keyed.uniform(clock.key(), id, Purpose.RESIDENT + 256)
-              < Samplers.probability(hazard, 1)
+      if (Keyed.uniform(clock.key(), id, Purpose.RESIDENT + 256) < Samplers.probability(hazard, 1)
           && patch.hasRoom(cells.site[i], false)) {
         int effector =
             patch.place(

@@ -51,9 +51,7 @@ final class Thymus {
     halving = settings.value(RepertoireParameters.OUTPUT_HALVING);
     double factor = settings.on(Rule.THYMUS) ? settings.patient().thymicFactor() : 0;
     conventional =
-        settings.value(RepertoireParameters.EXPORT)
-            * factor
-            * settings.patient().precursorFactor();
+        settings.value(RepertoireParameters.EXPORT) * factor * settings.patient().precursorFactor();
     regulatory =
         settings.on(Rule.REGULATORY_CELLS)
             ? settings.value(RepertoireParameters.REGULATORY_EXPORT) * factor
@@ -65,8 +63,7 @@ final class Thymus {
   /** Fills the lymphoid pool with the repertoire that a healthy person of that age has. */
   void seed(long patientKey) {
     double naiveNiche = settings.value(HomeostasisParameters.NAIVE_NICHE);
-    int naive =
-        (int) Math.round(0.5 * naiveNiche * settings.patient().precursorFactor());
+    int naive = (int) Math.round(0.5 * naiveNiche * settings.patient().precursorFactor());
     for (int k = 0; k < naive; k++) {
       export(patientKey, CloneTable.CONVENTIONAL, 0);
     }
@@ -97,8 +94,7 @@ final class Thymus {
   }
 
   private void export(long patientKey, byte lineage, int day) {
-    int number =
-        lineage == CloneTable.CONVENTIONAL ? conventionalMade++ : regulatoryMade++;
+    int number = lineage == CloneTable.CONVENTIONAL ? conventionalMade++ : regulatoryMade++;
     long id = Keyed.hash(Keyed.hash(patientKey, lineage), number);
     drawSelected(id, lineage);
     int clone = body.clones().add(id, lineage, day, affinity);

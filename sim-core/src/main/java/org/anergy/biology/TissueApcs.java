@@ -46,8 +46,7 @@ final class TissueApcs {
         settings.on(Rule.TOLEROGENIC) ? settings.value(AntigenParameters.TOLEROGENIC_IL10) : 0;
     halfTnf = settings.value(AntigenParameters.DANGER_TNF);
     debrisDanger = settings.value(AntigenParameters.DANGER_DEBRIS);
-    infectionDanger =
-        settings.on(Rule.BYSTANDER) ? settings.value(TriggerParameters.BYSTANDER) : 0;
+    infectionDanger = settings.on(Rule.BYSTANDER) ? settings.value(TriggerParameters.BYSTANDER) : 0;
     migration = settings.perStepFromHourly(AntigenParameters.MIGRATION);
     load = (float) settings.value(AntigenParameters.LOAD);
     steadyCostimulation = (float) settings.value(AntigenParameters.STEADY_COSTIMULATION);

@@ -25,9 +25,7 @@ final class TissueEntry {
   TissueEntry(Body body, Settings settings) {
     this.body = body;
     chemokine =
-        settings.on(Rule.CHEMOKINE_ENTRY)
-            ? settings.value(EffectorParameters.ENTRY_CHEMOKINE)
-            : 0;
+        settings.on(Rule.CHEMOKINE_ENTRY) ? settings.value(EffectorParameters.ENTRY_CHEMOKINE) : 0;
     half = settings.value(EffectorParameters.HALF_CHEMOKINE);
     opening = settings.on(Rule.BARRIER) ? settings.value(EffectorParameters.ENTRY_OPENING) : 0;
     int n = body.tissue().size();

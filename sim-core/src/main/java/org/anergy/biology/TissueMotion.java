@@ -30,9 +30,7 @@ final class TissueMotion {
     motility = new Motility(m, settings.stepHours(), site);
     double spread = m * 60 * settings.stepHours() / (site * site);
     drift =
-        settings.on(Rule.CHEMOTAXIS)
-            ? settings.value(EffectorParameters.CHEMOTAXIS) * spread
-            : 0;
+        settings.on(Rule.CHEMOTAXIS) ? settings.value(EffectorParameters.CHEMOTAXIS) * spread : 0;
     limit = Math.sqrt(2 * spread);
     half = settings.value(EffectorParameters.HALF_CHEMOKINE);
   }

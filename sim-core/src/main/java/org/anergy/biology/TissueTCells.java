@@ -63,11 +63,9 @@ final class TissueTCells {
     regulatoryDecay =
         (float) StrictMath.exp(-step / settings.value(RegulationParameters.ACTIVITY_LIFE));
     regulatoryDeath = settings.perStepFromDaily(HomeostasisParameters.REGULATORY_DEATH);
-    growth =
-        settings.on(Rule.REGULATORY_GROWTH) ? settings.value(RegulationParameters.GROWTH) : 0;
+    growth = settings.on(Rule.REGULATORY_GROWTH) ? settings.value(RegulationParameters.GROWTH) : 0;
     growthIl2 = settings.value(RegulationParameters.GROWTH_IL2);
-    carrying =
-        settings.value(RegulationParameters.CARRYING_DENSITY) * patch.lattice().sites();
+    carrying = settings.value(RegulationParameters.CARRYING_DENSITY) * patch.lattice().sites();
   }
 
   void run(StepClock clock) {

@@ -119,10 +119,8 @@ final class Traffic {
                 ? 0
                 : Samplers.binomial(there, leavesLymphoid, Keyed.uniform(key, clone, purpose));
         if (here > 0) {
-          int out =
-              Samplers.binomial(here, leavesBlood, Keyed.uniform(key, clone, purpose + 4096));
-          int toNode =
-              Samplers.binomial(out, nodeShare, Keyed.uniform(key, clone, purpose + 8192));
+          int out = Samplers.binomial(here, leavesBlood, Keyed.uniform(key, clone, purpose + 4096));
+          int toNode = Samplers.binomial(out, nodeShare, Keyed.uniform(key, clone, purpose + 8192));
           int arrived = arriveInNode(cls, c, toNode, clock);
           blood.add(cls, c, -(out - toNode + arrived));
           lymphoid.add(cls, c, out - toNode);
@@ -184,8 +182,7 @@ final class Traffic {
         arrived += arriveOne(entry.patch(), cls, c, clock, entry.site(), k);
       }
       int lost =
-          Samplers.binomial(
-              here - arrived, loses, Keyed.uniform(key, clone, purpose + 4096));
+          Samplers.binomial(here - arrived, loses, Keyed.uniform(key, clone, purpose + 4096));
       blood.add(cls, c, -arrived - lost);
       if (cls == Pools.REGULATORY_HOMING) {
         blood.add(Pools.REGULATORY, c, lost);

@@ -60,7 +60,9 @@ public final class TrafficParameters {
           "hazard of leaving the blood",
           "half an hour, MODEL.md section 3");
 
-  /** share of recirculating cells that enter the draining node rather than other lymphoid tissue. */
+  /**
+   * share of recirculating cells that enter the draining node rather than other lymphoid tissue.
+   */
   public static final Parameter NODE_SHARE =
       new Parameter(
           "traffic.nodeShare",

@@ -86,13 +86,6 @@ public final class TriggerParameters {
 
   /** Returns the parameters of this topic in the order of the file. */
   public static List<Parameter> all() {
-    return List.of(
-        DURATION,
-        APC_RATE,
-        BYSTANDER,
-        CROSS_REACTIVE,
-        CROSS_AFFINITY,
-        MAX_RATE,
-        SEASON);
+    return List.of(DURATION, APC_RATE, BYSTANDER, CROSS_REACTIVE, CROSS_AFFINITY, MAX_RATE, SEASON);
   }
 }

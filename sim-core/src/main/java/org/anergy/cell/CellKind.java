@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What a cell on a lattice is: type and state in one byte, because every rule branches on both.
  *
- * <p>Cell Ontology ids: dendritic cell CL:0000451, CD4-positive T cell CL:0000624, naive CL:0000895,
- * memory CL:0000897, effector CL:0001044, regulatory CL:0000792.
+ * <p>Cell Ontology ids: dendritic cell CL:0000451, CD4-positive T cell CL:0000624, naive
+ * CL:0000895, memory CL:0000897, effector CL:0001044, regulatory CL:0000792.
  */
 public final class CellKind {
   /** Resident dendritic cell that samples its surroundings. */

@@ -69,7 +69,9 @@ public final class CellStore implements Stateful {
   /** Derived, one step: proposed site. */
   public int[] target = new int[64];
 
-  /** @param name prefix of the columns in digests and checkpoints */
+  /**
+   * @param name prefix of the columns in digests and checkpoints
+   */
   public CellStore(String name) {
     this.name = name;
   }

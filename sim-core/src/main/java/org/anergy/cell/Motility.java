@@ -20,8 +20,7 @@ public final class Motility {
    * @param siteMicrometers lattice spacing h, um
    */
   public Motility(double um2PerMinute, double dtHours, double siteMicrometers) {
-    double variance =
-        2 * um2PerMinute * 60 * dtHours / (siteMicrometers * siteMicrometers);
+    double variance = 2 * um2PerMinute * 60 * dtHours / (siteMicrometers * siteMicrometers);
     fill(variance);
   }
 
@@ -38,7 +37,8 @@ public final class Motility {
     double total = 0;
     for (int d = -reach; d <= reach; d++) {
       double sum = 0;
-      for (int k = Math.max(0, -d); k + Math.max(d, 0) < poisson.length && k + d < poisson.length;
+      for (int k = Math.max(0, -d);
+          k + Math.max(d, 0) < poisson.length && k + d < poisson.length;
           k++) {
         sum += poisson[k] * poisson[k + d];
       }

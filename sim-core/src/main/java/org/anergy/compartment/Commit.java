@@ -25,7 +25,9 @@ public final class Commit {
   private int[] slot = new int[64];
   private int[] newSite = new int[64];
 
-  /** @param patch the lattice; one commit object serves it for good */
+  /**
+   * @param patch the lattice; one commit object serves it for good
+   */
   public Commit(Patch patch) {
     this.patch = patch;
     this.cells = patch.cells();

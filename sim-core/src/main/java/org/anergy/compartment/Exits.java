@@ -26,7 +26,12 @@ public final class Exits {
 
   /** Notes that the cell leaves as {@code asKind}. */
   public void add(
-      byte asKind, int itsClone, byte itsCause, float itsActivity, int itsEpitopes, float itsAmount) {
+      byte asKind,
+      int itsClone,
+      byte itsCause,
+      float itsActivity,
+      int itsEpitopes,
+      float itsAmount) {
     if (size == kind.length) {
       int n = size * 2;
       kind = Arrays.copyOf(kind, n);

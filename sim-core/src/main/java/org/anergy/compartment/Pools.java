@@ -36,7 +36,9 @@ public final class Pools implements Stateful {
   private final int[] total = new int[CLASSES];
   private int clones;
 
-  /** @param name prefix of the columns in digests and checkpoints */
+  /**
+   * @param name prefix of the columns in digests and checkpoints
+   */
   public Pools(String name) {
     this.name = name;
   }

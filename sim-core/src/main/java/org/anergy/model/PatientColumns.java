@@ -40,18 +40,48 @@ final class PatientColumns {
   /** One walk defines the columns and computes them, so that the two cannot disagree. */
   private void fill(boolean define) {
     count(body.node());
-    put(define, "naive_node", "cells", "cells", "naive autoreactive T cells in the lymph node",
+    put(
+        define,
+        "naive_node",
+        "cells",
+        "cells",
+        "naive autoreactive T cells in the lymph node",
         kinds[CellKind.NAIVE]);
-    put(define, "dividing_node", "cells", "cells", "dividing T cells in the lymph node",
+    put(
+        define,
+        "dividing_node",
+        "cells",
+        "cells",
+        "dividing T cells in the lymph node",
         kinds[CellKind.BLAST]);
-    put(define, "regulatory_node", "cells", "cells", "regulatory T cells in the lymph node",
+    put(
+        define,
+        "regulatory_node",
+        "cells",
+        "cells",
+        "regulatory T cells in the lymph node",
         kinds[CellKind.REGULATORY]);
-    put(define, "regulatory_active_node", "cells", "cells",
-        "activated regulatory T cells in the lymph node", activeRegulatory(body.node()));
-    put(define, "apc_mature_node", "cells", "cells", "mature antigen-presenting cells in the node",
+    put(
+        define,
+        "regulatory_active_node",
+        "cells",
+        "cells",
+        "activated regulatory T cells in the lymph node",
+        activeRegulatory(body.node()));
+    put(
+        define,
+        "apc_mature_node",
+        "cells",
+        "cells",
+        "mature antigen-presenting cells in the node",
         kinds[CellKind.APC_MATURE]);
-    put(define, "apc_tolerogenic_node", "cells", "cells",
-        "tolerogenic antigen-presenting cells in the node", kinds[CellKind.APC_TOLEROGENIC]);
+    put(
+        define,
+        "apc_tolerogenic_node",
+        "cells",
+        "cells",
+        "tolerogenic antigen-presenting cells in the node",
+        kinds[CellKind.APC_TOLEROGENIC]);
     int anergic = kinds[CellKind.ANERGIC];
     int naive = kinds[CellKind.NAIVE];
     int memory = kinds[CellKind.MEMORY];
@@ -60,21 +90,50 @@ final class PatientColumns {
     tissueCells(define);
     Pools blood = body.blood();
     Pools lymphoid = body.lymphoid();
-    put(define, "effector_blood", "cells", "cells", "effector T cells in blood",
+    put(
+        define,
+        "effector_blood",
+        "cells",
+        "cells",
+        "effector T cells in blood",
         blood.total(Pools.EFFECTOR));
-    put(define, "naive_total", "cells", "cells", "naive autoreactive T cells in the body",
+    put(
+        define,
+        "naive_total",
+        "cells",
+        "cells",
+        "naive autoreactive T cells in the body",
         naive + blood.total(Pools.NAIVE) + lymphoid.total(Pools.NAIVE));
-    put(define, "memory_total", "cells", "cells", "circulating memory T cells in the body",
+    put(
+        define,
+        "memory_total",
+        "cells",
+        "cells",
+        "circulating memory T cells in the body",
         memory + blood.total(Pools.MEMORY) + lymphoid.total(Pools.MEMORY));
-    put(define, "anergic_total", "cells", "cells", "anergic T cells in the body",
+    put(
+        define,
+        "anergic_total",
+        "cells",
+        "cells",
+        "anergic T cells in the body",
         anergic + blood.total(Pools.ANERGIC) + lymphoid.total(Pools.ANERGIC));
-    put(define, "regulatory_total", "cells", "cells",
+    put(
+        define,
+        "regulatory_total",
+        "cells",
+        "cells",
         "self-reactive regulatory T cells outside target tissue",
         regulatory
             + blood.total(Pools.REGULATORY)
             + lymphoid.total(Pools.REGULATORY)
             + blood.total(Pools.REGULATORY_HOMING));
-    put(define, "effector_total", "cells", "cells", "dividing and effector T cells in the body",
+    put(
+        define,
+        "effector_total",
+        "cells",
+        "cells",
+        "dividing and effector T cells in the body",
         effector + blood.total(Pools.EFFECTOR) + kinds[CellKind.EFFECTOR]);
     fields(define);
     tissue(define);
@@ -92,24 +151,64 @@ final class PatientColumns {
       restimulated += restimulated(patch);
       awake += patch.awake() ? 1 : 0;
     }
-    put(define, "effector_tissue", "cells", "cells", "effector T cells in target tissue",
+    put(
+        define,
+        "effector_tissue",
+        "cells",
+        "cells",
+        "effector T cells in target tissue",
         kinds[CellKind.EFFECTOR]);
-    put(define, "effector_active_tissue", "cells", "cells",
-        "restimulated effector T cells in target tissue", restimulated);
-    put(define, "regulatory_tissue", "cells", "cells", "regulatory T cells in target tissue",
+    put(
+        define,
+        "effector_active_tissue",
+        "cells",
+        "cells",
+        "restimulated effector T cells in target tissue",
+        restimulated);
+    put(
+        define,
+        "regulatory_tissue",
+        "cells",
+        "cells",
+        "regulatory T cells in target tissue",
         kinds[CellKind.REGULATORY]);
-    put(define, "regulatory_active_tissue", "cells", "cells",
-        "activated regulatory T cells in target tissue", active);
-    put(define, "resident_tissue", "cells", "cells", "resident memory T cells in target tissue",
+    put(
+        define,
+        "regulatory_active_tissue",
+        "cells",
+        "cells",
+        "activated regulatory T cells in target tissue",
+        active);
+    put(
+        define,
+        "resident_tissue",
+        "cells",
+        "cells",
+        "resident memory T cells in target tissue",
         kinds[CellKind.RESIDENT]);
-    put(define, "patches_awake", "patches", "tissue", "tissue patches in which something happens",
+    put(
+        define,
+        "patches_awake",
+        "patches",
+        "tissue",
+        "tissue patches in which something happens",
         awake);
   }
 
   private void fields(boolean define) {
-    put(define, "il2_node", "pM", "cytokines", "mean IL2 in the lymph node",
+    put(
+        define,
+        "il2_node",
+        "pM",
+        "cytokines",
+        "mean IL2 in the lymph node",
         mean(body.node(), Cytokine.IL2));
-    put(define, "il10_node", "pM", "cytokines", "mean IL10/TGFB1 in the lymph node",
+    put(
+        define,
+        "il10_node",
+        "pM",
+        "cytokines",
+        "mean IL10/TGFB1 in the lymph node",
         mean(body.node(), Cytokine.IL10));
     for (int c = Cytokine.IFNG; c < Cytokine.COUNT; c++) {
       double sum = 0;
@@ -117,11 +216,21 @@ final class PatientColumns {
         sum += mean(patch, c);
       }
       String symbol = Cytokine.names().get(c);
-      put(define, symbol.toLowerCase(java.util.Locale.ROOT) + "_tissue", "pM", "cytokines",
-          "mean " + symbol + " in target tissue", sum / body.tissue().size());
+      put(
+          define,
+          symbol.toLowerCase(java.util.Locale.ROOT) + "_tissue",
+          "pM",
+          "cytokines",
+          "mean " + symbol + " in target tissue",
+          sum / body.tissue().size());
     }
-    put(define, "regulatory_function", "1", "cytokines",
-        "acquired part of regulatory function: 1 unimpaired", body.acquiredFunction());
+    put(
+        define,
+        "regulatory_function",
+        "1",
+        "cytokines",
+        "acquired part of regulatory function: 1 unimpaired",
+        body.acquiredFunction());
   }
 
   private void tissue(boolean define) {
@@ -142,14 +251,34 @@ final class PatientColumns {
       }
       sites += t.integrity.length;
     }
-    put(define, "integrity", "1", "tissue", "mean working fraction of target tissue",
+    put(
+        define,
+        "integrity",
+        "1",
+        "tissue",
+        "mean working fraction of target tissue",
         integrity / sites);
-    put(define, "reserve", "1", "tissue", "mean fraction that repair can bring back",
+    put(
+        define,
+        "reserve",
+        "1",
+        "tissue",
+        "mean fraction that repair can bring back",
         reserve / sites);
     put(define, "debris", "sites", "tissue", "antigenic debris in target tissue", debris);
-    put(define, "phagocytes_active", "sites", "tissue", "summed activation of phagocytes",
+    put(
+        define,
+        "phagocytes_active",
+        "sites",
+        "tissue",
+        "summed activation of phagocytes",
         phagocyte);
-    put(define, "epitopes_shown", "epitopes", "repertoire", "self-epitopes shown anywhere",
+    put(
+        define,
+        "epitopes_shown",
+        "epitopes",
+        "repertoire",
+        "self-epitopes shown anywhere",
         Integer.bitCount(shown));
   }
 
@@ -187,11 +316,26 @@ final class PatientColumns {
         shannon -= f * StrictMath.log(f);
       }
     }
-    put(define, "richness", "clones", "repertoire", "conventional autoreactive clones present",
+    put(
+        define,
+        "richness",
+        "clones",
+        "repertoire",
+        "conventional autoreactive clones present",
         richness);
-    put(define, "clonality", "1", "repertoire", "1 - Shannon entropy / ln(richness)",
+    put(
+        define,
+        "clonality",
+        "1",
+        "repertoire",
+        "1 - Shannon entropy / ln(richness)",
         richness > 1 ? 1 - shannon / StrictMath.log(richness) : 0);
-    put(define, "largest_clone", "1", "repertoire", "share of the largest conventional clone",
+    put(
+        define,
+        "largest_clone",
+        "1",
+        "repertoire",
+        "share of the largest conventional clone",
         total > 0 ? (double) top / total : 0);
   }
 

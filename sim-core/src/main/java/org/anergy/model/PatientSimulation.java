@@ -58,8 +58,8 @@ public final class PatientSimulation implements Simulation {
   /**
    * As the other constructor.
    *
-   * @param infinitelyMixed whether mobile cells jump to any site of their lattice in every step, the
-   *     limit in which the mean field holds
+   * @param infinitelyMixed whether mobile cells jump to any site of their lattice in every step,
+   *     the limit in which the mean field holds
    */
   public PatientSimulation(
       Scenario scenario, long seed, long patientIndex, int threads, boolean infinitelyMixed) {
@@ -120,12 +120,7 @@ public final class PatientSimulation implements Simulation {
       }
     }
     int shown =
-        (1
-                << (int)
-                    scenario
-                        .parameters()
-                        .value(org.anergy.biology.TissueParameters.DOMINANT))
-            - 1;
+        (1 << (int) scenario.parameters().value(org.anergy.biology.TissueParameters.DOMINANT)) - 1;
     TissueSites sites = target ? new TissueSites(name, lattice.sites(), shown) : null;
     return new Patch(name, lattice, fields, sites);
   }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Runs the chunks of a phase on a fixed set of threads and returns when all are done.
  *
  * <p>Chunks are taken by whichever thread is free, so that nothing may depend on who did them. The
- * caller works too: with one thread everything runs inline. Waiting threads spin briefly, then park:
- * spinning alone collapses on a busy machine (measured: docs/decisions.md). No call allocates.
+ * caller works too: with one thread everything runs inline. Waiting threads spin briefly, then
+ * park: spinning alone collapses on a busy machine (measured: docs/decisions.md). No call
+ * allocates.
  *
  * <p>One thread calls {@link #run}; the chunk task must be safe for its chunks in parallel.
  */
@@ -20,7 +21,7 @@ public final class PhaseExecutor implements AutoCloseable {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
   private final Object failureLock = new Object();
-  private volatile int generation;
+  private final AtomicInteger generation = new AtomicInteger();
   private volatile boolean closed;
   private volatile @Nullable Thread caller;
   private volatile int chunks;
@@ -34,7 +35,9 @@ public final class PhaseExecutor implements AutoCloseable {
     void run(int chunk);
   }
 
-  /** @param threads threads that work, the caller's included; at least 1 */
+  /**
+   * @param threads threads that work, the caller's included; at least 1
+   */
   public PhaseExecutor(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads: " + threads + " must be at least 1");
@@ -64,7 +67,7 @@ public final class PhaseExecutor implements AutoCloseable {
     chunks = count;
     next.set(0);
     running.set(workers.length);
-    generation++;
+    generation.incrementAndGet();
     for (Worker worker : workers) {
       LockSupport.unpark(worker);
     }
@@ -140,7 +143,7 @@ public final class PhaseExecutor implements AutoCloseable {
 
     private boolean awaitWork() {
       int spins = 0;
-      while (generation == seen) {
+      while (generation.get() == seen) {
         if (closed) {
           return false;
         }
@@ -150,7 +153,7 @@ public final class PhaseExecutor implements AutoCloseable {
           LockSupport.park(PhaseExecutor.this);
         }
       }
-      seen = generation;
+      seen = generation.get();
       return true;
     }
   }

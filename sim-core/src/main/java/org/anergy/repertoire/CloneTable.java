@@ -23,7 +23,9 @@ public final class CloneTable implements Stateful {
   private long[] id = new long[256];
   private float[] affinity;
 
-  /** @param epitopes number of self-epitopes */
+  /**
+   * @param epitopes number of self-epitopes
+   */
   public CloneTable(int epitopes) {
     this.epitopes = epitopes;
     this.affinity = new float[256 * epitopes];
