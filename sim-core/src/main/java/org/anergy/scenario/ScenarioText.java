@@ -16,7 +16,8 @@ final class ScenarioText {
 
   /** Returns {@code value} with its unit, as the loader reads it back. */
   static String quantity(double value, String unit) {
-    return unit.equals("1") ? NumberText.of(value) : NumberText.of(value) + " " + unit;
+    String shown = unit.startsWith("1/") ? unit.substring(1) : unit;
+    return unit.equals("1") ? NumberText.of(value) : NumberText.of(value) + " " + shown;
   }
 
   static String write(

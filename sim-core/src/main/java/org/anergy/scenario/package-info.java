@@ -1,3 +1,14 @@
-/** Scenario files: YAML to validated records. The only package that knows the YAML library. */
+/**
+ * Scenario files: YAML to validated records. The only package that knows the YAML library.
+ *
+ * <pre>
+ * SourceText → YamlReader → ExtendsChain (merges) → Overrides → Section.check → ScenarioBuilder
+ *   bytes        tree with     profile and files       --set       all problems    records
+ *                places
+ * </pre>
+ *
+ * <p>{@link org.anergy.scenario.ScenarioFormat} states keys, units and ranges once; the checker,
+ * the JSON Schema and the loader use it. Uses {@code base} and {@code random}.
+ */
 @org.jspecify.annotations.NullMarked
 package org.anergy.scenario;
