@@ -36,7 +36,8 @@ public record Quantity(double value, Unit unit) {
   public static Quantity parse(String place, String text) {
     String trimmed = text.strip();
     Matcher matcher = TEXT.matcher(trimmed);
-    if (trimmed.length() > MAX_LENGTH || !matcher.matches()) {
+    boolean hasComma = COMMA.matcher(trimmed).matches();
+    if (trimmed.length() > MAX_LENGTH || hasComma || !matcher.matches()) {
       throw new UserInputException(place, notANumber(trimmed));
     }
     double value = Double.parseDouble(matcher.group(1));

@@ -13,6 +13,7 @@ final class UnitParser {
   private static final int MAX_PARENTHESES = 4;
   private static final Pattern TOKEN =
       Pattern.compile("\\s*([\\p{L}%]+|\\^?-?[0-9]+|[\u00b2\u00b3]|[/*\u00b7()])");
+  private static final String EXPONENT = "\\^?-?[0-9]+";
   private static final String AMBIGUOUS_M =
       "\"m\" can be minutes, months or meters. Maybe \"min\", \"months\" or \"mm\"";
 
@@ -54,7 +55,10 @@ final class UnitParser {
         throw new IllegalArgumentException(
             "\"" + text.substring(at).strip().charAt(0) + "\" cannot stand in a unit");
       }
-      tokens.add(matcher.group(1));
+      // An exponent must touch its symbol: "1 h 3 min" is a mistake and no h^3.
+      boolean apart = matcher.start(1) > at && !matcher.group(1).equals("1");
+      tokens.add(
+          apart && matcher.group(1).matches(EXPONENT) ? " " + matcher.group(1) : matcher.group(1));
       at = matcher.end();
     }
   }
@@ -107,6 +111,12 @@ final class UnitParser {
     if (unit != null) {
       return unit;
     }
+    if (token.strip().matches(EXPONENT)) {
+      throw new IllegalArgumentException(
+          "the number \""
+              + token.strip()
+              + "\" stands where a unit is needed. Maybe remove the blank before it");
+    }
     if (token.equals("m")) {
       throw new IllegalArgumentException(AMBIGUOUS_M);
     }
@@ -124,7 +134,7 @@ final class UnitParser {
       next++;
       return token.equals("\u00b2") ? 2 : 3;
     }
-    if (!token.matches("\\^?-?[0-9]+")) {
+    if (!token.matches(EXPONENT)) {
       return 1;
     }
     next++;

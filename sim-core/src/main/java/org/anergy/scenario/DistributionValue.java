@@ -68,7 +68,7 @@ record DistributionValue(Trait trait) implements ValueType {
           number == 0
               ? new QuantityRule(own.unit(), own.high() * 1e-6, own.high())
               : QuantityRule.of("1", 1e-3, 3);
-      case BETA -> QuantityRule.of("1", 0.05, 1000);
+      case BETA -> QuantityRule.of("1", 0.5, 1000);
       case BERNOULLI -> QuantityRule.of("1", 0, 1);
       case FIXED -> own;
     };

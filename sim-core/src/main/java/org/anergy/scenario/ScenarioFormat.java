@@ -122,8 +122,11 @@ final class ScenarioFormat {
         new Section(
             "a field",
             List.of(
-                Key.required("range", new QuantityValue(RANGE), "how far it acts, sqrt(D/loss)"),
-                Key.required("diffusion", new QuantityValue(DIFFUSION), "diffusion constant D"),
+                Key.required(
+                    "range",
+                    new QuantityValue(RANGE),
+                    "the distance over which it acts, sqrt(D/loss)"),
+                Key.required("diffusion", new QuantityValue(DIFFUSION), "the diffusion constant D"),
                 Key.required(
                     "in",
                     new ListOf(new Choice("compartment", List.of("node", "tissue")), 1, 2),

@@ -19,6 +19,11 @@ final class SourceText {
   /** A scenario has a few kilobytes; the limit keeps a wrong file from filling the memory. */
   static final int MAX_BYTES = 1 << 20;
 
+  private static final int MAX_OFFERED = 10;
+
+  /** A directory of results can hold many thousands of files. */
+  private static final int MAX_COMPARED = 1000;
+
   private SourceText() {}
 
   /**
@@ -123,7 +128,8 @@ final class SourceText {
   }
 
   private static String offer(List<String> files) {
-    return files.isEmpty() ? "" : " Maybe one of " + String.join(", ", files) + ".";
+    List<String> first = files.subList(0, Math.min(MAX_OFFERED, files.size()));
+    return files.isEmpty() ? "" : " Maybe one of " + String.join(", ", first) + ".";
   }
 
   private static List<String> yamlFiles(Path directory) {
@@ -132,7 +138,7 @@ final class SourceText {
           .map(file -> String.valueOf(file.getFileName()))
           .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
           .sorted()
-          .limit(10)
+          .limit(MAX_COMPARED)
           .toList();
     } catch (IOException e) {
       return List.of();

@@ -26,6 +26,7 @@ final class YamlReader {
   /** Nodes after aliases are expanded; a resolved scenario has a few hundred. */
   private static final int MAX_NODES = 20_000;
 
+  /** Only blocks and lists can have one: the library gives no anchors of single values. */
   private static final int MAX_ANCHORS = 100;
 
   private final String file;
@@ -151,7 +152,10 @@ final class YamlReader {
     if (anchored == null) {
       throw stop(
           place(yaml),
-          "\"*" + name + "\" refers to no anchor above it. Maybe put the text in quotes.");
+          "\"*"
+              + name
+              + "\" refers to no block or list with an anchor above it. Maybe put the text in"
+              + " quotes, or repeat the value.");
     }
     count(yaml, anchored.size());
     return anchored.node();

@@ -85,7 +85,12 @@ class ScenarioSchemaTest {
   void brokenFilesViolateTheSchemaUnlessItCannotSeeTheMistake(String file) throws IOException {
     boolean accepted;
     try {
-      accepted = errors(new String(Files.readAllBytes(BROKEN.resolve(file)), "UTF-8")).isEmpty();
+      accepted =
+          errors(
+                  new String(
+                      Files.readAllBytes(BROKEN.resolve(file)),
+                      java.nio.charset.StandardCharsets.UTF_8))
+              .isEmpty();
     } catch (JacksonException | IllegalArgumentException e) {
       accepted = false;
     }
