@@ -76,7 +76,7 @@ public final class PatientSimulation implements Simulation {
     body =
         new Body(
             patch("node", scenario.space().nodeSites(), false),
-            tissuePatches(settings),
+            tissuePatches(),
             new CloneTable(scenario.epitopes()),
             new Infections(settings));
     biology =
@@ -95,7 +95,7 @@ public final class PatientSimulation implements Simulation {
     runInSteps = Math.round(scenario.runInDays() * clock.stepsPerDay());
   }
 
-  private List<Patch> tissuePatches(Settings settings) {
+  private List<Patch> tissuePatches() {
     List<Patch> patches = new ArrayList<>();
     for (int p = 0; p < scenario.space().tissuePatches(); p++) {
       patches.add(patch("tissue" + (p + 1), scenario.space().patchSites(), true));
