@@ -1,0 +1,64 @@
+package org.anergy.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anergy.base.Parameter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code manifest.json}: the identity of a run, its digests, and the hash of every file beside it.
+ *
+ * <p>Written last: a directory with a manifest holds a complete result. Seeds are text, because
+ * many JSON readers keep 53 bits of a number.
+ */
+final class ManifestWriter {
+  static final String FILE = "manifest.json";
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ManifestWriter() {}
+
+  /** Writes the manifest of everything that {@code directory} was given so far. */
+  static void write(RunResult result, ResultContext context, ResultDirectory directory) {
+    directory.write(FILE, JSON.writeValueAsString(document(result, context, directory)) + "\n");
+  }
+
+  private static Map<String, Object> document(
+      RunResult result, ResultContext context, ResultDirectory directory) {
+    ResultProgram program = context.program();
+    List<StepDigest> digests = result.digests();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", "anergy/manifest/1");
+    json.put("title", result.scenario().title());
+    json.put("version", program.version());
+    json.put("commit", program.commit());
+    json.put("java", program.java());
+    json.put("system", program.system());
+    json.put("processors", program.processors());
+    json.put("commandLine", context.commandLine());
+    json.put("reproduce", context.reproduceCommand());
+    json.put("seed", Long.toString(result.seed()));
+    json.put("patient", result.patientIndex());
+    json.put("scenarioSha256", context.scenarioSha256());
+    json.put("modelHash", context.modelHash());
+    json.put("digests", digests);
+    json.put("finalDigest", digests.isEmpty() ? "" : digests.get(digests.size() - 1).digest());
+    json.put("phaseSeconds", seconds(result.phaseNanos()));
+    json.put("citations", citations(context));
+    json.put("files", directory.files());
+    return json;
+  }
+
+  private static List<String> citations(ResultContext context) {
+    return context.parameters().stream().map(Parameter::source).distinct().sorted().toList();
+  }
+
+  private static Map<String, Double> seconds(Map<String, Long> nanos) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    nanos.forEach((phase, time) -> seconds.put(phase, time / NANOS_PER_SECOND));
+    return seconds;
+  }
+}
