@@ -18,8 +18,7 @@ import org.anergy.lattice.Lattice;
  * c + uptake c = M source}, where {@code M = (1 + T)/2}.
  *
  * <p>Time: if {@code k0 dt >= 3} the field has forgotten its past to within exp(-3) and the steady
- * equation is solved; else {@value #SUBSTEPS} backward-Euler steps. Both are positive at every
- * step.
+ * equation is solved; else {@value #SUBSTEPS} backward-Euler steps. Both are positive at every step.
  *
  * <p>A field belongs to one chunk: not safe for threads. Deterministic: the number of iterations is
  * fixed at construction.
@@ -32,68 +31,53 @@ public final class DiffusionField implements Stateful {
   private static final double FORGOTTEN = 3.0;
   private static final double SECONDS_PER_HOUR = 3600.0;
 
-  /** Factor by which the fixed iterations reduce the error of the slowest mode. */
-  private static final double TOLERANCE = 0.005;
+  private static final double COARSE_REDUCTION = 0.02;
 
   private final String name;
   private final Lattice lattice;
-  private final int width;
   private final int sites;
   private final boolean hasUptake;
   private final int substeps;
-  private final float decayPerHour; // of the past within a sub-step; zero in the steady equation
-  private final float center; // a: 1/h
-  private final float average; // b: 1/h
-  private final float smear; // θ of M = (1 - θ) + θ T
-
-  // Chebyshev recurrence: step = onResidual[i] * r + onStep[i] * step.
-  private final float[] onResidual;
-  private final float[] onStep;
+  private final float forgettingPerHour; // substeps/dt; zero in the steady equation
+  private final GridLevel grid;
+  private final Multigrid multigrid;
 
   private final float[] concentration;
   private final float[] source;
   private final float[] uptake;
-  private final float[] inverse; // 1/(a + uptake), h
-  private final float[] right;
   private final float[] offset;
-  private final float[] step;
-  private final float[] north;
-  private final float[] south;
-  private final float[] sum;
-  private final float[] west;
-  private final float[] east;
   private boolean zero = true;
 
-  /** Creates a zero field without uptake by cells. */
+  /** Creates a zero field without uptake by cells and with scratch memory of its own. */
   public DiffusionField(
       String name,
       Lattice lattice,
       double diffusionUm2PerS,
       double rangeMicrometers,
       double stepHours) {
-    this(name, lattice, diffusionUm2PerS, rangeMicrometers, stepHours, false);
+    this(name, new FieldWorkspace(lattice), diffusionUm2PerS, rangeMicrometers, stepHours, false);
   }
 
   /**
    * Creates a field that is zero everywhere.
    *
-   * @param name gene symbol, the name in digests and messages
-   * @param lattice where
+   * @param name its name in digests and messages, unique in the simulation
+   * @param workspace scratch memory, shared at most with fields that the same thread solves
    * @param diffusionUm2PerS diffusion constant D, um²/s, positive
    * @param rangeMicrometers sqrt(D/k0), um, positive
    * @param stepHours what {@link #solve} advances, h, positive
    * @param withUptake whether cells take it up; else {@link #uptake} is refused
+   * @throws IllegalArgumentException if a number is not positive and finite
    */
   public DiffusionField(
       String name,
-      Lattice lattice,
+      FieldWorkspace workspace,
       double diffusionUm2PerS,
       double rangeMicrometers,
       double stepHours,
       boolean withUptake) {
     this.name = name;
-    this.lattice = lattice;
-    width = lattice.width();
+    lattice = workspace.lattice();
     sites = lattice.sites();
     hasUptake = withUptake;
     double diffusion = checked("a diffusion constant in um²/s", diffusionUm2PerS);
@@ -104,47 +88,16 @@ public final class DiffusionField implements Stateful {
     double loss = SECONDS_PER_HOUR * diffusion / (range * range);
     boolean steady = loss * stepLength >= FORGOTTEN;
     substeps = steady ? 1 : SUBSTEPS;
-    double decay = steady ? 0 : substeps / stepLength;
-    double kappa = loss + decay;
-    // Half is fourth order; less keeps the operator an M-matrix, hence positive, at tiny steps.
-    double theta = Math.min(0.5, 0.5 * exchange / kappa);
-    double b = exchange - theta * kappa;
-    double a = exchange + (1 - theta) * kappa;
-    decayPerHour = (float) decay;
-    center = (float) a;
-    average = (float) b;
-    smear = (float) theta;
-
-    double low = 1 - b / a;
-    double high = 1;
-    double middle = (high + low) / 2;
-    double half = (high - low) / 2;
-    double sigma = middle / half;
-    double rate = sigma - StrictMath.sqrt(sigma * sigma - 1);
-    int iterations = (int) Math.ceil(StrictMath.log(TOLERANCE / 2) / StrictMath.log(rate));
-    onResidual = new float[iterations];
-    onStep = new float[iterations];
-    onResidual[0] = (float) (1 / middle);
-    double rho = 1 / sigma;
-    for (int i = 1; i < iterations; i++) {
-      double next = 1 / (2 * sigma - rho);
-      onResidual[i] = (float) (2 * next / half);
-      onStep[i] = (float) (next * rho);
-      rho = next;
-    }
-
+    double forgetting = steady ? 0 : substeps / stepLength;
+    forgettingPerHour = (float) forgetting;
+    int cycles = steady ? (withUptake ? 3 : 2) : 1;
+    grid = workspace.level(0);
+    multigrid =
+        new Multigrid(workspace, exchange, loss + forgetting, withUptake, cycles, COARSE_REDUCTION);
     concentration = new float[sites];
     source = new float[sites];
     uptake = new float[withUptake ? sites : 0];
-    inverse = new float[sites];
-    right = new float[sites];
     offset = new float[sites];
-    step = new float[sites];
-    north = new float[sites];
-    south = new float[sites];
-    sum = new float[sites];
-    west = new float[sites];
-    east = new float[sites];
   }
 
   private double checked(String what, double value) {
@@ -201,62 +154,45 @@ public final class DiffusionField implements Stateful {
     if (zero && isAllZero(source)) {
       return;
     }
+    multigrid.setUptake(uptake);
     for (int i = 0; i < substeps; i++) {
-      substep();
+      prepare();
+      multigrid.solve(concentration);
+      subtract(concentration, offset);
     }
     dropTraces();
   }
 
-  private void substep() {
-    prepare();
-    Arrays.fill(step, 0);
-    for (int i = 0; i < onStep.length; i++) {
-      iterate(onResidual[i], onStep[i]);
-    }
-    for (int i = 0; i < sites; i++) {
-      concentration[i] -= offset[i];
-    }
-  }
-
   /**
-   * Sets up {@code A y = right} with {@code y = c + offset}: M g is written through A itself, since
-   * T = ((a + uptake) - A)/b, which saves averaging the sources.
+   * Sets up {@code A x = right} with {@code x = c + offset}: M g is written through A itself, since T
+   * = ((a + uptake) - A)/b, which saves averaging the sources.
    */
   private void prepare() {
-    float plain = 1 - smear;
-    float share = smear / average;
-    for (int i = 0; i < sites; i++) {
-      float diagonal = center + (hasUptake ? uptake[i] : 0);
-      float g = source[i] + decayPerHour * concentration[i];
-      inverse[i] = 1 / diagonal;
-      right[i] = (plain + share * diagonal) * g;
-      offset[i] = share * g;
-      concentration[i] += offset[i];
+    float share = multigrid.smear() / multigrid.average();
+    load(concentration, source, offset, share, forgettingPerHour);
+    weigh(grid.right, grid.diagonal, offset, 1 / share, multigrid.smear());
+  }
+
+  private static void load(
+      float[] concentration, float[] source, float[] offset, float share, float forgetting) {
+    for (int i = 0; i < concentration.length; i++) {
+      float next = share * (source[i] + forgetting * concentration[i]);
+      offset[i] = next;
+      concentration[i] += next;
     }
   }
 
-  private void iterate(float residualWeight, float stepWeight) {
-    float[] u = concentration;
-    int last = sites - width;
-    System.arraycopy(u, 0, south, width, last);
-    System.arraycopy(u, last, south, 0, width);
-    System.arraycopy(u, width, north, 0, last);
-    System.arraycopy(u, 0, north, last, width);
-    for (int i = 0; i < sites; i++) {
-      sum[i] = 4 * u[i] + (north[i] + south[i]);
+  private static void weigh(
+      float[] right, float[] diagonal, float[] offset, float inverseShare, float smear) {
+    float plain = (1 - smear) * inverseShare;
+    for (int i = 0; i < right.length; i++) {
+      right[i] = (plain + diagonal[i]) * offset[i];
     }
-    System.arraycopy(sum, 0, west, 1, sites - 1);
-    System.arraycopy(sum, 1, east, 0, sites - 1);
-    for (int i = 0; i < sites; i += width) {
-      west[i] = sum[i + width - 1];
-      east[i + width - 1] = sum[i];
-    }
-    float weight = average / 36;
-    for (int i = 0; i < sites; i++) {
-      float averaged = weight * (4 * sum[i] + (west[i] + east[i]));
-      float jacobi = (right[i] + averaged) * inverse[i] - u[i];
-      step[i] = residualWeight * jacobi + stepWeight * step[i];
-      u[i] += step[i];
+  }
+
+  private static void subtract(float[] concentration, float[] offset) {
+    for (int i = 0; i < concentration.length; i++) {
+      concentration[i] -= offset[i];
     }
   }
 
