@@ -2,8 +2,8 @@ package org.anergy.field;
 
 /**
  * Weights of the relaxation {@code x += weight (right - A x)} that shrinks all errors whose
- * eigenvalues lie in an interval as much as a polynomial of its degree can: the inverse roots of the
- * shifted Chebyshev polynomial.
+ * eigenvalues lie in an interval as much as a polynomial of its degree can: the inverse roots of
+ * the shifted Chebyshev polynomial.
  *
  * <p>Source: Y. Saad, Iterative Methods for Sparse Linear Systems, 2nd ed. (2003), section 12.3. In
  * its natural order a long sequence would amplify rounding errors, so that the roots are taken in

@@ -1,6 +1,5 @@
 package org.anergy.field;
 
-import java.util.Arrays;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
@@ -18,7 +17,8 @@ import org.anergy.lattice.Lattice;
  * c + uptake c = M source}, where {@code M = (1 + T)/2}.
  *
  * <p>Time: if {@code k0 dt >= 3} the field has forgotten its past to within exp(-3) and the steady
- * equation is solved; else {@value #SUBSTEPS} backward-Euler steps. Both are positive at every step.
+ * equation is solved; else {@value #SUBSTEPS} backward-Euler steps. Both are positive at every
+ * step.
  *
  * <p>A field belongs to one chunk: not safe for threads. Deterministic: the number of iterations is
  * fixed at construction.
@@ -164,8 +164,8 @@ public final class DiffusionField implements Stateful {
   }
 
   /**
-   * Sets up {@code A x = right} with {@code x = c + offset}: M g is written through A itself, since T
-   * = ((a + uptake) - A)/b, which saves averaging the sources.
+   * Sets up {@code A x = right} with {@code x = c + offset}: M g is written through A itself, since
+   * T = ((a + uptake) - A)/b, which saves averaging the sources.
    */
   private void prepare() {
     float share = multigrid.smear() / multigrid.average();

@@ -1,8 +1,8 @@
 package org.anergy.field;
 
 /**
- * One grid of the multigrid solver with the system {@code diagonal x - b T x = right} on it, where T
- * averages over the nine sites around with the weights (1 4 1)/6 ⊗ (1 4 1)/6, periodically.
+ * One grid of the multigrid solver with the system {@code diagonal x - b T x = right} on it, where
+ * T averages over the nine sites around with the weights (1 4 1)/6 ⊗ (1 4 1)/6, periodically.
  *
  * <p>Loops run over whole planes with every operand at the same index, which C2 turns into vector
  * instructions. Rows of 64 are too short for that, and a loop that reads {@code v[i - 1], v[i + 1]}
@@ -195,8 +195,7 @@ final class GridLevel {
   }
 
   /** Adds row {@code here} of wide to one row of x, and its mean with row next to the one after. */
-  private static void interpolate(
-      float[] x, int to, float[] wide, int here, int next, int width) {
+  private static void interpolate(float[] x, int to, float[] wide, int here, int next, int width) {
     for (int i = 0; i < width; i++) {
       float value = wide[here + i];
       x[to + i] += value;

@@ -3,8 +3,8 @@ package org.anergy.field;
 import java.util.Arrays;
 
 /**
- * Solves {@code (a + uptake) x - b T x = right} by a fixed number of multigrid cycles, with T and the
- * grids of {@link GridLevel}.
+ * Solves {@code (a + uptake) x - b T x = right} by a fixed number of multigrid cycles, with T and
+ * the grids of {@link GridLevel}.
  *
  * <p>A cycle restricts the residual to the coarser grid, solves there by the same recipe from zero,
  * adds the correction and smooths twice. Grids get coarser until the loss over a site dominates;
@@ -18,8 +18,8 @@ final class Multigrid {
   private static final int SMOOTHINGS = 2;
 
   /**
-   * Waves that the coarser grid cannot carry have T between 1/9 and 2/3. Smoothing a little more than
-   * these left the least error after two cycles, of 0.60 to 0.78 tried.
+   * Waves that the coarser grid cannot carry have T between 1/9 and 2/3. Smoothing a little more
+   * than these left the least error after two cycles, of 0.60 to 0.78 tried.
    */
   private static final double SMOOTHED_UP_TO = 0.73;
 
@@ -62,7 +62,8 @@ final class Multigrid {
     relaxations = new float[levels][];
     for (int i = 0; i < levels; i++) {
       double coarseExchange = exchange * StrictMath.pow(0.25, i);
-      // Half is fourth order; less keeps the operator an M-matrix, hence positive, where κ is large.
+      // Half is fourth order; less keeps the operator an M-matrix, hence positive, where κ is
+      // large.
       double theta = Math.min(0.5, 0.5 * coarseExchange / kappa);
       double a = coarseExchange + (1 - theta) * kappa;
       double b = coarseExchange - theta * kappa;

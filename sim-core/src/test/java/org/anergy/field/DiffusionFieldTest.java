@@ -60,7 +60,8 @@ class DiffusionFieldTest {
 
   @Test
   void whatIsSecretedIsLostAtTheSteadyState() {
-    DiffusionField field = new DiffusionField("IL2", new FieldWorkspace(lattice), DIFFUSION, 60, 1, true);
+    DiffusionField field =
+        new DiffusionField("IL2", new FieldWorkspace(lattice), DIFFUSION, 60, 1, true);
     Random random = new Random(7);
     double secreted = 0;
     for (int i = 0; i < 40; i++) {

@@ -3,8 +3,9 @@ package org.anergy.field;
 import org.anergy.lattice.Lattice;
 
 /**
- * The plain double-precision oracle of {@link DiffusionField}: the same equation on the same lattice,
- * solved by conjugate gradients until nothing changes, written for reading and not for speed.
+ * The plain double-precision oracle of {@link DiffusionField}: the same equation on the same
+ * lattice, solved by conjugate gradients until nothing changes, written for reading and not for
+ * speed.
  */
 final class ReferenceField {
   private final Lattice lattice;
