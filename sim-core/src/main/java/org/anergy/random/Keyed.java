@@ -14,7 +14,7 @@ package org.anergy.random;
 public final class Keyed {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final long SILVER = 0xD1B54A32D192ED03L;
-  private static final double TO_UNIT = 0x1.0p-53;
+  private static final double TO_UNIT = 0x1.0p-52;
 
   private Keyed() {}
 
@@ -57,8 +57,11 @@ public final class Keyed {
     return toUnit(bits(stepKey, entity, purpose));
   }
 
-  /** Returns the uniform number in (0, 1) that 64 random bits stand for. */
+  /**
+   * Returns the uniform number in (0, 1) that 64 random bits stand for: the middle of one of 2⁵²
+   * equal cells. (With 53 bits the middle of the last cell would round to 1.)
+   */
   public static double toUnit(long bits) {
-    return ((bits >>> 11) + 0.5) * TO_UNIT;
+    return ((bits >>> 12) + 0.5) * TO_UNIT;
   }
 }
