@@ -1,6 +1,7 @@
 package org.anergy.scenario;
 
 import java.util.List;
+import org.anergy.base.NearestName;
 import org.anergy.base.NumberText;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ final class CrossChecks {
 
   private final YamlNode.Keys root;
   private final Problems problems;
+  private final List<FieldNeed> fieldNeeds;
 
-  CrossChecks(YamlNode.Keys root, Problems problems) {
+  CrossChecks(YamlNode.Keys root, Problems problems, List<FieldNeed> fieldNeeds) {
     this.root = root;
     this.problems = problems;
+    this.fieldNeeds = fieldNeeds;
   }
 
   void check(Scenario scenario, OutputSpec output) {
@@ -65,6 +68,48 @@ final class CrossChecks {
     if (fields.isEmpty()) {
       report("fields", "has no cytokine; at least one is needed. Maybe extend a disease profile.");
     }
+    if (fieldNeeds.isEmpty()) {
+      return;
+    }
+    for (FieldNeed need : fieldNeeds) {
+      checkNeed(need, fields);
+    }
+    List<String> known = fieldNeeds.stream().map(FieldNeed::name).toList();
+    for (FieldSpec field : fields) {
+      if (!known.contains(field.name())) {
+        report(
+            "fields." + field.name(),
+            "no rule of the model makes or reads \""
+                + field.name()
+                + "\", so it would change nothing."
+                + NearestName.maybe(field.name(), known)
+                + " Known: "
+                + String.join(", ", known)
+                + ".");
+      }
+    }
+  }
+
+  private void checkNeed(FieldNeed need, List<FieldSpec> fields) {
+    String path = "fields." + need.name();
+    for (FieldSpec field : fields) {
+      if (field.name().equals(need.name())) {
+        if (need.inNode() && !field.inNode() || need.inTissue() && !field.inTissue()) {
+          String missing = need.inNode() && !field.inNode() ? "node" : "tissue";
+          report(
+              path + ".in",
+              "rules need "
+                  + need.name()
+                  + " in the "
+                  + missing
+                  + ". Maybe add \""
+                  + missing
+                  + "\".");
+        }
+        return;
+      }
+    }
+    report(path, "is missing, but rules need it. Maybe \"extends: disease/healthy\".");
   }
 
   private void checkPictures(double followUpDays, List<Double> pictures) {

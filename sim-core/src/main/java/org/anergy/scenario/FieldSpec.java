@@ -17,4 +17,16 @@ public record FieldSpec(
     double diffusionUm2PerS,
     boolean inNode,
     boolean inTissue,
-    String source) {}
+    String source) {
+
+  /**
+   * @throws IllegalArgumentException if range or diffusion constant is not positive and finite
+   */
+  public FieldSpec {
+    boolean positive = rangeMicrometers > 0 && diffusionUm2PerS > 0;
+    if (!positive || !Double.isFinite(rangeMicrometers * diffusionUm2PerS)) {
+      throw new IllegalArgumentException(
+          "field " + name + " needs a positive range and diffusion constant");
+    }
+  }
+}

@@ -13,6 +13,9 @@ public record OutputSpec(double seriesEveryDays, List<Double> pictureDays, doubl
 
   public OutputSpec {
     pictureDays = List.copyOf(pictureDays);
+    if (!(seriesEveryDays > 0 && digestEveryDays > 0)) {
+      throw new IllegalArgumentException("times between rows and digests must be positive");
+    }
   }
 
   /** A row a day, a digest every 30 days, no pictures beyond those that the program chooses. */

@@ -32,6 +32,35 @@ public record PatientTraits(
     double infectionsPerYear,
     double frailty) {
 
+  /**
+   * @throws IllegalArgumentException if a trait is outside the range of {@link Trait}
+   */
+  public PatientTraits {
+    check(
+        ageYears,
+        weightKg,
+        female ? 1 : 0,
+        regulatoryFunction,
+        precursorFactor,
+        affinityFactor,
+        thymicFactor,
+        toleranceFactor,
+        reserveFactor,
+        repairFactor,
+        infectionsPerYear,
+        frailty);
+  }
+
+  private static void check(double... values) {
+    for (Trait trait : Trait.all()) {
+      double value = values[trait.ordinal()];
+      if (!(trait.rule().low() <= value && value <= trait.rule().high())) {
+        throw new IllegalArgumentException(
+            trait.key() + " is " + value + ", but must be " + trait.rule().range());
+      }
+    }
+  }
+
   /** A typical healthy young adult. */
   public static PatientTraits typical() {
     return new PatientTraits(30, 70, true, 1, 1, 1, 1, 1, 1, 1, 2, 1);

@@ -19,14 +19,31 @@ public final class ScenarioLoader {
   private final List<Parameter> parameters;
   private final Library library = new Library();
   private final Section format;
+  private final List<FieldNeed> fieldNeeds;
 
   /**
+   * A loader that accepts any cytokines.
+   *
    * @param parameters the model's parameters, which a scenario may override
    * @param ruleNames the model's rules, which a scenario may switch off
    * @throws IllegalArgumentException if the unit of a parameter is unknown
    */
   public ScenarioLoader(List<Parameter> parameters, Collection<String> ruleNames) {
+    this(parameters, ruleNames, List.of());
+  }
+
+  /**
+   * A loader that demands the cytokines that the model's rules use, and refuses others.
+   *
+   * @param parameters the model's parameters, which a scenario may override
+   * @param ruleNames the model's rules, which a scenario may switch off
+   * @param fieldNeeds the cytokines that the rules use; empty if any will do
+   * @throws IllegalArgumentException if the unit of a parameter is unknown
+   */
+  public ScenarioLoader(
+      List<Parameter> parameters, Collection<String> ruleNames, List<FieldNeed> fieldNeeds) {
     this.parameters = List.copyOf(parameters);
+    this.fieldNeeds = List.copyOf(fieldNeeds);
     this.format = ScenarioFormat.root(this.parameters, new TreeSet<>(ruleNames));
   }
 
@@ -69,7 +86,7 @@ public final class ScenarioLoader {
     Scenario scenario = builder.scenario(parameters);
     PopulationSpec population = builder.population(problems);
     OutputSpec output = builder.output();
-    new CrossChecks(root, problems).check(scenario, output);
+    new CrossChecks(root, problems, fieldNeeds).check(scenario, output);
     problems.throwIfAny();
 
     String resolved = ScenarioText.write(scenario, population, output, parameters);

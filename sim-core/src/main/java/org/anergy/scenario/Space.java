@@ -11,6 +11,16 @@ package org.anergy.scenario;
  */
 public record Space(
     int tissuePatches, int patchSites, int nodeSites, double siteMicrometers, boolean sleeping) {
+
+  /**
+   * @throws IllegalArgumentException if a number is not positive
+   */
+  public Space {
+    if (tissuePatches < 1 || patchSites < 1 || nodeSites < 1 || !(siteMicrometers > 0)) {
+      throw new IllegalArgumentException("a lattice needs at least one site of positive width");
+    }
+  }
+
   /** MODEL.md section 1: eight patches of 64×64 sites of 20 um and a node of 64×64. */
   public static Space standard() {
     return new Space(8, 64, 64, 20, true);

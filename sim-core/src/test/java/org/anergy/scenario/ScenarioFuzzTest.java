@@ -76,7 +76,11 @@ class ScenarioFuzzTest {
     for (int i = 0; i < FILES_PER_SEED; i++) {
       byte[] damaged = damage(sources.get(random.nextInt(sources.size())), random);
       try {
-        assertThat(loader.load("fuzz.yaml", damaged, List.of()).scenario()).isNotNull();
+        LoadedScenario loaded = loader.load("fuzz.yaml", damaged, List.of());
+        byte[] resolved = loaded.resolvedYaml().getBytes(StandardCharsets.UTF_8);
+        assertThat(loader.load("fuzz.yaml", resolved, List.of()).resolvedYaml())
+            .as("seed %d, file %d", seed, i)
+            .isEqualTo(loaded.resolvedYaml());
       } catch (UserInputException e) {
         refused++;
         assertThat(e.problems()).as("seed %d, file %d", seed, i).isNotEmpty();

@@ -2,6 +2,7 @@ package org.anergy.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -189,6 +190,26 @@ class ScenarioLoaderTest {
     assertThatThrownBy(() -> TestScenarios.loader().load(file, List.of()))
         .isInstanceOf(UserInputException.class)
         .hasMessageContaining("outside the directory of the scenario");
+  }
+
+  @Test
+  void aDeviceIsRefusedBeforeItIsRead() {
+    Path device = Path.of("/dev/zero");
+    assumeThat(Files.exists(device)).isTrue();
+    assertThatThrownBy(() -> TestScenarios.loader().load(device, List.of()))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining("/dev/zero: is a device or pipe");
+  }
+
+  @Test
+  void aFileThatMayNotBeReadIsNamed(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.yaml"), "schema: anergy/scenario/1\n");
+    boolean taken = file.toFile().setReadable(false, false);
+    assumeThat(taken && !Files.isReadable(file)).as("a user who may not read the file").isTrue();
+    assertThatThrownBy(() -> TestScenarios.loader().load(file, List.of()))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining("mine.yaml: cannot be read")
+        .hasMessageContaining("permissions");
   }
 
   @Test
