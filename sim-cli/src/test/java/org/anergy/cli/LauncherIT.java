@@ -173,8 +173,7 @@ class LauncherIT {
 
   @Test
   void failedCheckFailsEvenIfAllTestsPassed() throws Exception {
-    Outcome outcome =
-        sandbox.run(Map.of("FAKE_REPORT", TWO_GOOD, "FAKE_MAVEN_EXIT", "1"), "test");
+    Outcome outcome = sandbox.run(Map.of("FAKE_REPORT", TWO_GOOD, "FAKE_MAVEN_EXIT", "1"), "test");
 
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.out()).endsWith("\n2 passed, 0 failed\n");

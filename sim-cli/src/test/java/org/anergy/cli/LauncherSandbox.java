@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A checkout that holds the real launcher, and a JDK and a Maven that only note how they are called.
+ * A checkout that holds the real launcher, and a JDK and a Maven that only note how they are
+ * called.
  */
 final class LauncherSandbox {
   private static final String JAVA =
@@ -89,7 +90,11 @@ final class LauncherSandbox {
   /** Names of the kept builds, in order of name. */
   List<String> keptBuilds() throws IOException {
     try (Stream<Path> files = Files.list(checkout.resolve(".anergy-build"))) {
-      return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith("app-")).sorted().toList();
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(n -> n.startsWith("app-"))
+          .sorted()
+          .toList();
     }
   }
 

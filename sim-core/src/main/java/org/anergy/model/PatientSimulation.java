@@ -15,6 +15,7 @@ import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
 import org.anergy.compartment.TissueSites;
 import org.anergy.field.DiffusionField;
+import org.anergy.field.FieldWorkspace;
 import org.anergy.kernel.PhaseSchedule;
 import org.anergy.kernel.StepClock;
 import org.anergy.lattice.Lattice;
@@ -105,6 +106,7 @@ public final class PatientSimulation implements Simulation {
 
   private Patch patch(String name, int side, boolean target) {
     Lattice lattice = new Lattice(side, side, scenario.space().siteMicrometers());
+    FieldWorkspace workspace = new FieldWorkspace(lattice);
     @Nullable DiffusionField[] fields = new DiffusionField[Cytokine.COUNT];
     for (FieldSpec spec : scenario.fields()) {
       int c = Cytokine.names().indexOf(spec.name());
@@ -112,7 +114,7 @@ public final class PatientSimulation implements Simulation {
         fields[c] =
             new DiffusionField(
                 name + "." + spec.name(),
-                lattice,
+                workspace,
                 spec.diffusionUm2PerS(),
                 spec.rangeMicrometers(),
                 scenario.stepHours(),
