@@ -33,7 +33,7 @@ public final class Main implements Runnable {
     Terminal terminal = Terminal.ofProcess(System.getenv());
     Interruption interruption = new Interruption();
     interruption.listen();
-    int code = execute(terminal, interruption, args);
+    int code = execute(terminal, new BuiltInEngine(), interruption, args);
     terminal.out().flush();
     terminal.err().flush();
     interruption.done();
@@ -46,12 +46,12 @@ public final class Main implements Runnable {
   }
 
   /** Runs one command line and returns its exit code; touches nothing of the process. */
-  static int execute(Terminal terminal, Interruption interruption, String... args) {
+  static int execute(Terminal terminal, Engine engine, Interruption interruption, String... args) {
     String words = "anergy " + String.join(" ", args);
     FailureHandler failures =
         new FailureHandler(terminal.err(), Path.of(System.getProperty("java.io.tmpdir")));
     try {
-      CommandLine line = commandLine(terminal, interruption);
+      CommandLine line = commandLine(terminal, engine, interruption);
       line.setExecutionExceptionHandler((e, command, parsed) -> failures.report(e, words));
       line.setParameterExceptionHandler((e, arguments) -> failures.reportUsage(e));
       return line.execute(args);
@@ -61,8 +61,12 @@ public final class Main implements Runnable {
   }
 
   /** Returns the command tree; the list of commands stands here and nowhere else. */
-  static CommandLine commandLine(Terminal terminal, Interruption interruption) {
+  static CommandLine commandLine(Terminal terminal, Engine engine, Interruption interruption) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new ValidateCommand(terminal, engine));
+    line.addSubcommand(new DescribeCommand(terminal, engine));
+    line.addSubcommand(new SchemaCommand(terminal, engine));
+    line.addSubcommand(new ListCommand(terminal, engine));
     line.addSubcommand(new DoctorCommand(terminal));
     line.addSubcommand(new CompletionCommand(terminal));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.color() ? Ansi.ON : Ansi.OFF));

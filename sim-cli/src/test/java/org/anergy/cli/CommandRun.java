@@ -12,6 +12,10 @@ record CommandRun(int exitCode, String out, String err) {
   }
 
   static CommandRun of(Interruption interruption, String... args) {
+    return of(new BuiltInEngine(), interruption, args);
+  }
+
+  static CommandRun of(Engine engine, Interruption interruption, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -20,7 +24,7 @@ record CommandRun(int exitCode, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             false);
-    int code = Main.execute(terminal, interruption, args);
+    int code = Main.execute(terminal, engine, interruption, args);
     return new CommandRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

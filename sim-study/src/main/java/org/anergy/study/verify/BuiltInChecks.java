@@ -1,5 +1,6 @@
 package org.anergy.study.verify;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,35 @@ public final class BuiltInChecks {
 
   private BuiltInChecks() {}
 
-  /** Returns all checks in the order in which they are run and shown. */
-  public static List<VerificationCheck> all() {
-    return List.of();
+  /**
+   * Returns all checks in the order in which they are run.
+   *
+   * @param rules names of the model's rules that can be switched off
+   */
+  public static List<VerificationCheck> all(Collection<String> rules) {
+    return List.of(
+        new CostPerYear(),
+        new HealthyStayHealthy(),
+        new RelapsingRemitting(),
+        new IrregularRelapses(),
+        new RegulatoryResponse(),
+        new LesionsOutnumberRelapses(),
+        new PartialRecovery(),
+        new RelapsesGiveWay(),
+        new EpitopeSpreading(),
+        new RegulatoryDose(),
+        new Equivalence("dt", "Half the time step changes nothing", List.of("time.step=30 min")),
+        new Equivalence(
+            "patch",
+            "Patches of twice the side, the same tissue in all, change nothing",
+            List.of("space.patchSites=128", "space.tissuePatches=2")),
+        new KnockOuts(rules));
   }
 
-  /** Returns the checks by id. */
-  public static Catalog<VerificationCheck> catalog() {
+  /** Returns the checks by id; {@code rules} as in {@link #all}. */
+  public static Catalog<VerificationCheck> catalog(Collection<String> rules) {
     Map<String, VerificationCheck> checks = new LinkedHashMap<>();
-    for (VerificationCheck check : all()) {
+    for (VerificationCheck check : all(rules)) {
       checks.put(check.text().id(), check);
     }
     return new Catalog<>("verification check", checks);

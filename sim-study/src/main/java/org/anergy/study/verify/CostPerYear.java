@@ -1,0 +1,48 @@
+package org.anergy.study.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a simulated patient-year costs, and what it is spent on. */
+final class CostPerYear implements VerificationCheck {
+  private static final double BUDGET_SECONDS = 10;
+
+  @Override
+  public CheckText text() {
+    return new CheckText(
+        "cost",
+        "A patient-year costs at most 10 core-seconds",
+        "processor time of the runs (run-in included) over the years of follow-up, 200 untreated"
+            + " patients for ten years (bootstrap over patients, 95 %)",
+        "mean at most 10 s",
+        "depends on the machine, which is named below",
+        "the same");
+  }
+
+  @Override
+  public Finding run(VerificationContext context) {
+    CachedCohort cohort = Cohorts.naturalHistory(context);
+    Map<String, Double> nanos = new LinkedHashMap<>();
+    List<double[]> costs =
+        cohort.map(
+            patient -> {
+              patient.phaseNanos().forEach((phase, t) -> nanos.merge(phase, 1.0 * t, Double::sum));
+              return new double[] {patient.cpuSeconds(), patient.years()};
+            });
+    Interval cost =
+        Bootstrap.interval(costs, Cohorts.LEVEL, s -> Bootstrap.ratio(s, c -> c[0], c -> c[1]));
+    double all = nanos.values().stream().mapToDouble(x -> x).sum();
+    List<String> table = new ArrayList<>(List.of("| phase | share of the time |", "|---|---|"));
+    nanos.forEach(
+        (phase, t) ->
+            table.add(
+                VerificationRecord.row(List.of(phase, String.format("%.1f %%", 100 * t / all)))));
+    return new Finding(
+        cost.estimate() <= BUDGET_SECONDS ? Verdict.PASS : Verdict.FAIL,
+        "core-seconds a patient-year " + cost,
+        Cohorts.sample(cohort),
+        table);
+  }
+}

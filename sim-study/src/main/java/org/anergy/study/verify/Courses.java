@@ -1,0 +1,66 @@
+package org.anergy.study.verify;
+
+import java.util.Arrays;
+import java.util.List;
+import org.anergy.record.RunEvent;
+
+/** Patients reduced to what several patterns need. */
+final class Courses {
+  private Courses() {}
+
+  /**
+   * The course of one patient.
+   *
+   * @param years length of the follow-up
+   * @param relapses days of relapses
+   * @param infections days of infections, those before the follow-up too
+   * @param lesions days of new lesions
+   * @param reserveLost mean tissue reserve lost over the follow-up, 0–1
+   * @param epitopes self-epitopes shown at the end
+   * @param score score at the end, points
+   */
+  record Course(
+      double years,
+      double[] relapses,
+      double[] infections,
+      double[] lesions,
+      double reserveLost,
+      double epitopes,
+      double score) {
+
+    /** Returns the annual relapse rate. */
+    double rate() {
+      return relapses.length / years;
+    }
+
+    /** Returns the number of relapses that began on a day from {@code from} until {@code to}. */
+    long relapsesBetween(double from, double to) {
+      return Arrays.stream(relapses).filter(day -> day >= from && day < to).count();
+    }
+  }
+
+  /** Returns the courses of a cohort, in its order. */
+  static List<Course> of(CachedCohort cohort) {
+    return cohort.map(Courses::of);
+  }
+
+  private static Course of(PatientRecord patient) {
+    float[] reserve = patient.column(Columns.RESERVE);
+    int start = Math.min(patient.rowAt(0), reserve.length - 1);
+    return new Course(
+        patient.years(),
+        patient.days(Columns.RELAPSE),
+        patient.events().stream()
+            .filter(event -> event.kind().equals(Columns.INFECTION))
+            .mapToDouble(RunEvent::day)
+            .toArray(),
+        patient.days(Columns.LESION),
+        reserve[start] - last(reserve),
+        last(patient.column(Columns.EPITOPES)),
+        last(patient.column(Columns.SCORE)));
+  }
+
+  private static double last(float[] values) {
+    return values[values.length - 1];
+  }
+}
