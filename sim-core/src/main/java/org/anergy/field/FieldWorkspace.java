@@ -13,10 +13,12 @@ import org.anergy.lattice.Lattice;
 public final class FieldWorkspace {
   private final Lattice lattice;
   private final List<GridLevel> levels = new ArrayList<>();
+  private final float[] offset;
 
   /** Creates the scratch memory for fields on {@code lattice}. */
   public FieldWorkspace(Lattice lattice) {
     this.lattice = lattice;
+    offset = new float[lattice.sites()];
     int width = lattice.width();
     int height = lattice.height();
     levels.add(new GridLevel(width, height, true));
@@ -34,6 +36,11 @@ public final class FieldWorkspace {
   /** Returns the lattice of the fields that may use this. */
   public Lattice lattice() {
     return lattice;
+  }
+
+  /** One value a site, for the field that is being solved. */
+  float[] offset() {
+    return offset;
   }
 
   int levels() {

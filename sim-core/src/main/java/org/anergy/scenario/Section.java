@@ -1,8 +1,10 @@
 package org.anergy.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anergy.base.NearestName;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ final class Section implements ValueType {
 
   @Nullable Key key(String key) {
     return keys.get(key);
+  }
+
+  /** The known keys, in the order of the documentation. */
+  Set<String> keyNames() {
+    return Collections.unmodifiableSet(keys.keySet());
   }
 
   /** Whether a dot can be part of a key, as in the names of parameters. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.anergy.model.BuiltIns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +60,7 @@ class ScenarioSchemaTest {
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-          .getSchema(ScenarioSchema.generate(TestScenarios.PARAMETERS, TestScenarios.RULES));
+          .getSchema(ScenarioSchema.generate(BuiltIns.parameters(), BuiltIns.ruleNames()));
 
   static List<Path> shipped() {
     return TestScenarios.shipped();
@@ -76,7 +77,7 @@ class ScenarioSchemaTest {
   @MethodSource("shipped")
   void everyShippedFileAndItsResolvedFormSatisfyTheSchema(Path file) {
     assertThat(errors(TestScenarios.text(file))).isEmpty();
-    String resolved = TestScenarios.loader().load(file, List.of()).resolvedYaml();
+    String resolved = BuiltIns.scenarioLoader().load(file, List.of()).resolvedYaml();
     assertThat(errors(resolved)).isEmpty();
   }
 

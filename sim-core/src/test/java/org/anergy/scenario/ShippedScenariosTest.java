@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.anergy.model.BuiltIns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ class ShippedScenariosTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void everyShippedFileLoadsAndItsResolvedFormLoadsToTheSame(Path file) {
-    LoadedScenario loaded = TestScenarios.loader().load(file, List.of());
+    LoadedScenario loaded = BuiltIns.scenarioLoader().load(file, List.of());
     assertRoundTrip(loaded);
   }
 
@@ -30,7 +31,7 @@ class ShippedScenariosTest {
   void everyProfileLoadsByItself(String name) {
     String text = "schema: anergy/scenario/1\nextends: " + name + "\n";
     LoadedScenario loaded =
-        TestScenarios.loader().load("x.yaml", text.getBytes(StandardCharsets.UTF_8), List.of());
+        BuiltIns.scenarioLoader().load("x.yaml", text.getBytes(StandardCharsets.UTF_8), List.of());
     assertThat(name).isEqualTo("disease/" + loaded.scenario().disease());
     assertRoundTrip(loaded);
   }
@@ -50,7 +51,7 @@ class ShippedScenariosTest {
   @Test
   void theNaturalHistoryIsTenYearsOfEightPatchesWithFiveCytokines() {
     Path file = TestScenarios.repository().resolve("scenarios/ms/natural-history.yaml");
-    Scenario scenario = TestScenarios.loader().load(file, List.of()).scenario();
+    Scenario scenario = BuiltIns.scenarioLoader().load(file, List.of()).scenario();
     assertThat(scenario.followUpDays()).isEqualTo(3652.5);
     assertThat(scenario.disease()).isEqualTo("relapsing-remitting-ms");
     assertThat(scenario.space()).isEqualTo(Space.standard());
@@ -63,7 +64,7 @@ class ShippedScenariosTest {
 
   private static void assertRoundTrip(LoadedScenario loaded) {
     byte[] resolved = loaded.resolvedYaml().getBytes(StandardCharsets.UTF_8);
-    LoadedScenario again = TestScenarios.loader().load("resolved.yaml", resolved, List.of());
+    LoadedScenario again = BuiltIns.scenarioLoader().load("resolved.yaml", resolved, List.of());
     assertThat(again.scenario()).isEqualTo(loaded.scenario());
     assertThat(again.population()).isEqualTo(loaded.population());
     assertThat(again.output()).isEqualTo(loaded.output());
