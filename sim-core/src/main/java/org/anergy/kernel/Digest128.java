@@ -30,13 +30,6 @@ public final class Digest128 implements StateSink {
   private static final long START_A = 0x165667B19E3779F9L;
   private static final long START_B = 0x27D4EB2F165667C5L;
 
-  private static final long VALUE = 1;
-  private static final long LONGS = 2;
-  private static final long INTS = 3;
-  private static final long BYTES = 4;
-  private static final long FLOATS = 5;
-  private static final long DOUBLES = 6;
-
   private long a = START_A;
   private long b = START_B;
 
@@ -65,14 +58,14 @@ public final class Digest128 implements StateSink {
 
   @Override
   public void value(String name, long value) {
-    begin(name, VALUE, 1);
+    begin(name, ColumnType.VALUE, 1);
     absorb(value);
     stir();
   }
 
   @Override
   public void longs(String name, long[] values, int length) {
-    begin(name, LONGS, length);
+    begin(name, ColumnType.LONGS, length);
     long x = a;
     long y = b;
     for (int i = 0; i < length; i++) {
@@ -85,7 +78,7 @@ public final class Digest128 implements StateSink {
 
   @Override
   public void ints(String name, int[] values, int length) {
-    begin(name, INTS, length);
+    begin(name, ColumnType.INTS, length);
     long x = a;
     long y = b;
     int pairs = length & ~1;
@@ -103,7 +96,7 @@ public final class Digest128 implements StateSink {
 
   @Override
   public void bytes(String name, byte[] values, int length) {
-    begin(name, BYTES, length);
+    begin(name, ColumnType.BYTES, length);
     long x = a;
     long y = b;
     int whole = length & ~7;
@@ -125,7 +118,7 @@ public final class Digest128 implements StateSink {
 
   @Override
   public void floats(String name, float[] values, int length) {
-    begin(name, FLOATS, length);
+    begin(name, ColumnType.FLOATS, length);
     long x = a;
     long y = b;
     int pairs = length & ~1;
@@ -146,7 +139,7 @@ public final class Digest128 implements StateSink {
 
   @Override
   public void doubles(String name, double[] values, int length) {
-    begin(name, DOUBLES, length);
+    begin(name, ColumnType.DOUBLES, length);
     long x = a;
     long y = b;
     for (int i = 0; i < length; i++) {
@@ -171,9 +164,9 @@ public final class Digest128 implements StateSink {
   }
 
   /** Type and both lengths come before the content, so no two columns can run into each other. */
-  private void begin(String name, long type, int length) {
+  private void begin(String name, ColumnType type, int length) {
     int nameLength = name.length();
-    absorb((type << 32) | nameLength);
+    absorb(((long) type.code() << 32) | nameLength);
     for (int i = 0; i < nameLength; i++) {
       absorb(name.charAt(i));
     }

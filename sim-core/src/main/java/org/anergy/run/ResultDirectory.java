@@ -193,7 +193,8 @@ public final class ResultDirectory {
             + kept
             + "."
             + left
-            + " Maybe free some space or allow writing there, or choose another directory with -o.");
+            + " Maybe free some space or allow writing there, or choose another directory with"
+            + " -o.");
   }
 
   /** Creates {@code directory}; false if it exists, so that two runs never share one. */
@@ -217,7 +218,7 @@ public final class ResultDirectory {
   }
 
   /** Returns what went wrong in words; the JDK's messages are often the bare path. */
-  private static String reason(IOException failure) {
+  static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }
