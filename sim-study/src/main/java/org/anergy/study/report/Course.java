@@ -1,0 +1,53 @@
+package org.anergy.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.record.RunEvent;
+
+/** The clinical course as events tell it: relapses, and the remissions between them. */
+final class Course {
+  /**
+   * A stretch of time.
+   *
+   * @param fromDay first day
+   * @param toDay last day
+   */
+  record Span(double fromDay, double toDay) {}
+
+  private final List<RunEvent> events;
+
+  Course(List<RunEvent> events) {
+    this.events = List.copyOf(events);
+  }
+
+  /** Returns the events of {@code kind} in order of time. */
+  List<RunEvent> of(String kind) {
+    return events.stream().filter(event -> event.kind().equals(kind)).toList();
+  }
+
+  /** Returns the kinds of all events in order of first appearance. */
+  List<String> kinds() {
+    return events.stream().map(RunEvent::kind).distinct().toList();
+  }
+
+  /**
+   * Returns the periods of remission up to {@code lastDay}: each begins with an event of kind
+   * remission and ends with the next relapse.
+   */
+  List<Span> remissions(double lastDay) {
+    List<Span> spans = new ArrayList<>();
+    double from = Double.NaN;
+    for (RunEvent event : events) {
+      if (event.kind().equals("remission") && Double.isNaN(from)) {
+        from = event.day();
+      } else if (event.kind().equals("relapse") && !Double.isNaN(from)) {
+        spans.add(new Span(from, event.day()));
+        from = Double.NaN;
+      }
+    }
+    if (!Double.isNaN(from) && from < lastDay) {
+      spans.add(new Span(from, lastDay));
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,104 @@
+package org.anergy.study.report;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+import java.util.List;
+import org.anergy.record.SeriesColumn;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Curves of columns that share a unit. */
+final class LinePlots {
+  private static final float LINE = 1.1f;
+  private static final double NOTHING = Double.NEGATIVE_INFINITY;
+
+  private LinePlots() {}
+
+  /** Returns a plot of {@code columns} on a linear axis that begins at zero if none is negative. */
+  static XYPlot linear(
+      SeriesTable table, List<SeriesColumn> columns, TimeAxis time, ReportTheme theme) {
+    XYSeriesCollection curves = curves(table, columns, time, NOTHING);
+    NumberAxis values = new NumberAxis();
+    values.setAutoRangeIncludesZero(true);
+    Range range = curves.getRangeBounds(false);
+    if (range == null || range.getLength() == 0) {
+      double high = range == null ? 1 : Math.max(1, range.getUpperBound() * 1.2);
+      values.setRange(Math.min(0, range == null ? 0 : range.getLowerBound()), high);
+    }
+    return plot(curves, time, values, columns, theme);
+  }
+
+  /**
+   * Returns a plot of {@code columns} on a logarithmic axis; values below the bottom line, such as
+   * zero, are drawn on it.
+   */
+  static XYPlot logarithmic(
+      SeriesTable table, List<SeriesColumn> columns, TimeAxis time, ReportTheme theme) {
+    double[] range = table.positiveRange(columns);
+    double bottom = Math.pow(10, Math.floor(Math.log10(range[0])));
+    double top = Math.pow(10, Math.ceil(Math.log10(range[1] * 1.05)));
+    // More than six decades hide what matters at the top.
+    double floor = Math.max(bottom, top * 1e-6);
+    LogAxis values = new LogAxis();
+    values.setSmallestValue(floor / 10);
+    values.setRange(floor * 0.8, Math.max(top, floor * 10));
+    values.setStandardTickUnits(new NumberTickUnitSource());
+    values.setTickUnit(new NumberTickUnit(1));
+    values.setMinorTickMarksVisible(false);
+    values.setNumberFormatOverride(new PowerFormat());
+    XYSeriesCollection curves = curves(table, columns, time, floor * 0.8);
+    return plot(curves, time, values, columns, theme);
+  }
+
+  private static XYPlot plot(
+      XYSeriesCollection curves,
+      TimeAxis time,
+      ValueAxis values,
+      List<SeriesColumn> columns,
+      ReportTheme theme) {
+    XYPlot plot = new XYPlot(curves, ChartPanels.timeAxis(time), values, lines(columns, theme));
+    if (columns.size() == 1) {
+      // The panel's title says it already.
+      plot.setFixedLegendItems(new LegendItemCollection());
+    }
+    return plot;
+  }
+
+  private static XYSeriesCollection curves(
+      SeriesTable table, List<SeriesColumn> columns, TimeAxis time, double floor) {
+    XYSeriesCollection curves = new XYSeriesCollection();
+    for (SeriesColumn column : columns) {
+      curves.addSeries(table.curve(column, time, floor));
+    }
+    return curves;
+  }
+
+  /** Returns a renderer of thin lines in the colors of the columns' meanings. */
+  private static XYLineAndShapeRenderer lines(List<SeriesColumn> columns, ReportTheme theme) {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setLegendLine(new Line2D.Double(-11, 0, 11, 0));
+    SeriesColors colors = SeriesColors.of(columns.stream().map(SeriesColumn::name).toList());
+    for (int i = 0; i < columns.size(); i++) {
+      renderer.setSeriesPaint(i, theme.series(colors.color(i)));
+      renderer.setSeriesStroke(i, stroke(colors.repeat(i)));
+    }
+    return renderer;
+  }
+
+  private static BasicStroke stroke(int repeat) {
+    if (repeat == 0) {
+      return new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+    float[] dashes = repeat == 1 ? new float[] {4, 2.5f} : new float[] {1.5f, 2.5f};
+    return new BasicStroke(LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+  }
+}

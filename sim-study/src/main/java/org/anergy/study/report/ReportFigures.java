@@ -1,0 +1,28 @@
+package org.anergy.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.run.RunResult;
+
+/** All figures of one patient's report, in the order of the page. */
+final class ReportFigures {
+  private ReportFigures() {}
+
+  /** Returns every figure for which the run left data. */
+  static List<Figure> of(RunResult result) {
+    TimeAxis time = TimeAxis.of(result.series());
+    SeriesTable table = new SeriesTable(result.series());
+    Course course = new Course(result.events());
+    List<Figure> figures = new ArrayList<>();
+    TrajectoryFigure.of(table, course, time).ifPresent(figures::add);
+    RelapseFigure.of(table, course).ifPresent(figures::add);
+    GroupFigures groups = new GroupFigures(table, course, time);
+    for (String group : table.groups()) {
+      if (!group.equals("clinic")) {
+        groups.figure(group).ifPresent(figures::add);
+      }
+    }
+    figures.addAll(LatticeFigures.of(result.pictures()));
+    return figures;
+  }
+}

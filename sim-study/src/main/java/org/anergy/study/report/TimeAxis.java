@@ -1,0 +1,37 @@
+package org.anergy.study.report;
+
+import org.anergy.record.Series;
+
+/**
+ * The span and unit of time that all charts of a report share.
+ *
+ * @param fromDay first day drawn
+ * @param toDay last day drawn
+ * @param originDay day at which the axis reads zero
+ * @param daysPerUnit days in a unit of the axis
+ * @param label text below the axis, with the unit
+ */
+record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUnit, String label) {
+  private static final double DAYS_PER_YEAR = 365.25;
+  private static final double YEARS_FROM_DAYS = 1000;
+
+  /** Returns the axis of a whole run; years if it is long, else days. */
+  static TimeAxis of(Series series) {
+    double from = series.size() == 0 ? 0 : series.row(0)[0];
+    double to = series.size() == 0 ? 1 : series.row(series.size() - 1)[0];
+    return between(from, Math.max(to, from + 1));
+  }
+
+  /** Returns the axis from {@code fromDay} to {@code toDay}. */
+  static TimeAxis between(double fromDay, double toDay) {
+    boolean years = toDay - fromDay >= YEARS_FROM_DAYS;
+    return years
+        ? new TimeAxis(fromDay, toDay, 0, DAYS_PER_YEAR, "time since start of follow-up (years)")
+        : new TimeAxis(fromDay, toDay, 0, 1, "time since start of follow-up (days)");
+  }
+
+  /** Returns {@code day} in units of the axis. */
+  double position(double day) {
+    return (day - originDay) / daysPerUnit;
+  }
+}

@@ -1,0 +1,52 @@
+package org.anergy.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.anergy.record.SeriesColumn;
+
+/** The clinical trajectory: the score and its parts, relapses, remissions, and what happened. */
+final class TrajectoryFigure {
+  private static final int SCORE_HEIGHT = 290;
+  private static final int ROW_HEIGHT = 19;
+  private static final int RUG_FRAME = 76;
+  private static final int MEASURE_HEIGHT = 150;
+
+  private TrajectoryFigure() {}
+
+  /** Returns the figure; none if the run has neither clinical columns nor events. */
+  static Optional<Figure> of(SeriesTable table, Course course, TimeAxis time) {
+    List<SeriesColumn> columns = table.group("clinic").stream().filter(table::hasValues).toList();
+    List<ChartPanels.Panel> panels = new ArrayList<>();
+    if (!columns.isEmpty()) {
+      ScorePlot score = new ScorePlot(table, course, time);
+      panels.add(new ChartPanels.Panel(score.heading(), SCORE_HEIGHT, score));
+      List<SeriesColumn> others = new ArrayList<>(columns);
+      others.removeAll(score.columns());
+      for (PanelPlan plan : PanelPlan.of(others)) {
+        panels.add(
+            new ChartPanels.Panel(
+                plan.heading(),
+                MEASURE_HEIGHT,
+                theme -> LinePlots.linear(table, plan.columns(), time, theme)));
+      }
+    }
+    EventRug rug = new EventRug(course, time);
+    if (!rug.kinds().isEmpty()) {
+      panels.add(new ChartPanels.Panel("events", RUG_FRAME + ROW_HEIGHT * rug.kinds().size(), rug));
+    }
+    if (panels.isEmpty()) {
+      return Optional.empty();
+    }
+    ChartPanels painter = new ChartPanels(panels);
+    return Optional.of(
+        new Figure(
+            "trajectory",
+            "Clinical trajectory",
+            "Lines: true score of each day. Shaded: periods of remission by the scenario's"
+                + " definition. Vertical lines: begin of a relapse. Each tick below is one event.",
+            ChartPanels.WIDTH,
+            painter.height(),
+            painter));
+  }
+}
