@@ -38,7 +38,8 @@ final class FigureSvg {
       String rgb = "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";
       svg = svg.replace(rgb, "var(" + variable.getKey() + ")");
     }
-    return svg;
+    // Empty, and of the same name in every picture.
+    return svg.replaceFirst("<defs id=\"genericDefs\"\\s*/>", "");
   }
 
   private static String text(Figure figure, ReportTheme theme, boolean paper) throws IOException {
