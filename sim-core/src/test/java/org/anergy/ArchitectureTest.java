@@ -105,7 +105,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.anergy.scenario..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "org.snakeyaml..");
+          .resideInAnyPackage("tools.jackson.dataformat.yaml..", "org.snakeyaml..");
 
   @ArchTest
   static final ArchRule phasesUseNoFunctionThatDiffersBetweenMachines =
@@ -139,7 +139,7 @@ class ArchitectureTest {
               resideInAnyPackage(
                   "java.util.stream..",
                   "java.io..",
-                  "java.nio..",
+                  "java.nio.file..",
                   "org.slf4j..",
                   "java.util.logging.."));
 
