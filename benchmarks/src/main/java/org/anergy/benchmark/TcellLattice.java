@@ -37,6 +37,7 @@ final class TcellLattice implements AutoCloseable {
   private final long[] wins;
   private final long[] cellsOfBand;
   private final FieldPair fields;
+  private final CpuClock clock;
 
   private long step;
   private long stepKey;
@@ -45,6 +46,8 @@ final class TcellLattice implements AutoCloseable {
   private long fieldNanos;
 
   /**
+   * Fills a fifth of the sites.
+   *
    * @param size sites along one edge: a power of two, at least 64
    */
   TcellLattice(int size, long seed, int threads) {
@@ -58,6 +61,7 @@ final class TcellLattice implements AutoCloseable {
     bands = size / BAND_ROWS;
     patientKey = Keyed.patientKey(seed, 0);
     executor = new PhaseExecutor(threads);
+    clock = new CpuClock(threads);
     int sites = size * size;
     int words = sites >> 6;
     id = new long[sites];
@@ -81,12 +85,12 @@ final class TcellLattice implements AutoCloseable {
 
   void run(int steps) {
     for (int i = 0; i < steps; i++) {
-      long start = System.nanoTime();
+      long start = clock.nanos();
       stepKey = Keyed.stepKey(patientKey, step);
       executor.run(bands, this::propose);
       executor.run(bands, this::settle);
       executor.run(bands, this::leave);
-      long middle = System.nanoTime();
+      long middle = clock.nanos();
       executor.run(bands, this::diffuse);
       fields.swap();
       for (long cells : cellsOfBand) {
@@ -94,7 +98,7 @@ final class TcellLattice implements AutoCloseable {
       }
       step++;
       cellNanos += middle - start;
-      fieldNanos += System.nanoTime() - middle;
+      fieldNanos += clock.nanos() - middle;
     }
   }
 

@@ -159,6 +159,16 @@ final class PlainTcellLattice {
     return count;
   }
 
+  double meanActivity() {
+    double sum = 0;
+    for (@Nullable Cell[] row : cells) {
+      for (Cell cell : row) {
+        sum += cell == null ? 0 : cell.activity;
+      }
+    }
+    return sum / population();
+  }
+
   long digest() {
     long h = 0;
     for (int y = 0; y < size; y++) {
