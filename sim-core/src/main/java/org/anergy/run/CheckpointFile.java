@@ -129,7 +129,11 @@ public final class CheckpointFile {
    */
   public static Checkpoint read(Path file, RunIdentity expected) {
     Checkpoint checkpoint = read(file);
-    RunIdentity found = checkpoint.identity();
+    requireIdentity(file, checkpoint.identity(), expected);
+    return checkpoint;
+  }
+
+  static void requireIdentity(Path file, RunIdentity found, RunIdentity expected) {
     requireSame(
         file,
         "the model",
@@ -154,7 +158,6 @@ public final class CheckpointFile {
         Long.toString(found.patientIndex()),
         Long.toString(expected.patientIndex()),
         "the checkpoint belongs to another patient of the cohort");
-    return checkpoint;
   }
 
   private static void requireSame(
