@@ -50,7 +50,9 @@ final class ApcArrivals {
       int m = Samplers.poisson(foreignPerStep, Keyed.uniform(clock.key(), 1, Purpose.STEADY_STATE));
       for (int k = 0; k < m; k++) {
         long id = Keyed.hash(clock.key(), Purpose.INFECTION * 65536L + k);
-        arrive(clock, id, CellKind.APC_MATURE, 1 << epitopes, load, 1, Cause.MIMICRY);
+        // An APC always shows some self beside what it was matured for.
+        int mask = 1 << epitopes | (1 << dominant) - 1;
+        arrive(clock, id, CellKind.APC_MATURE, mask, load, 1, Cause.MIMICRY);
       }
     }
   }

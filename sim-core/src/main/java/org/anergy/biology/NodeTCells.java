@@ -30,6 +30,7 @@ final class NodeTCells {
   private final BlastCells blasts;
   private final double step;
   private final double binding;
+  private final double regulatoryBinding;
   private final double release;
   private final double exit;
   private final double egress;
@@ -58,6 +59,7 @@ final class NodeTCells {
     suppression = new Suppression(settings);
     blasts = new BlastCells(patch, settings);
     binding = settings.value(PrimingParameters.BINDING);
+    regulatoryBinding = binding * settings.value(RegulationParameters.BINDING_ADVANTAGE);
     release = settings.perStepFromHourly(PrimingParameters.RELEASE);
     exit = settings.perStepFromHourly(TrafficParameters.NODE_EXIT);
     egress = settings.perStepFromHourly(EffectorParameters.EGRESS);
@@ -135,8 +137,10 @@ final class NodeTCells {
         }
       }
     }
+    double bindingHazard = binding * hazard;
     if (cells.kind[i] == CellKind.REGULATORY) {
       regulatory(i, key);
+      bindingHazard = regulatoryBinding * hazard;
     }
     if (cells.bound[i] == 1 && best >= 0) {
       bound(i, key, best, bestStrength);
@@ -146,7 +150,7 @@ final class NodeTCells {
     cells.signal[i] *= signalDecay;
     if (best >= 0
         && Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
-            < Samplers.probability(binding * hazard, step)) {
+            < Samplers.probability(bindingHazard, step)) {
       cells.bound[i] = 1;
       return;
     }

@@ -219,6 +219,17 @@ public final class PrimingParameters {
           "fraction of primed cells that secrete IL2",
           "modelling assumption: MODEL-RULES R4: first 10-20 %");
 
+  /** divisions after which a producing cell stops to secrete IL2. */
+  public static final Parameter PRODUCING_DIVISIONS =
+      new Parameter(
+          "priming.producingDivisions",
+          "1",
+          3,
+          0,
+          14,
+          "divisions after which a producing cell stops to secrete IL2",
+          "modelling assumption: secretion lasts 24-48 h after activation, MODEL-RULES R4");
+
   /** IL2 secretion of a producing cell. */
   public static final Parameter IL2_SECRETION =
       new Parameter(
@@ -255,6 +266,7 @@ public final class PrimingParameters {
         HALF_IL2,
         STRONG_SIGNAL,
         PRODUCERS,
+        PRODUCING_DIVISIONS,
         IL2_SECRETION);
   }
 }

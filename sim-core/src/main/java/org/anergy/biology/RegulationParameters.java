@@ -5,6 +5,17 @@ import org.anergy.base.Parameter;
 
 /** Regulatory T cells: activation, growth, four ways of suppression. */
 public final class RegulationParameters {
+  /** binding hazard of regulatory cells to APCs, as a multiple of that of other T cells. */
+  public static final Parameter BINDING_ADVANTAGE =
+      new Parameter(
+          "regulation.bindingAdvantage",
+          "1",
+          5,
+          1,
+          50,
+          "binding hazard of regulatory cells to APCs, as a multiple of that of other T cells",
+          "they outcompete naive cells in aggregating around APCs, Onishi 2008 10.1073/pnas.0711106105; size is a modelling assumption");
+
   /** time constant with which activation of a regulatory cell fades. */
   public static final Parameter ACTIVITY_LIFE =
       new Parameter(
@@ -200,6 +211,7 @@ public final class RegulationParameters {
   /** Returns the parameters of this topic in the order of the file. */
   public static List<Parameter> all() {
     return List.of(
+        BINDING_ADVANTAGE,
         ACTIVITY_LIFE,
         IL10_SECRETION,
         HALF_IL10,

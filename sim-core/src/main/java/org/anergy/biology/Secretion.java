@@ -14,6 +14,7 @@ final class Secretion {
   private final CellStore cells;
   private final boolean tissue;
   private final float il2;
+  private final int producingDivisions;
   private final float il10;
   private final float ifng;
   private final float tnf;
@@ -31,6 +32,7 @@ final class Secretion {
     this.cells = patch.cells();
     this.tissue = tissue;
     double h = patch.lattice().siteMicrometers();
+    producingDivisions = (int) settings.value(PrimingParameters.PRODUCING_DIVISIONS);
     il2 = settings.secretion(PrimingParameters.IL2_SECRETION, h);
     il10 = settings.on(Rule.IL10) ? settings.secretion(RegulationParameters.IL10_SECRETION, h) : 0;
     ifng = settings.secretion(EffectorParameters.IFNG_SECRETION, h);
@@ -59,7 +61,7 @@ final class Secretion {
       switch (cells.kind[i]) {
         case CellKind.BLAST -> {
           il2Uptake[site] += blastUptake;
-          if (activity > 0) {
+          if (activity > 0 && cells.divisions[i] < producingDivisions) {
             il2Source[site] += il2;
           }
         }

@@ -15,8 +15,8 @@ import org.anergy.record.Series;
 import org.anergy.record.SeriesColumn;
 
 /**
- * What a run has written down so far: series, events, pictures and digests. Part of a checkpoint, so
- * that a resumed run leaves the same tables; no part of the digest.
+ * What a run has written down so far: series, events, pictures and digests. Part of a checkpoint,
+ * so that a resumed run leaves the same tables; no part of the digest.
  */
 final class Recording implements Stateful {
   private static final String FIELD = "\u001f";
