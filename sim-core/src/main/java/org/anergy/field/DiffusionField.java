@@ -1,5 +1,6 @@
 package org.anergy.field;
 
+import java.util.Arrays;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;

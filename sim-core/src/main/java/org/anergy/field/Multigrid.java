@@ -22,11 +22,7 @@ final class Multigrid {
 
   /**
    * Waves that the coarser grid cannot carry have T between 1/9 and 2/3. Smoothing a little more
-<<<<<<< HEAD
    * than these left the least error after two cycles, of 0.50 to 0.78 tried.
-=======
-   * than these left the least error after two cycles, of 0.60 to 0.78 tried.
->>>>>>> 6c673c4 (science(biology): regulatory cells bind APCs first; IL2 secretion ends after the first divisions; APCs of an infection show self too)
    */
   private static final double SMOOTHED_UP_TO = 0.73;
 

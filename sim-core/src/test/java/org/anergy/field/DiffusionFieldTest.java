@@ -66,27 +66,8 @@ class DiffusionFieldTest {
    * iterations add at most 0.2 % of each change.
    */
   @Test
-<<<<<<< HEAD
   void uniformFieldDecaysExponentially() {
     double stepHours = 1 / 60.0;
-=======
-  void whatIsSecretedIsLostAtTheSteadyState() {
-    DiffusionField field =
-        new DiffusionField("IL2", new FieldWorkspace(lattice), DIFFUSION, 60, 1, true);
-    Random random = new Random(7);
-    double secreted = 0;
-    for (int i = 0; i < 40; i++) {
-      int site = random.nextInt(lattice.sites());
-      field.source()[site] = 1000 * random.nextFloat();
-      field.uptake()[random.nextInt(lattice.sites())] = 115;
-    }
-    for (float s : field.source()) {
-      secreted += s;
-    }
-    for (int i = 0; i < 10; i++) {
-      field.solve();
-    }
->>>>>>> 6c673c4 (science(biology): regulatory cells bind APCs first; IL2 secretion ends after the first divisions; APCs of an infection show self too)
     double loss = 3600 * DIFFUSION / (60 * 60);
     DiffusionField field = new DiffusionField("TNF", lattice, DIFFUSION, 60, stepHours);
     field.load(new OneColumn("field.TNF", uniform(100)));
