@@ -1,0 +1,144 @@
+package org.anergy.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.kernel.Digest128;
+import org.anergy.model.PatientSimulation;
+import org.anergy.model.Simulation;
+import org.anergy.record.RunEvent;
+import org.anergy.record.SeriesColumn;
+import org.anergy.scenario.OutputSpec;
+import org.anergy.scenario.Scenario;
+
+/**
+ * One patient's run: the biology, the clinic that watches it, and what is written down. Observers
+ * see the state after a step and cannot change it.
+ */
+public final class PatientRun implements Run {
+  private final Scenario scenario;
+  private final long seed;
+  private final long patientIndex;
+  private final Simulation simulation;
+  private final Recording recording;
+  private final PictureMoments moments;
+  private final long stepsPerRow;
+
+  /**
+   * Builds a run at the start of the run-in.
+   *
+   * @param scenario the resolved scenario with this patient's traits
+   * @param output what to write down
+   * @param seed seed of the run, all 64 bits of it
+   * @param patientIndex index of the patient in its cohort
+   * @param threads threads that share the lattices; changes no result
+   */
+  public PatientRun(
+      Scenario scenario, OutputSpec output, long seed, long patientIndex, int threads) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.patientIndex = patientIndex;
+    simulation = new PatientSimulation(scenario, seed, patientIndex, threads);
+    recording = new Recording(columns());
+    moments = new PictureMoments(output.pictureDays(), scenario.followUpDays());
+    stepsPerRow = Math.max(1, Math.round(output.seriesEveryDays() * 24 / simulation.stepHours()));
+  }
+
+  private List<SeriesColumn> columns() {
+    return new ArrayList<>(simulation.columns());
+  }
+
+  /** Returns the biology; for views and tests. */
+  public Simulation simulation() {
+    return simulation;
+  }
+
+  @Override
+  public boolean finished() {
+    return simulation.step() >= simulation.totalSteps();
+  }
+
+  @Override
+  public void advance() {
+    simulation.advance();
+    note(simulation.drainEvents());
+    if (simulation.step() % stepsPerRow == 0) {
+      double[] row = new double[1 + simulation.columns().size()];
+      row[0] = simulation.day();
+      simulation.sample(row, 1);
+      recording.series().add(row);
+    }
+    String reason = moments.scheduled(simulation.day(), simulation.stepHours() / 24);
+    if (reason != null) {
+      recording.pictures().addAll(simulation.pictures(reason));
+    }
+  }
+
+  private void note(List<RunEvent> events) {
+    for (RunEvent event : events) {
+      recording.events().add(event);
+      String reason = moments.reasonFor(event);
+      if (reason != null) {
+        recording.pictures().addAll(simulation.pictures(reason));
+      }
+    }
+  }
+
+  @Override
+  public long step() {
+    return simulation.step();
+  }
+
+  @Override
+  public long totalSteps() {
+    return simulation.totalSteps();
+  }
+
+  @Override
+  public double day() {
+    return simulation.day();
+  }
+
+  @Override
+  public String digest() {
+    Digest128 digest = new Digest128();
+    simulation.save(digest);
+    return digest.hex();
+  }
+
+  @Override
+  public RunResult result() {
+    List<StepDigest> digests = new ArrayList<>(recording.digests());
+    digests.add(new StepDigest(step(), digest()));
+    return new RunResult(
+        scenario,
+        seed,
+        patientIndex,
+        recording.series(),
+        List.copyOf(recording.events()),
+        List.of(),
+        List.copyOf(recording.pictures()),
+        digests,
+        simulation.phaseNanos());
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    simulation.save(sink);
+    recording.save(sink);
+    moments.save(sink);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    simulation.load(source);
+    recording.load(source);
+    moments.load(source);
+  }
+
+  @Override
+  public void close() {
+    simulation.close();
+  }
+}
