@@ -10,7 +10,7 @@ final class LatticeOverview implements Figure.Painter {
   private static final int GAP = 12;
   private static final int LEGEND_WIDTH = 190;
   private static final int LARGEST_TILE = 280;
-  private static final int BOTTOM = 8;
+  private static final int BOTTOM = 20;
 
   private final List<LatticePicture> pictures;
   private final int columns;
@@ -27,9 +27,11 @@ final class LatticeOverview implements Figure.Painter {
   }
 
   int height() {
-    int rows = (pictures.size() + columns - 1) / columns;
-    int needed = rows * (tile + LatticeDrawing.TITLE_HEIGHT + GAP) + BOTTOM;
-    int legend = 60 + LatticeDrawing.LEGEND_LINE * LatticeDrawing.present(pictures).size();
+    int needed = tilesHeight() + BOTTOM;
+    int legend =
+        LatticeDrawing.TITLE_HEIGHT
+            + GAP
+            + LatticeDrawing.LEGEND_LINE * LatticeDrawing.present(pictures).size();
     return Math.max(needed, legendInGrid ? 0 : legend);
   }
 
@@ -44,9 +46,13 @@ final class LatticeOverview implements Figure.Painter {
     double x = 6 + (legendInGrid ? left(pictures.size()) : GAP + columns * (tile + GAP));
     double y = LatticeDrawing.TITLE_HEIGHT + (legendInGrid ? top(pictures.size()) : 0);
     drawing.cellLegend(pictures, x, y, ChartPanels.WIDTH - x - 4);
-    double below = y + LatticeDrawing.present(pictures).size() * LatticeDrawing.LEGEND_LINE + 8;
     LatticePicture first = pictures.get(0);
-    drawing.scaleBar(first, LatticeDrawing.scale(first, tile), x, below);
+    drawing.scaleBar(first, LatticeDrawing.scale(first, tile), GAP, tilesHeight());
+  }
+
+  private int tilesHeight() {
+    int rows = (pictures.size() + columns - 1) / columns;
+    return rows * (tile + LatticeDrawing.TITLE_HEIGHT + GAP);
   }
 
   private int left(int index) {

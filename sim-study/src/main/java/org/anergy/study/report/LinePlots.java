@@ -18,17 +18,23 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Curves of columns that share a unit. */
 final class LinePlots {
   private static final float LINE = 1.1f;
+
+  /** Curves above this share of their maximum would be flat lines on an axis from zero. */
+  private static final double NARROW = 0.7;
+
   private static final double NOTHING = Double.NEGATIVE_INFINITY;
 
   private LinePlots() {}
 
-  /** Returns a plot of {@code columns} on a linear axis that begins at zero if none is negative. */
+  /** Returns a plot of {@code columns} on a linear axis, from zero unless they hardly vary. */
   static XYPlot linear(
       SeriesTable table, List<SeriesColumn> columns, TimeAxis time, ReportTheme theme) {
     XYSeriesCollection curves = curves(table, columns, time, NOTHING);
     NumberAxis values = new NumberAxis();
-    values.setAutoRangeIncludesZero(true);
     Range range = curves.getRangeBounds(false);
+    boolean nearlyConstant =
+        range != null && range.getLowerBound() > NARROW * Math.abs(range.getUpperBound());
+    values.setAutoRangeIncludesZero(!nearlyConstant);
     if (range == null || range.getLength() == 0) {
       double high = range == null ? 1 : Math.max(1, range.getUpperBound() * 1.2);
       values.setRange(Math.min(0, range == null ? 0 : range.getLowerBound()), high);

@@ -1,0 +1,119 @@
+package org.anergy.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.record.Endpoint;
+import org.anergy.record.RunEvent;
+import org.anergy.run.RunResult;
+import org.anergy.scenario.PatientTraits;
+
+/** The head of the page: who, what came out in words, and the endpoints as cards. */
+final class SummarySection {
+  private static final int MOST_CARDS = 12;
+
+  private SummarySection() {}
+
+  static void write(HtmlText html, RunResult result) {
+    html.open("header");
+    html.element("h1", result.scenario().title());
+    html.element("p", patient(result), "class", "muted");
+    html.element("p", String.join(" ", sentences(result)), "class", "lead");
+    html.open("div", "class", "cards");
+    result.endpoints().stream()
+        .filter(endpoint -> !Double.isNaN(endpoint.value()))
+        .limit(MOST_CARDS)
+        .forEach(endpoint -> card(html, endpoint));
+    html.closeLine();
+    html.closeLine();
+  }
+
+  /** Returns what happened, one sentence each; only what events and series tell. */
+  static List<String> sentences(RunResult result) {
+    Course course = new Course(result.events());
+    SeriesTable table = new SeriesTable(result.series());
+    double end = table.lastDay();
+    List<String> sentences = new ArrayList<>();
+    List<RunEvent> relapses = course.of("relapse");
+    String followUp = ReadableNumber.duration(result.scenario().followUpDays());
+    if (relapses.isEmpty()) {
+      sentences.add("No relapse in " + followUp + " of follow-up.");
+    } else {
+      sentences.add(
+          ReadableNumber.count(relapses.size(), "relapse")
+              + " in "
+              + followUp
+              + " of follow-up, the first on day "
+              + ReadableNumber.of(Math.rint(relapses.get(0).day()))
+              + ".");
+    }
+    course.of("onset").stream().findFirst().ifPresent(onset -> sentences.add(onset(onset)));
+    double remission =
+        course.remissions(end).stream().mapToDouble(span -> span.toDay() - span.fromDay()).sum();
+    if (remission > 0) {
+      sentences.add(
+          "In remission, by the scenario's definition, for "
+              + ReadableNumber.duration(remission)
+              + ".");
+    }
+    addCounts(course, sentences);
+    return sentences;
+  }
+
+  private static void addCounts(Course course, List<String> sentences) {
+    List<String> counts = new ArrayList<>();
+    for (String kind : List.of("lesion", "infection")) {
+      int count = course.of(kind).size();
+      if (count > 0) {
+        counts.add(ReadableNumber.count(count, kind.equals("lesion") ? "new lesion" : kind));
+      }
+    }
+    if (!counts.isEmpty()) {
+      sentences.add(String.join(" and ", counts) + " in all.");
+    }
+    course.of("progression").stream()
+        .findFirst()
+        .ifPresent(
+            event ->
+                sentences.add(
+                    "Confirmed progression on day "
+                        + ReadableNumber.of(Math.rint(event.day()))
+                        + "."));
+    course.of("death").stream()
+        .findFirst()
+        .ifPresent(
+            event ->
+                sentences.add("Death on day " + ReadableNumber.of(Math.rint(event.day())) + "."));
+  }
+
+  private static String onset(RunEvent onset) {
+    String where = onset.where().isEmpty() ? "" : " in " + onset.where();
+    String detail = onset.detail().isEmpty() ? "" : " (" + onset.detail() + ")";
+    return "Onset on day " + ReadableNumber.of(Math.rint(onset.day())) + where + detail + ".";
+  }
+
+  private static String patient(RunResult result) {
+    PatientTraits patient = result.scenario().patient();
+    return "Virtual patient "
+        + result.patientIndex()
+        + ", seed "
+        + result.seed()
+        + ": "
+        + (patient.female() ? "woman" : "man")
+        + ", "
+        + ReadableNumber.of(patient.ageYears())
+        + " years, "
+        + ReadableNumber.of(patient.weightKg())
+        + " kg; disease profile "
+        + result.scenario().disease()
+        + ". A simulation, not a person.";
+  }
+
+  private static void card(HtmlText html, Endpoint endpoint) {
+    boolean pure = endpoint.unit().isEmpty() || endpoint.unit().equals("1");
+    html.open("div", "class", "card", "title", endpoint.meaning());
+    html.element("b", ReadableNumber.of(endpoint.value()));
+    html.element(
+        "span", endpoint.name().replace('_', ' ') + (pure ? "" : " (" + endpoint.unit() + ")"));
+    html.closeLine();
+  }
+}
