@@ -131,7 +131,7 @@ class HeadlessRunnerTest {
     assertThat(expected.digests()).hasSize(35);
     int kills = 0;
     int damaged = 0;
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < 30; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       directory = root.resolve("run" + seed);
       RunOutcome outcome = null;
@@ -149,8 +149,8 @@ class HeadlessRunnerTest {
       assertSame(outcome.result().orElseThrow(), expected);
     }
     // Otherwise the test would not show what its name says.
-    assertThat(kills).isGreaterThan(100);
-    assertThat(damaged).isGreaterThan(10);
+    assertThat(kills).isGreaterThan(60);
+    assertThat(damaged).isGreaterThan(8);
     assertThat(notices).anyMatch(notice -> notice.contains("cannot be used"));
   }
 

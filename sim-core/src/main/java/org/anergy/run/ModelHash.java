@@ -1,0 +1,165 @@
+package org.anergy.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The hash of the model: SHA-256 over all code and data that can change a number of a run. It is
+ * the key of checkpoints and of cached verification and evidence results.
+ *
+ * <p><b>Covered:</b> class files and resources (disease profiles, drug libraries) of the packages
+ * in {@link #COVERED}, with parameter defaults, which are constants of those classes, and what
+ * records a run ({@link #COVERED_CLASSES}); each under its name, sorted by name. <b>Not
+ * covered:</b> {@link #NOT_COVERED}, all other modules, the JDK, libraries, and the line numbers in
+ * class files, so that comments and layout are free to change.
+ *
+ * <p>The hash is the same from a directory of classes and from a jar, and on every JDK that runs
+ * the same class files. Another compiler may make other class files of the same source and then
+ * gives another hash: releases name the JDK that built them.
+ */
+public final class ModelHash {
+  /** Packages below {@code org.anergy} whose code or data decides results. */
+  static final Set<String> COVERED =
+      Set.of(
+          "base",
+          "biology",
+          "cell",
+          "clinical",
+          "compartment",
+          "disease",
+          "field",
+          "kernel",
+          "lattice",
+          "model",
+          "random",
+          "repertoire",
+          "scenario",
+          "therapy");
+
+  /** Packages of this module that only run, carry or show results; tests hold them to that. */
+  static final Set<String> NOT_COVERED = Set.of("mason", "parallel", "record", "run");
+
+  /** Classes outside of the covered packages that decide what is observed; with nested ones. */
+  static final List<String> COVERED_CLASSES = List.of("run/PatientRun", "run/Recording");
+
+  private static final String ROOT = "org/anergy/";
+
+  private ModelHash() {}
+
+  /** Computed once: the class path of a running program does not change. */
+  private static final class Holder {
+    static final String CURRENT = of(ownLocation());
+  }
+
+  /** Returns the hash of the running model, 64 hexadecimal digits. */
+  public static String current() {
+    return Holder.CURRENT;
+  }
+
+  /**
+   * Returns the hash of the model in a directory of classes or in a jar.
+   *
+   * @throws UncheckedIOException if it cannot be read
+   * @throws IllegalStateException if it holds no model
+   */
+  static String of(Path location) {
+    try {
+      TreeMap<String, byte[]> parts = new TreeMap<>();
+      if (Files.isDirectory(location)) {
+        addDirectory(location, parts);
+      } else {
+        addJar(location, parts);
+      }
+      if (parts.isEmpty()) {
+        throw new IllegalStateException(location + " holds no model");
+      }
+      return hash(parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the model in " + location, e);
+    }
+  }
+
+  private static String hash(Map<String, byte[]> parts) {
+    MessageDigest whole = Sha256.create();
+    parts.forEach(
+        (name, content) -> {
+          MessageDigest part = Sha256.create();
+          if (name.endsWith(".class")) {
+            ClassFileDigest.update(part, content);
+          } else {
+            part.update(content);
+          }
+          whole.update(name.getBytes(StandardCharsets.UTF_8));
+          whole.update((byte) 0);
+          whole.update(part.digest());
+        });
+    return HexFormat.of().formatHex(whole.digest());
+  }
+
+  private static void addDirectory(Path root, Map<String, byte[]> parts) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        if (covers(name)) {
+          parts.put(name, Files.readAllBytes(file));
+        }
+      }
+    }
+  }
+
+  private static void addJar(Path jar, Map<String, byte[]> parts) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
+        JarEntry entry = all.nextElement();
+        if (!entry.isDirectory() && covers(entry.getName())) {
+          try (InputStream in = file.getInputStream(entry)) {
+            parts.put(entry.getName(), in.readAllBytes());
+          }
+        }
+      }
+    }
+  }
+
+  /** Tells whether the file {@code name} of a jar or directory of classes is part of the model. */
+  static boolean covers(String name) {
+    if (!name.startsWith(ROOT) || name.endsWith("/package-info.class")) {
+      return false;
+    }
+    String below = name.substring(ROOT.length());
+    int slash = below.indexOf('/');
+    if (slash < 0) {
+      return false;
+    }
+    return COVERED.contains(below.substring(0, slash))
+        || COVERED_CLASSES.stream()
+            .anyMatch(prefix -> below.equals(prefix + ".class") || below.startsWith(prefix + "$"));
+  }
+
+  private static Path ownLocation() {
+    CodeSource source = ModelHash.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      throw new IllegalStateException("the place of the model's classes is not known");
+    }
+    try {
+      return Path.of(source.getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("odd place of classes: " + source.getLocation(), e);
+    }
+  }
+}
