@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.anergy.base.Parameter;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.compartment.Commit;
@@ -90,6 +92,16 @@ public final class Biology {
     for (SlowTissue patch : slow) {
       patch.seed(patientKey);
     }
+  }
+
+  /** Gives the state that the rules keep themselves to {@code sink}. */
+  public void save(StateSink sink) {
+    homeostasis.save(sink);
+  }
+
+  /** Takes back what {@link #save} gave. */
+  public void load(StateSource source) {
+    homeostasis.load(source);
   }
 
   /** Restores what is derived from the state, after a checkpoint was loaded. */

@@ -1,5 +1,8 @@
 package org.anergy.biology;
 
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.compartment.Patch;
@@ -14,7 +17,7 @@ import org.anergy.random.Samplers;
  * {@code b·max(0, 1 − N/K)} with N counted over the whole body, so that healthy numbers stand still
  * and no pool dies out by chance.
  */
-final class Homeostasis {
+final class Homeostasis implements Stateful {
   private final Body body;
   private final double[] death = new double[Pools.CLASSES];
   private final double[] birthHazard = new double[Pools.CLASSES];
@@ -60,6 +63,17 @@ final class Homeostasis {
     death[cls] = settings.perDay(deathHazard);
     birthHazard[cls] = settings.value(birthParameter);
     niche[cls] = size;
+  }
+
+  /** Today's probabilities hold until the next day begins, whatever the cells do meanwhile. */
+  @Override
+  public void save(StateSink sink) {
+    sink.doubles("homeostasis.birth", birth, birth.length);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    System.arraycopy(source.doubles("homeostasis.birth"), 0, birth, 0, birth.length);
   }
 
   /** Returns the pool class of a recirculating cell of {@code kind}, -1 for other cells. */

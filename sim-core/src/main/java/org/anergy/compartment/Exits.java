@@ -1,11 +1,16 @@
 package org.anergy.compartment;
 
 import java.util.Arrays;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
 
 /**
- * Cells that leave a lattice in the running step, in canonical order. Derived: empty between steps.
+ * Cells that left a lattice in a step, in canonical order. They arrive elsewhere in the traffic
+ * phase of the next step, so between steps they are state as much as the cells on the lattices.
  */
-public final class Exits {
+public final class Exits implements Stateful {
+  private final String name;
   private int size;
   private byte[] kind = new byte[32];
   private int[] clone = new int[32];
@@ -13,6 +18,37 @@ public final class Exits {
   private float[] activity = new float[32];
   private int[] epitopes = new int[32];
   private float[] amount = new float[32];
+
+  /**
+   * @param name prefix of the columns in digests and checkpoints, unique in the simulation
+   */
+  public Exits(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    sink.bytes(name + ".kind", kind, size);
+    sink.ints(name + ".clone", clone, size);
+    sink.bytes(name + ".cause", cause, size);
+    sink.floats(name + ".activity", activity, size);
+    sink.ints(name + ".epitopes", epitopes, size);
+    sink.floats(name + ".amount", amount, size);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    kind = source.bytes(name + ".kind");
+    size = kind.length;
+    // Room for one at least, so that doubling makes room.
+    int room = Math.max(1, size);
+    kind = Arrays.copyOf(kind, room);
+    clone = Arrays.copyOf(source.ints(name + ".clone"), room);
+    cause = Arrays.copyOf(source.bytes(name + ".cause"), room);
+    activity = Arrays.copyOf(source.floats(name + ".activity"), room);
+    epitopes = Arrays.copyOf(source.ints(name + ".epitopes"), room);
+    amount = Arrays.copyOf(source.floats(name + ".amount"), room);
+  }
 
   /** Forgets all exits. */
   public void clear() {

@@ -30,7 +30,7 @@ public final class Patch implements Stateful {
   private final CellStore cells;
   private final @Nullable DiffusionField[] fields;
   private final @Nullable TissueSites tissue;
-  private final Exits exits = new Exits();
+  private final Exits exits;
   private final int[] apcAt;
   private final byte[] smallCount;
   private final byte[] regulatoryCount;
@@ -52,6 +52,7 @@ public final class Patch implements Stateful {
     this.fields = fields.clone();
     this.tissue = tissue;
     this.cells = new CellStore(name + ".cells");
+    this.exits = new Exits(name + ".exits");
     apcAt = new int[lattice.sites()];
     smallCount = new byte[lattice.sites()];
     regulatoryCount = new byte[lattice.sites()];
@@ -239,6 +240,7 @@ public final class Patch implements Stateful {
   @Override
   public void save(StateSink sink) {
     cells.save(sink);
+    exits.save(sink);
     for (DiffusionField field : fields) {
       if (field != null) {
         field.save(sink);
@@ -252,6 +254,7 @@ public final class Patch implements Stateful {
   @Override
   public void load(StateSource source) {
     cells.load(source);
+    exits.load(source);
     for (DiffusionField field : fields) {
       if (field != null) {
         field.load(source);

@@ -219,6 +219,7 @@ public final class PatientSimulation implements Simulation {
     sink.value("simulation.step", step);
     sink.value("simulation.onsetReported", onsetReported ? 1 : 0);
     body.save(sink);
+    biology.save(sink);
   }
 
   @Override
@@ -226,6 +227,7 @@ public final class PatientSimulation implements Simulation {
     step = source.value("simulation.step");
     onsetReported = source.value("simulation.onsetReported") == 1;
     body.load(source);
+    biology.load(source);
     biology.afterLoad();
     events.clear();
   }
