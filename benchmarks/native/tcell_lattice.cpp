@@ -247,6 +247,11 @@ class Lattice {
     return cells;
   }
 
+  static u64 widened(const u64* words, size_t word, size_t west, size_t east) {
+    u64 w = words[word];
+    return w | w << 1 | words[west] >> 63 | w >> 1 | words[east] << 63;
+  }
+
   static u64 westward(const u64* from, size_t word, size_t east, int d) {
     return from[(word << 3) + d] >> 1 | from[(east << 3) + d] << 63;
   }
@@ -278,15 +283,14 @@ class Lattice {
       }
       u64 one = ~many;
       u64* won = wins_ + ((row + w) << 3);
-      for (int d = 0; d < 8; d++) won[d] = t[d] & one;
+      for (int d = 0; d < 8; d++) won[d] = t[d];
       u64 d0 = (t[1] | t[3] | t[5] | t[7]) & one;
       u64 d1 = (t[2] | t[3] | t[6] | t[7]) & one;
       u64 d2 = (t[4] | t[5] | t[6] | t[7]) & one;
       size_t base = (row + w) << 6;
       for (u64 left = many; left != 0; left &= left - 1) {
         int offset = lowest(left);
-        u64 direction = winner(base + offset, key);
-        won[direction] |= u64{1} << offset;
+        u64 direction = contest(row + w, offset, key);
         d0 |= (direction & 1) << offset;
         d1 |= (direction >> 1 & 1) << offset;
         d2 |= (direction >> 2) << offset;
@@ -298,10 +302,11 @@ class Lattice {
         id_[base + offset] = id_[site];
         activity_[base + offset] = activity_[site];
       }
-      u64 parents = mothers_[above + west] | mothers_[above + w] | mothers_[above + east] |
-                    mothers_[row + west] | mothers_[row + w] | mothers_[row + east] |
-                    mothers_[below + west] | mothers_[below + w] | mothers_[below + east];
-      arrived_[row + w] = parents == 0 ? any : any | bear(base, free & ~any, key);
+      u64 near = widened(mothers_, above + w, above + west, above + east) |
+                 widened(mothers_, row + w, row + west, row + east) |
+                 widened(mothers_, below + w, below + west, below + east);
+      near &= free & ~any;
+      arrived_[row + w] = near == 0 ? any : any | bear(base, near, key);
     }
   }
 
@@ -311,17 +316,23 @@ class Lattice {
     return y << shift_ | x;
   }
 
-  int winner(size_t target, u64 key) const {
+  int contest(size_t word, int offset, u64 key) {
+    u64* won = wins_ + (word << 3);
+    unsigned rivals = 0;
+    for (int d = 0; d < 8; d++) rivals |= static_cast<unsigned>(won[d] >> offset & 1) << d;
+    size_t target = (word << 6) + offset;
     int best = -1;
     i64 highest = 0;
-    for (int d = 0; d < 8; d++) {
-      size_t site = source(target, d);
-      if ((wishes_[(site >> 6 << 3) + d] >> (site & 63) & 1) == 0) continue;
-      i64 priority = static_cast<i64>(draw(key, id_[site], kConflict));
+    for (unsigned left = rivals; left != 0; left &= left - 1) {
+      int d = __builtin_ctz(left);
+      i64 priority = static_cast<i64>(draw(key, id_[source(target, d)], kConflict));
       if (best < 0 || priority > highest) {
         best = d;
         highest = priority;
       }
+    }
+    for (unsigned left = rivals & ~(1u << best); left != 0; left &= left - 1) {
+      won[__builtin_ctz(left)] ^= u64{1} << offset;
     }
     return best;
   }

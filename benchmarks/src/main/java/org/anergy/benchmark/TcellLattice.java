@@ -202,14 +202,14 @@ final class TcellLattice implements AutoCloseable {
       long one = ~many;
       int plane = row + w << 3;
       final long[] won = wins;
-      won[plane] = t0 & one;
-      won[plane + 1] = t1 & one;
-      won[plane + 2] = t2 & one;
-      won[plane + 3] = t3 & one;
-      won[plane + 4] = t4 & one;
-      won[plane + 5] = t5 & one;
-      won[plane + 6] = t6 & one;
-      won[plane + 7] = t7 & one;
+      won[plane] = t0;
+      won[plane + 1] = t1;
+      won[plane + 2] = t2;
+      won[plane + 3] = t3;
+      won[plane + 4] = t4;
+      won[plane + 5] = t5;
+      won[plane + 6] = t6;
+      won[plane + 7] = t7;
       // The winner's direction in three bitmaps, so that one loop copies all winners.
       long d0 = (t1 | t3 | t5 | t7) & one;
       long d1 = (t2 | t3 | t6 | t7) & one;
@@ -217,25 +217,26 @@ final class TcellLattice implements AutoCloseable {
       int base = row + w << 6;
       for (long left = many; left != 0; left &= left - 1) {
         int offset = Long.numberOfTrailingZeros(left);
-        int direction = winner(base + offset);
-        won[plane + direction] |= 1L << offset;
+        int direction = contest(plane, offset);
         d0 |= (long) (direction & 1) << offset;
         d1 |= (long) (direction >> 1 & 1) << offset;
         d2 |= (long) (direction >> 2) << offset;
       }
       copyWinners(base, any, d0, d1, d2);
-      long parents =
-          mothers[above + west]
-              | mothers[above + w]
-              | mothers[above + east]
-              | mothers[row + west]
-              | mothers[row + w]
-              | mothers[row + east]
-              | mothers[below + west]
-              | mothers[below + w]
-              | mothers[below + east];
-      arrived[row + w] = parents == 0 ? any : any | bear(base, free & ~any);
+      // Sites beside a mother, herself among them, which is not open.
+      long near =
+          widened(mothers, above + w, above + west, above + east)
+              | widened(mothers, row + w, row + west, row + east)
+              | widened(mothers, below + w, below + west, below + east);
+      near &= free & ~any;
+      arrived[row + w] = near == 0 ? any : any | bear(base, near);
     }
+  }
+
+  /** Returns a word with every bit spread to its neighbors left and right. */
+  private static long widened(long[] words, int word, int west, int east) {
+    long w = words[word];
+    return w | w << 1 | words[west] >>> 63 | w >>> 1 | words[east] << 63;
   }
 
   private static long westward(long[] from, int word, int east, int direction) {
@@ -246,19 +247,29 @@ final class TcellLattice implements AutoCloseable {
     return from[(word << 3) + direction] << 1 | from[(west << 3) + direction] >>> 63;
   }
 
-  /** Returns the direction of the proposal of highest priority for {@code target}. */
-  private int winner(int target) {
+  /**
+   * Leaves of all wins at bit {@code offset} of the word at {@code plane} only the one of highest
+   * priority and returns its direction.
+   */
+  private int contest(int plane, int offset) {
+    final long[] won = wins;
+    int rivals = 0;
+    for (int d = 0; d < 8; d++) {
+      rivals |= (int) (won[plane + d] >>> offset & 1) << d;
+    }
+    int target = (plane << 3) + offset;
     int best = -1;
     long highest = 0;
-    for (int d = 0; d < 8; d++) {
-      int source = source(target, d);
-      if ((wishes[(source >> 6 << 3) + d] >>> source & 1) != 0) {
-        long priority = Keyed.bits(stepKey, id[source], LatticeRule.CONFLICT);
-        if (best < 0 || priority > highest) {
-          best = d;
-          highest = priority;
-        }
+    for (int left = rivals; left != 0; left &= left - 1) {
+      int d = Integer.numberOfTrailingZeros(left);
+      long priority = Keyed.bits(stepKey, id[source(target, d)], LatticeRule.CONFLICT);
+      if (best < 0 || priority > highest) {
+        best = d;
+        highest = priority;
       }
+    }
+    for (int left = rivals & ~(1 << best); left != 0; left &= left - 1) {
+      won[plane + Integer.numberOfTrailingZeros(left)] ^= 1L << offset;
     }
     return best;
   }
@@ -298,8 +309,11 @@ final class TcellLattice implements AutoCloseable {
           continue;
         }
         long draw = Keyed.bits(stepKey, id[source], LatticeRule.CHOICE);
+        if (LatticeRule.birthDirection(draw) != d) {
+          continue;
+        }
         long priority = Keyed.bits(stepKey, id[source], LatticeRule.CONFLICT);
-        if (LatticeRule.birthDirection(draw) == d && (mother < 0 || priority > highest)) {
+        if (mother < 0 || priority > highest) {
           mother = source;
           highest = priority;
         }
