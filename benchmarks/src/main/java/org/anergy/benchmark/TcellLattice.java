@@ -168,6 +168,8 @@ final class TcellLattice implements AutoCloseable {
 
   private void settleRow(int y) {
     final long[] from = wishes;
+    final long[] ids = id;
+    final float[] activities = activity;
     int row = y * rowWords;
     int above = ((y - 1) & mask) * rowWords;
     int below = ((y + 1) & mask) * rowWords;
@@ -199,7 +201,6 @@ final class TcellLattice implements AutoCloseable {
       any |= t6;
       many |= any & t7;
       any |= t7;
-      long one = ~many;
       int plane = row + w << 3;
       final long[] won = wins;
       won[plane] = t0;
@@ -210,19 +211,40 @@ final class TcellLattice implements AutoCloseable {
       won[plane + 5] = t5;
       won[plane + 6] = t6;
       won[plane + 7] = t7;
-      // The winner's direction in three bitmaps, so that one loop copies all winners.
-      long d0 = (t1 | t3 | t5 | t7) & one;
-      long d1 = (t2 | t3 | t6 | t7) & one;
-      long d2 = (t4 | t5 | t6 | t7) & one;
-      int base = row + w << 6;
       for (long left = many; left != 0; left &= left - 1) {
-        int offset = Long.numberOfTrailingZeros(left);
-        int direction = contest(plane, offset);
-        d0 |= (long) (direction & 1) << offset;
-        d1 |= (long) (direction >> 1 & 1) << offset;
-        d2 |= (long) (direction >> 2) << offset;
+        contest(plane, Long.numberOfTrailingZeros(left));
       }
-      copyWinners(base, any, d0, d1, d2);
+      if (many != 0) {
+        t0 = won[plane];
+        t1 = won[plane + 1];
+        t2 = won[plane + 2];
+        t3 = won[plane + 3];
+        t4 = won[plane + 4];
+        t5 = won[plane + 5];
+        t6 = won[plane + 6];
+        t7 = won[plane + 7];
+      }
+      long leftward = t0 | t3 | t5;
+      long rightward = t2 | t4 | t7;
+      long upward = t0 | t1 | t2;
+      long downward = t5 | t6 | t7;
+      int base = row + w << 6;
+      int toAbove = above - row << 6;
+      int toBelow = below - row << 6;
+      int rowStart = row << 6;
+      for (long left = any; left != 0; left &= left - 1) {
+        int offset = Long.numberOfTrailingZeros(left);
+        int target = base + offset;
+        // Arithmetic instead of branches: which of four neighbors won is anyone's guess.
+        int x = target + (int) (leftward >>> offset & 1) - (int) (rightward >>> offset & 1);
+        int source =
+            rowStart
+                + (x & mask)
+                + (toBelow & -(int) (upward >>> offset & 1))
+                + (toAbove & -(int) (downward >>> offset & 1));
+        ids[target] = ids[source];
+        activities[target] = activities[source];
+      }
       // Sites beside a mother, herself among them, which is not open.
       long near =
           widened(mothers, above + w, above + west, above + east)
@@ -248,10 +270,10 @@ final class TcellLattice implements AutoCloseable {
   }
 
   /**
-   * Leaves of all wins at bit {@code offset} of the word at {@code plane} only the one of highest
-   * priority and returns its direction.
+   * Leaves of all wins at bit {@code offset} of the word at {@code plane} only that of highest
+   * priority.
    */
-  private int contest(int plane, int offset) {
+  private void contest(int plane, int offset) {
     final long[] won = wins;
     int rivals = 0;
     for (int d = 0; d < 8; d++) {
@@ -271,7 +293,6 @@ final class TcellLattice implements AutoCloseable {
     for (int left = rivals & ~(1 << best); left != 0; left &= left - 1) {
       won[plane + Integer.numberOfTrailingZeros(left)] ^= 1L << offset;
     }
-    return best;
   }
 
   /** Returns the site from which {@code direction} leads to {@code target}. */
@@ -279,21 +300,6 @@ final class TcellLattice implements AutoCloseable {
     int x = (target - LatticeRule.dx(direction)) & mask;
     int y = ((target >> shift) - LatticeRule.dy(direction)) & mask;
     return y << shift | x;
-  }
-
-  private void copyWinners(int base, long winners, long d0, long d1, long d2) {
-    final long[] ids = id;
-    final float[] activities = activity;
-    for (long left = winners; left != 0; left &= left - 1) {
-      int offset = Long.numberOfTrailingZeros(left);
-      int direction =
-          (int) (d0 >>> offset & 1)
-              | (int) (d1 >>> offset & 1) << 1
-              | (int) (d2 >>> offset & 1) << 2;
-      int source = source(base + offset, direction);
-      ids[base + offset] = ids[source];
-      activities[base + offset] = activities[source];
-    }
   }
 
   /** Places daughters on the {@code open} sites of the word at {@code base}; returns where. */
