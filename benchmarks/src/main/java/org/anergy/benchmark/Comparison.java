@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class Comparison {
   private static final String SEED = "42";
-  private static final Map<Integer, Integer> STEPS = Map.of(512, 400, 1024, 100, 4096, 8);
+  private static final Map<Integer, Integer> STEPS = Map.of(512, 240, 1024, 60, 4096, 8);
 
   /** MASON is slower by more than an order of magnitude and gets as much fewer steps. */
   private static final int MASON_SHARE = 10;
