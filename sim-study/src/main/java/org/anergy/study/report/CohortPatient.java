@@ -1,0 +1,12 @@
+package org.anergy.study.report;
+
+/**
+ * What a cohort's report must know of a patient who was simulated to the end.
+ *
+ * @param relapses number of relapses
+ * @param firstRelapseDay day of the first relapse, NaN if there was none
+ * @param observedDays days of follow-up; less than planned if the patient died
+ * @param score score at the end, points
+ */
+public record CohortPatient(
+    int relapses, double firstRelapseDay, double observedDays, double score) {}

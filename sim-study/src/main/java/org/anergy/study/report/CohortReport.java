@@ -1,0 +1,174 @@
+package org.anergy.study.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anergy.run.ResultContext;
+import org.anergy.run.ResultDirectory;
+import org.anergy.study.cohort.PatientRow;
+
+/**
+ * {@code report.html} of a cohort: how patients spread, not how one of them fared.
+ *
+ * @param title title of the scenario
+ * @param seed seed of the cohort
+ * @param rows the patients' rows, failed ones included
+ * @param patients those who were simulated to the end
+ */
+public record CohortReport(
+    String title, long seed, List<PatientRow> rows, List<CohortPatient> patients) {
+  private static final int MOST_ROWS = 300;
+  private static final double[] QUANTILES = {0, 0.25, 0.5, 0.75, 1};
+
+  public CohortReport {
+    rows = List.copyOf(rows);
+    patients = List.copyOf(patients);
+  }
+
+  /**
+   * Writes figures and page into {@code directory}.
+   *
+   * @throws org.anergy.base.RefusedException if a file cannot be written
+   */
+  public void write(ResultContext context, ResultDirectory directory) {
+    String problem = DrawingCheck.problem();
+    boolean drawn = problem.isEmpty() && !patients.isEmpty();
+    List<Figure> figures = drawn ? CohortFigures.of(patients) : List.of();
+    ReportWriter.writeFigures(figures, directory);
+    try {
+      directory.write("report.html", html(context, figures, problem));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the page is made in memory", e);
+    }
+  }
+
+  String html(ResultContext context, List<Figure> figures, String figuresMissing)
+      throws IOException {
+    HtmlText html = new HtmlText();
+    ReportPage.begin(html, title);
+    html.open("header").element("h1", title);
+    html.element("p", "Cohort drawn with seed " + seed + ".", "class", "muted");
+    html.element("p", summary(), "class", "lead").closeLine();
+    Map<String, String> links = new LinkedHashMap<>(FigureSection.headings(figures));
+    links.put("spread", "Spread");
+    links.put("patients", "Patients");
+    links.put("reproduce", "Reproduce");
+    links.put("cite", "Cite");
+    links.put("limits", "Limits");
+    ReportPage.navigation(html, links);
+    html.open("main");
+    if (!figuresMissing.isEmpty()) {
+      html.open("div", "class", "note").element("p", figuresMissing).closeLine();
+    }
+    FigureSection.write(html, figures);
+    spread(html);
+    patients(html);
+    reproduce(html, context);
+    ProvenanceSections.citations(html, context);
+    ProvenanceSections.limits(html);
+    html.closeLine();
+    ReportPage.end(html, context);
+    return html.toString();
+  }
+
+  private String summary() {
+    long failed = rows.stream().filter(row -> row.state() == PatientRow.State.FAILED).count();
+    long free = patients.stream().filter(patient -> patient.relapses() == 0).count();
+    String text = ReadableNumber.count(rows.size(), "virtual patient") + ".";
+    if (!patients.isEmpty()) {
+      text += " " + free + " without a relapse. " + RelapseCounts.of(patients).words();
+    }
+    return failed == 0 ? text : text + " " + failed + " broke off; the table says why.";
+  }
+
+  private void spread(HtmlText html) {
+    html.open("section", "id", "spread").element("h2", "Spread of traits and endpoints");
+    TableSections.head(
+        html, "quantity", "patients#", "least#", "25 %#", "median#", "75 %#", "most#");
+    Set<String> names = new LinkedHashSet<>();
+    rows.forEach(row -> names.addAll(row.traits().keySet()));
+    rows.forEach(row -> names.addAll(row.endpoints().keySet()));
+    for (String name : names) {
+      double[] values =
+          rows.stream()
+              .filter(row -> row.state() == PatientRow.State.FINISHED)
+              .mapToDouble(row -> value(row, name))
+              .filter(Double::isFinite)
+              .sorted()
+              .toArray();
+      html.open("tr");
+      TableSections.cells(html, name.replace('_', ' '));
+      TableSections.number(html, Integer.toString(values.length));
+      for (double quantile : QUANTILES) {
+        TableSections.number(html, ReadableNumber.of(quantile(values, quantile)));
+      }
+      html.closeLine();
+    }
+    TableSections.foot(html);
+    html.closeLine();
+  }
+
+  private void patients(HtmlText html) {
+    html.open("section", "id", "patients").element("h2", "Patients");
+    html.open("p").text("All columns and the replay command of each patient: ");
+    html.open("a", "href", "tables/patients.csv").text("tables/patients.csv").close();
+    html.text(".").closeLine();
+    TableSections.head(html, "patient#", "status", "endpoints", "final digest or reason");
+    for (PatientRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+      html.open("tr");
+      TableSections.number(html, Long.toString(row.patient()));
+      TableSections.cells(html, row.state().word(), endpoints(row));
+      html.open("td").element("code", row.digest().isEmpty() ? row.message() : row.digest());
+      html.close().closeLine();
+    }
+    TableSections.foot(html);
+    if (rows.size() > MOST_ROWS) {
+      html.element("p", (rows.size() - MOST_ROWS) + " more patients are in the file.");
+    }
+    html.closeLine();
+  }
+
+  private void reproduce(HtmlText html, ResultContext context) {
+    html.open("section", "id", "reproduce").element("h2", "How to reproduce");
+    html.element("pre", context.reproduceCommand());
+    html.element(
+        "p",
+        "Scenario SHA-256 "
+            + context.scenarioSha256()
+            + "; model hash "
+            + context.modelHash()
+            + ".");
+    html.closeLine();
+  }
+
+  private static String endpoints(PatientRow row) {
+    StringBuilder text = new StringBuilder(80);
+    row.endpoints()
+        .forEach(
+            (name, value) -> {
+              text.append(text.isEmpty() ? "" : "; ").append(name.replace('_', ' ')).append(' ');
+              text.append(ReadableNumber.of(row.endpoint(name)));
+            });
+    return text.toString();
+  }
+
+  private static double value(PatientRow row, String name) {
+    String text = row.traits().getOrDefault(name, "");
+    return text.isEmpty() ? row.endpoint(name) : Double.parseDouble(text);
+  }
+
+  /** Returns a quantile of ascending values by linear interpolation (type 7), NaN if none. */
+  static double quantile(double[] ascending, double share) {
+    if (ascending.length == 0) {
+      return Double.NaN;
+    }
+    double place = share * (ascending.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, ascending.length - 1);
+    return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
+  }
+}
