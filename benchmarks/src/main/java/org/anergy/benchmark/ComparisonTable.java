@@ -28,7 +28,9 @@ final class ComparisonTable {
         """
         # Speed
 
-        Written by `benchmarks/run`; do not edit.
+        Written by `benchmarks/run`; do not edit. `benchmarks/run jmh` measures the model itself:
+        `ModelStepBenchmark` (a step of the patient and each of its phases), `FieldSolverBenchmark`,
+        `DrawBenchmark`, `TcellLatticeBenchmark`.
 
         The reference workload `tcell-lattice-v1`: a torus of N × N sites, a fifth of them filled
         with cells that move, secrete, sense, die and divide, and two diffusing fields. The rule
