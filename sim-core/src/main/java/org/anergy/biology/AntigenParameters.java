@@ -32,7 +32,7 @@ public final class AntigenParameters {
       new Parameter(
           "antigen.uptake",
           "1/h",
-          0.1,
+          0.2,
           0.001,
           2,
           "uptake hazard for a unit of debris within reach",
@@ -164,7 +164,7 @@ public final class AntigenParameters {
       new Parameter(
           "antigen.steadyRate",
           "1/d",
-          2,
+          4,
           0,
           50,
           "APCs that leave a quiet patch a day",

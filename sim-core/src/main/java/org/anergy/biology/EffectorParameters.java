@@ -65,22 +65,22 @@ public final class EffectorParameters {
       new Parameter(
           "effector.entry",
           "1/d",
-          0.1,
+          0.02,
           0,
           5,
           "hazard with which an activated cell enters quiet tissue from blood",
-          "modelling assumption: immune privilege: less than half enter before they die");
+          "modelling assumption: immune privilege, a tenth enter quiet tissue before they die");
 
   /** further entry at a vessel in full chemokine, as a multiple of quiet entry. */
   public static final Parameter ENTRY_CHEMOKINE =
       new Parameter(
           "effector.entryChemokine",
           "1",
-          20,
+          50,
           0,
           200,
           "further entry at a vessel in full chemokine, as a multiple of quiet entry",
-          "MODEL-RULES R6");
+          "modelling assumption: MODEL-RULES R6 has 20 over a higher quiet entry");
 
   /** chemokine of half-maximal attraction. */
   public static final Parameter HALF_CHEMOKINE =
@@ -98,7 +98,7 @@ public final class EffectorParameters {
       new Parameter(
           "effector.entryOpening",
           "1",
-          4,
+          10,
           0,
           100,
           "further entry at a fully open barrier, as a multiple of quiet entry",
@@ -113,7 +113,7 @@ public final class EffectorParameters {
           0.05,
           5,
           "hazard of leaving tissue without antigen",
-          "MODEL-RULES R6");
+          "modelling assumption: MODEL-RULES R6 has 20 over a higher quiet entry");
 
   /** restimulation hazard at full affinity and display. */
   public static final Parameter RECOGNITION =
@@ -131,7 +131,7 @@ public final class EffectorParameters {
       new Parameter(
           "effector.quietDisplay",
           "1",
-          0.05,
+          0.02,
           0,
           1,
           "antigen shown by quiet tissue, relative to inflamed tissue",

@@ -98,11 +98,11 @@ public final class HomeostasisParameters {
       new Parameter(
           "homeostasis.regulatoryNiche",
           "cells",
-          800,
+          2400,
           10,
           100000,
           "number of self-reactive regulatory cells at which homeostatic division stops, in agents",
-          "modelling assumption: half of it is the healthy number");
+          "modelling assumption: half of it is the healthy number, as many as conventional autoreactive cells because regulatory cells are enriched for self");
 
   /** death hazard of anergic cells. */
   public static final Parameter ANERGIC_DEATH =

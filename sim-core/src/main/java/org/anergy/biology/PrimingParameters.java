@@ -54,7 +54,7 @@ public final class PrimingParameters {
       new Parameter(
           "priming.naiveThreshold",
           "h",
-          4,
+          6,
           1,
           12,
           "integrated signal at which a naive cell decides",
@@ -65,7 +65,7 @@ public final class PrimingParameters {
       new Parameter(
           "priming.memoryThreshold",
           "h",
-          2,
+          2.5,
           0.2,
           12,
           "integrated signal at which a memory cell decides",
@@ -76,7 +76,7 @@ public final class PrimingParameters {
       new Parameter(
           "priming.regulatoryThreshold",
           "h",
-          1,
+          0.3,
           0.1,
           12,
           "integrated signal at which a regulatory cell is activated",
@@ -87,11 +87,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.halfCostimulation",
           "1",
-          0.5,
+          0.4,
           0.05,
           1,
           "costimulation at which half of the deciding cells are activated",
-          "MODEL-RULES R3: 0.5");
+          "modelling assumption: near MODEL-RULES R3 (0.5)");
 
   /** steepness of activation in costimulation. */
   public static final Parameter COSTIMULATION_HILL =
@@ -191,11 +191,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.halfIL2",
           "pM",
-          30,
+          10,
           1,
           300,
           "IL2 concentration at which half of the divisions go ahead",
-          "modelling assumption: above what one producer gives itself; MODEL-RULES R4: 10, recalled");
+          "MODEL-RULES R4: 10, recalled");
 
   /** probability of a division without IL2 at the strongest priming. */
   public static final Parameter STRONG_SIGNAL =
@@ -224,11 +224,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.producingDivisions",
           "1",
-          3,
+          6,
           0,
           14,
           "divisions after which a producing cell stops to secrete IL2",
-          "modelling assumption: secretion lasts 24-48 h after activation, MODEL-RULES R4");
+          "modelling assumption: some three days; MODEL-RULES R4 lets 10-20 % secrete for 24-48 h");
 
   /** IL2 secretion of a producing cell. */
   public static final Parameter IL2_SECRETION =

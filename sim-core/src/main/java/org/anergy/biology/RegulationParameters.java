@@ -21,7 +21,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.activityLife",
           "h",
-          48,
+          72,
           6,
           300,
           "time constant with which activation of a regulatory cell fades",
@@ -43,11 +43,11 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.halfIL10",
           "pM",
-          10,
+          5,
           0.5,
           500,
           "regulatory cytokine at which suppression is half",
-          "modelling assumption: reached at about 3 % activated regulatory cells");
+          "modelling assumption: reached at about 2 % activated regulatory cells");
 
   /** steepness of suppression. */
   public static final Parameter HILL =
@@ -68,7 +68,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.CTLA4",
           "1/h",
-          1,
+          0.5,
           0,
           10,
           "removal of costimulation from an APC by one activated regulatory cell of full function within reach",

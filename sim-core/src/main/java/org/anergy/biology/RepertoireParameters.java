@@ -21,7 +21,7 @@ public final class RepertoireParameters {
       new Parameter(
           "repertoire.regulatoryExport",
           "cells/d",
-          0.4,
+          1.2,
           0,
           10,
           "self-reactive regulatory cells that a 20-year-old thymus exports a day, in agents",

@@ -21,7 +21,7 @@ public final class TissueParameters {
       new Parameter(
           "tissue.halfIFNG",
           "pM",
-          20,
+          30,
           1,
           500,
           "IFNG of half-maximal licensing",
@@ -65,7 +65,7 @@ public final class TissueParameters {
       new Parameter(
           "tissue.injury",
           "1/d",
-          0.3,
+          0.2,
           0.01,
           5,
           "injury hazard at full phagocyte activation",

@@ -1,12 +1,15 @@
 package org.anergy.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
+import org.anergy.clinical.ClinicalCourse;
 import org.anergy.kernel.Digest128;
 import org.anergy.model.PatientSimulation;
 import org.anergy.model.Simulation;
+import org.anergy.random.Keyed;
 import org.anergy.record.RunEvent;
 import org.anergy.record.SeriesColumn;
 import org.anergy.scenario.OutputSpec;
@@ -21,9 +24,11 @@ public final class PatientRun implements Run {
   private final long seed;
   private final long patientIndex;
   private final Simulation simulation;
+  private final ClinicalCourse clinic;
   private final Recording recording;
   private final PictureMoments moments;
   private final long stepsPerRow;
+  private final long stepsPerDay;
 
   /**
    * Builds a run at the start of the run-in.
@@ -40,13 +45,19 @@ public final class PatientRun implements Run {
     this.seed = seed;
     this.patientIndex = patientIndex;
     simulation = new PatientSimulation(scenario, seed, patientIndex, threads);
+    clinic =
+        new ClinicalCourse(
+            scenario.outcome(), simulation.tissue(), Keyed.patientKey(seed, patientIndex));
     recording = new Recording(columns());
     moments = new PictureMoments(output.pictureDays(), scenario.followUpDays());
+    stepsPerDay = Math.round(24 / simulation.stepHours());
     stepsPerRow = Math.max(1, Math.round(output.seriesEveryDays() * 24 / simulation.stepHours()));
   }
 
   private List<SeriesColumn> columns() {
-    return new ArrayList<>(simulation.columns());
+    List<SeriesColumn> all = new ArrayList<>(clinic.columns());
+    all.addAll(simulation.columns());
+    return all;
   }
 
   /** Returns the biology; for views and tests. */
@@ -63,10 +74,16 @@ public final class PatientRun implements Run {
   public void advance() {
     simulation.advance();
     note(simulation.drainEvents());
+    if (simulation.step() % stepsPerDay == 0) {
+      clinic.observe(Math.rint(simulation.day()), simulation.tissue());
+      note(clinic.drainEvents());
+    }
     if (simulation.step() % stepsPerRow == 0) {
-      double[] row = new double[1 + simulation.columns().size()];
+      int clinical = clinic.columns().size();
+      double[] row = new double[1 + clinical + simulation.columns().size()];
       row[0] = simulation.day();
-      simulation.sample(row, 1);
+      clinic.sample(row, 1);
+      simulation.sample(row, 1 + clinical);
       recording.series().add(row);
     }
     String reason = moments.scheduled(simulation.day(), simulation.stepHours() / 24);
@@ -116,16 +133,24 @@ public final class PatientRun implements Run {
         seed,
         patientIndex,
         recording.series(),
-        List.copyOf(recording.events()),
-        List.of(),
+        inOrder(recording.events()),
+        clinic.endpoints(scenario.followUpDays()),
         List.copyOf(recording.pictures()),
         digests,
         simulation.phaseNanos());
   }
 
+  /** A relapse is confirmed a week after it began: events are found later than they happen. */
+  private static List<RunEvent> inOrder(List<RunEvent> events) {
+    List<RunEvent> sorted = new ArrayList<>(events);
+    sorted.sort(Comparator.comparingDouble(RunEvent::day));
+    return List.copyOf(sorted);
+  }
+
   @Override
   public void save(StateSink sink) {
     simulation.save(sink);
+    clinic.save(sink);
     recording.save(sink);
     moments.save(sink);
   }
@@ -133,6 +158,7 @@ public final class PatientRun implements Run {
   @Override
   public void load(StateSource source) {
     simulation.load(source);
+    clinic.load(source);
     recording.load(source);
     moments.load(source);
   }
