@@ -1,9 +1,26 @@
 package org.anergy.cli;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.anergy.base.Parameter;
 import org.anergy.model.BuiltIns;
+import org.anergy.run.CheckpointDirectory;
+import org.anergy.run.HeadlessRunner;
+import org.anergy.run.ModelHash;
+import org.anergy.run.PatientRun;
+import org.anergy.run.Run;
+import org.anergy.run.RunIdentity;
+import org.anergy.run.RunListener;
+import org.anergy.run.RunOutcome;
+import org.anergy.run.RunProgress;
+import org.anergy.run.RunResult;
+import org.anergy.run.RunSettings;
+import org.anergy.scenario.OutputSpec;
+import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
+import org.anergy.study.cohort.PatientSimulator;
+import org.anergy.study.cohort.RunWatch;
 
 /** The model that the program ships. */
 final class BuiltInEngine implements Engine {
@@ -22,5 +39,63 @@ final class BuiltInEngine implements Engine {
   @Override
   public ScenarioLoader loader() {
     return loader;
+  }
+
+  @Override
+  public String modelHash() {
+    return ModelHash.current();
+  }
+
+  @Override
+  public PatientSimulator simulator() {
+    // Daily rows and the final digest: what tables and checks of many patients need.
+    OutputSpec output = OutputSpec.standard();
+    return (scenario, seed, patient, threads, watch) -> {
+      try (Run run = new PatientRun(scenario, output, seed, patient, threads)) {
+        RunSettings settings = new RunSettings(0, 0);
+        HeadlessRunner runner =
+            new HeadlessRunner(settings, null, listener(watch, sentence -> {}), watch::stop);
+        return finished(runner.run(run));
+      }
+    };
+  }
+
+  @Override
+  public RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice) {
+    Scenario scenario = order.patient();
+    OutputSpec output = order.loaded().output();
+    RunIdentity identity =
+        new RunIdentity(modelHash(), order.loaded().sha256(), order.seed(), order.patientIndex());
+    CheckpointDirectory checkpoints = new CheckpointDirectory(order.checkpoints(), identity);
+    long digestEverySteps =
+        Math.max(1, Math.round(output.digestEveryDays() * 24 / scenario.stepHours()));
+    HeadlessRunner runner =
+        new HeadlessRunner(
+            new RunSettings(order.checkpointEveryDays(), digestEverySteps),
+            checkpoints,
+            listener(watch, notice),
+            watch::stop);
+    try (Run run =
+        new PatientRun(scenario, output, order.seed(), order.patientIndex(), order.threads())) {
+      return finished(order.resume() ? runner.resume(run) : runner.run(run));
+    }
+  }
+
+  private static RunResult finished(RunOutcome outcome) {
+    return outcome.result().orElseThrow(CancellationException::new);
+  }
+
+  private static RunListener listener(RunWatch watch, Consumer<String> notice) {
+    return new RunListener() {
+      @Override
+      public void progress(RunProgress progress) {
+        watch.progress(progress.fraction());
+      }
+
+      @Override
+      public void notice(String sentence) {
+        notice.accept(sentence);
+      }
+    };
   }
 }

@@ -1,8 +1,12 @@
 package org.anergy.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.anergy.base.Parameter;
+import org.anergy.run.RunResult;
 import org.anergy.scenario.ScenarioLoader;
+import org.anergy.study.cohort.PatientSimulator;
+import org.anergy.study.cohort.RunWatch;
 
 /** The model as the commands see it. */
 interface Engine {
@@ -14,4 +18,19 @@ interface Engine {
 
   /** Returns the loader of scenarios for these parameters and rules. */
   ScenarioLoader loader();
+
+  /** Returns what simulates the patients of cohorts. */
+  PatientSimulator simulator();
+
+  /**
+   * Simulates one patient to the end.
+   *
+   * @param notice hears sentences that the user should read
+   * @throws java.util.concurrent.CancellationException if {@code watch} asked to stop; what was
+   *     done is kept in a checkpoint
+   */
+  RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice);
+
+  /** Returns the hash of the model's code, resources and defaults. */
+  String modelHash();
 }

@@ -63,6 +63,8 @@ public final class Main implements Runnable {
   /** Returns the command tree; the list of commands stands here and nowhere else. */
   static CommandLine commandLine(Terminal terminal, Engine engine, Interruption interruption) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new RunCommand(terminal, engine, interruption));
+    line.addSubcommand(new VerifyCommand(terminal, engine, interruption));
     line.addSubcommand(new ValidateCommand(terminal, engine));
     line.addSubcommand(new DescribeCommand(terminal, engine));
     line.addSubcommand(new SchemaCommand(terminal, engine));

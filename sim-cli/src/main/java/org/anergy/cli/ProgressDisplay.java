@@ -60,6 +60,17 @@ final class ProgressDisplay implements AutoCloseable {
     return display;
   }
 
+  /** Does {@code work} and returns its result, showing what {@code source} says meanwhile. */
+  static <T> T during(
+      Terminal terminal, ProgressStyle style, Supplier<ProgressState> source, Supplier<T> work) {
+    ProgressDisplay display = start(terminal, style, source);
+    try {
+      return work.get();
+    } finally {
+      display.close();
+    }
+  }
+
   /** Returns a display that shows only when told to; for tests. */
   static ProgressDisplay still(
       Terminal terminal,

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.anergy.base.Parameter;
+import org.anergy.run.RunResult;
 import org.anergy.scenario.ScenarioLoader;
+import org.anergy.study.cohort.PatientSimulator;
+import org.anergy.study.cohort.RunWatch;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +81,21 @@ class BrokenInputsIT {
     @Override
     public List<String> rules() {
       return List.of("infections", "suppression", "spreading");
+    }
+
+    @Override
+    public PatientSimulator simulator() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String modelHash() {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -36,15 +36,11 @@ public record CohortPlan(
   String replayCommand(long patient) {
     String options = replayOptions.isEmpty() ? "" : " " + replayOptions;
     return "anergy run "
-        + quoted(scenarioFile)
+        + ShellWord.quoted(scenarioFile)
         + " --seed "
         + seed
         + " --patient "
         + patient
         + options;
-  }
-
-  private static String quoted(String word) {
-    return word.matches("[\\w./:=+,@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anergy.record.Endpoint;
+import org.anergy.record.RunEvent;
 import org.anergy.run.RunResult;
 import org.anergy.run.StepDigest;
 import org.anergy.scenario.PatientTraits;
@@ -26,6 +27,12 @@ public record PatientRow(
     Map<String, String> traits,
     Map<String, String> endpoints,
     String message) {
+
+  /** Endpoint: number of relapses in the follow-up. */
+  public static final String RELAPSES = "relapses";
+
+  /** Endpoint: day of the first relapse; missing if there was none. */
+  public static final String FIRST_RELAPSE = "first_relapse_d";
 
   /** How a patient ended. */
   public enum State {
@@ -51,6 +58,14 @@ public record PatientRow(
     for (Endpoint endpoint : result.endpoints()) {
       endpoints.put(endpoint.name(), DecimalText.of(endpoint.value()));
     }
+    double[] relapses =
+        result.events().stream()
+            .filter(event -> event.kind().equals("relapse") && event.day() >= 0)
+            .mapToDouble(RunEvent::day)
+            .toArray();
+    double first = relapses.length == 0 ? Double.NaN : relapses[0];
+    endpoints.putIfAbsent(RELAPSES, DecimalText.of(relapses.length));
+    endpoints.putIfAbsent(FIRST_RELAPSE, DecimalText.of(first));
     StepDigest last = result.digests().get(result.digests().size() - 1);
     return new PatientRow(
         patient,

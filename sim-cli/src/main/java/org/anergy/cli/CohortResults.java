@@ -1,0 +1,87 @@
+package org.anergy.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anergy.run.ResultDirectory;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.study.cohort.CohortOutcome;
+import org.anergy.study.cohort.CohortSummary;
+import org.anergy.study.cohort.DecimalText;
+import org.anergy.study.cohort.PatientRow;
+
+/** Sums a cohort up, in files and on the screen. */
+final class CohortResults {
+  private final CohortOutcome outcome;
+  private final ResultDirectory directory;
+  private final Map<String, Double> numbers = new LinkedHashMap<>();
+
+  CohortResults(CohortOutcome outcome, ResultDirectory directory) {
+    this.outcome = outcome;
+    this.directory = directory;
+  }
+
+  /** Writes {@code tables/summary.csv} and {@code tables/survival.csv}. */
+  void write(LoadedScenario loaded) {
+    List<PatientRow> rows = outcome.finishedRows();
+    numbers.put("patients", (double) rows.size());
+    numbers.put("failed", (double) outcome.failed());
+    if (!rows.isEmpty()) {
+      CohortSummary summary = CohortSummary.of(rows, loaded.scenario().followUpDays());
+      sumUp(summary);
+      directory.write("tables/survival.csv", survival(summary));
+    }
+    StringBuilder csv = new StringBuilder("statistic,value\n");
+    numbers.forEach(
+        (name, value) -> csv.append(name).append(',').append(DecimalText.of(value)).append('\n'));
+    directory.write("tables/summary.csv", csv.toString());
+  }
+
+  private void sumUp(CohortSummary summary) {
+    numbers.put("follow_up_years", summary.years());
+    numbers.put("relapse_rate_per_year", summary.meanRate());
+    numbers.put("relapse_rate_standard_error", summary.rateError());
+    numbers.put("relapse_rate_lower_quartile", summary.rateQuantile(0.25));
+    numbers.put("relapse_rate_median", summary.rateQuantile(0.5));
+    numbers.put("relapse_rate_upper_quartile", summary.rateQuantile(0.75));
+    numbers.put("negative_binomial_k", summary.dispersion());
+    for (int year : new int[] {1, 2, 5, 10}) {
+      if (year <= summary.years()) {
+        numbers.put("relapse_free_at_" + year + "_years", summary.relapseFree(year * 365.25));
+      }
+    }
+  }
+
+  private static String survival(CohortSummary summary) {
+    StringBuilder csv = new StringBuilder("time_d,at_risk,relapsed,relapse_free\n");
+    for (CohortSummary.SurvivalStep step : summary.survival()) {
+      csv.append(DecimalText.of(step.day())).append(',').append(step.atRisk()).append(',');
+      csv.append(step.relapsed()).append(',').append(DecimalText.of(step.free())).append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** Prints directory, summary and failures. */
+  void print(Terminal terminal, boolean json) {
+    for (PatientRow row : outcome.rows()) {
+      if (row.state() == PatientRow.State.FAILED) {
+        terminal.err().println("anergy: patient " + row.patient() + " failed: " + row.message());
+      }
+    }
+    if (json) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("directory", directory.path().toString());
+      Map<String, Object> summary = new LinkedHashMap<>();
+      numbers.forEach((name, value) -> summary.put(name, Double.isFinite(value) ? value : null));
+      document.put("summary", summary);
+      document.put("patients", directory.path().resolve("tables/patients.csv").toString());
+      terminal.out().println(JsonText.of(document));
+      return;
+    }
+    terminal.out().println(directory.path());
+    numbers.forEach(
+        (name, value) ->
+            terminal.out().println(String.format("  %-30s %s", name, ShortNumber.of(value))));
+    terminal.out().println(directory.path().resolve("tables/patients.csv"));
+  }
+}

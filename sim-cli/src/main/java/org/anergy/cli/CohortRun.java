@@ -1,0 +1,111 @@
+package org.anergy.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.anergy.run.ResultContext;
+import org.anergy.run.ResultDirectory;
+import org.anergy.run.ResultWriter;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.study.cohort.CohortOutcome;
+import org.anergy.study.cohort.CohortPlan;
+import org.anergy.study.cohort.CohortProgress;
+import org.anergy.study.cohort.CohortRunner;
+import org.anergy.study.cohort.ShellWord;
+
+/** Runs a cohort, fills the result directory and prints the outcome. */
+final class CohortRun {
+  private final Terminal terminal;
+  private final Engine engine;
+  private final Interruption interruption;
+  private final RunOptions options;
+
+  CohortRun(Terminal terminal, Engine engine, Interruption interruption, RunOptions options) {
+    this.terminal = terminal;
+    this.engine = engine;
+    this.interruption = interruption;
+    this.options = options;
+  }
+
+  /** Returns the exit code. */
+  int run(LoadedScenario loaded, int patients) {
+    ResultDirectory directory = ResultPlace.open(options);
+    CohortPlan plan =
+        new CohortPlan(
+            options.scenario.file().toString(),
+            loaded.sha256(),
+            engine.modelHash(),
+            options.seed,
+            patients,
+            options.threads,
+            index -> loaded.patient(options.seed, index),
+            options.decisiveOptions());
+    ResultContext context =
+        ResultContext.of(
+            loaded,
+            options.commandLine(),
+            reproduce(patients),
+            engine.modelHash(),
+            engine.parameters());
+    if (!options.resume) {
+      ResultWriter.writeInputs(context, directory);
+    }
+    CohortOutcome outcome = simulate(plan, directory);
+    CohortResults results = new CohortResults(outcome, directory);
+    if (!outcome.complete()) {
+      terminal
+          .err()
+          .println(
+              "anergy: interrupted with "
+                  + outcome.rows().size()
+                  + " of "
+                  + patients
+                  + " patients done. To go on: "
+                  + reproduce(patients)
+                  + " --resume -o "
+                  + ShellWord.quoted(directory.path().toString()));
+      return ExitCode.INTERRUPTED;
+    }
+    results.write(loaded);
+    results.print(terminal, options.json);
+    return outcome.failed() == 0 ? ExitCode.GOOD : ExitCode.SOME_FAILED;
+  }
+
+  private CohortOutcome simulate(CohortPlan plan, ResultDirectory directory) {
+    try {
+      Files.createDirectories(directory.path().resolve("tables"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    CohortProgress progress = new CohortProgress(plan.patients());
+    CohortRunner runner = new CohortRunner(plan, engine.simulator(), directory.path(), progress);
+    return ProgressDisplay.during(
+        terminal,
+        options.progress,
+        () -> state(progress),
+        () -> runner.run(options.resume, interruption::asked));
+  }
+
+  private static ProgressState state(CohortProgress progress) {
+    int failed = progress.failed();
+    return new ProgressState(
+        progress.fraction(),
+        (progress.finished() + failed)
+            + " of "
+            + progress.patients()
+            + " patients"
+            + (failed == 0 ? "" : ", " + failed + " failed"));
+  }
+
+  private String reproduce(int patients) {
+    String words =
+        "anergy run "
+            + ShellWord.quoted(options.scenario.file().toString())
+            + " --seed "
+            + options.seed
+            + " --patients "
+            + patients;
+    String more = options.decisiveOptions();
+    return more.isEmpty() ? words : words + " " + more;
+  }
+}

@@ -1,0 +1,96 @@
+package org.anergy.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.study.cohort.RunWatch;
+
+/** Says what a run would take, from the first seconds of its first patient; leaves no trace. */
+final class DryRun {
+  private static final long PROBE_NANOS = 5_000_000_000L;
+  private static final int BYTES_A_NUMBER = 12;
+  private static final int COLUMNS = 60;
+  private static final long REPORT_BYTES = 10_000_000;
+  private static final long ROW_BYTES = 1000;
+
+  private final Terminal terminal;
+  private final Engine engine;
+  private final RunOptions options;
+
+  DryRun(Terminal terminal, Engine engine, RunOptions options) {
+    this.terminal = terminal;
+    this.engine = engine;
+    this.options = options;
+  }
+
+  /** Measures and prints. */
+  int tell(LoadedScenario loaded) {
+    int runs = options.patients == null ? 1 : options.patients;
+    int workers = Math.min(runs, options.threads);
+    double secondsEach = secondsOfOneRun(loaded);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("scenario", loaded.scenario().title());
+    facts.put("runs", runs);
+    facts.put("seconds", Math.round(secondsEach * runs / workers));
+    facts.put("heapMebibytes", Runtime.getRuntime().maxMemory() >> 20);
+    facts.put("diskMebibytes", Math.round(bytes(loaded, runs) / (double) (1 << 20)));
+    facts.put("diskFreeMebibytes", freeDisk() >> 20);
+    if (options.json) {
+      terminal.out().println(JsonText.of(facts));
+    } else {
+      facts.forEach(
+          (name, value) ->
+              terminal.out().println(String.format(Locale.ROOT, "%-18s %s", name, value)));
+      terminal
+          .out()
+          .println("(time from the first seconds of patient 0; later years may be busier)");
+    }
+    return ExitCode.GOOD;
+  }
+
+  private double secondsOfOneRun(LoadedScenario loaded) {
+    long start = System.nanoTime();
+    double[] done = new double[1];
+    RunWatch watch =
+        new RunWatch() {
+          @Override
+          public void progress(double fraction) {
+            done[0] = fraction;
+          }
+
+          @Override
+          public boolean stop() {
+            return System.nanoTime() - start > PROBE_NANOS;
+          }
+        };
+    try {
+      engine.simulator().simulate(loaded.patient(options.seed, 0), options.seed, 0, 1, watch);
+      done[0] = 1;
+    } catch (CancellationException enough) {
+      // Five seconds are what the estimate is made of.
+    }
+    return (System.nanoTime() - start) * 1e-9 / Math.max(done[0], 1e-6);
+  }
+
+  private double bytes(LoadedScenario loaded, int runs) {
+    if (options.patients != null) {
+      return REPORT_BYTES + (double) ROW_BYTES * 2 * runs;
+    }
+    double rows = loaded.scenario().followUpDays() / loaded.output().seriesEveryDays();
+    return REPORT_BYTES + rows * COLUMNS * BYTES_A_NUMBER;
+  }
+
+  private static long freeDisk() {
+    try {
+      return Files.getFileStore(Path.of("").toAbsolutePath()).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.anergy.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.anergy.record.Endpoint;
+import org.anergy.run.ResultContext;
+import org.anergy.run.ResultDirectory;
+import org.anergy.run.ResultWriter;
+import org.anergy.run.RunResult;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.scenario.Scenario;
+import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.cohort.ShellWord;
+import org.anergy.study.report.ReportWriter;
+
+/** Runs one patient, fills the result directory and prints the outcome. */
+final class SingleRun {
+  private final Terminal terminal;
+  private final Engine engine;
+  private final Interruption interruption;
+  private final RunOptions options;
+
+  SingleRun(Terminal terminal, Engine engine, Interruption interruption, RunOptions options) {
+    this.terminal = terminal;
+    this.engine = engine;
+    this.interruption = interruption;
+    this.options = options;
+  }
+
+  /** Returns the exit code. */
+  int run(LoadedScenario loaded) {
+    double checkpointEveryDays = options.checkpointEveryDays();
+    ResultDirectory directory = ResultPlace.open(options);
+    ResultContext context =
+        ResultContext.of(
+            loaded, options.commandLine(), reproduce(), engine.modelHash(), engine.parameters());
+    if (!options.resume) {
+      ResultWriter.writeInputs(context, directory);
+    }
+    long index = options.patient == null ? 0 : options.patient;
+    Scenario patient =
+        options.patient == null ? loaded.scenario() : loaded.patient(options.seed, index);
+    RunOrder order =
+        new RunOrder(
+            loaded,
+            patient,
+            options.seed,
+            index,
+            options.threads,
+            checkpointEveryDays,
+            directory.path().resolve("checkpoints"),
+            options.resume);
+    RunResult result;
+    try {
+      result = simulate(order);
+    } catch (CancellationException e) {
+      terminal
+          .err()
+          .println(
+              "anergy: interrupted. To go on: "
+                  + reproduce()
+                  + " --resume -o "
+                  + ShellWord.quoted(directory.path().toString()));
+      return ExitCode.INTERRUPTED;
+    }
+    ReportWriter.write(result, context, directory);
+    print(result, directory);
+    return ExitCode.GOOD;
+  }
+
+  private RunResult simulate(RunOrder order) {
+    AtomicLong billionths = new AtomicLong();
+    RunWatch watch =
+        new RunWatch() {
+          @Override
+          public void progress(double fraction) {
+            billionths.set((long) (fraction * 1e9));
+          }
+
+          @Override
+          public boolean stop() {
+            return interruption.asked();
+          }
+        };
+    double years = order.patient().followUpDays() / 365.25;
+    return ProgressDisplay.during(
+        terminal,
+        options.progress,
+        () ->
+            new ProgressState(
+                billionths.get() * 1e-9, String.format(Locale.ROOT, "of %.1f years", years)),
+        () -> engine.run(order, watch, sentence -> terminal.err().println("anergy: " + sentence)));
+  }
+
+  private String reproduce() {
+    String words =
+        "anergy run "
+            + ShellWord.quoted(options.scenario.file().toString())
+            + " --seed "
+            + options.seed;
+    if (options.patient != null) {
+      words += " --patient " + options.patient;
+    }
+    String more = options.decisiveOptions();
+    return more.isEmpty() ? words : words + " " + more;
+  }
+
+  private void print(RunResult result, ResultDirectory directory) {
+    List<Endpoint> endpoints = result.endpoints();
+    String digest = result.digests().get(result.digests().size() - 1).digest();
+    if (options.json) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("directory", directory.path().toString());
+      document.put("seed", result.seed());
+      document.put("patient", result.patientIndex());
+      document.put("finalDigest", digest);
+      Map<String, Object> values = new LinkedHashMap<>();
+      for (Endpoint endpoint : endpoints) {
+        values.put(endpoint.name(), Double.isFinite(endpoint.value()) ? endpoint.value() : null);
+      }
+      document.put("endpoints", values);
+      document.put("report", directory.path().resolve("report.html").toString());
+      terminal.out().println(JsonText.of(document));
+      return;
+    }
+    terminal.out().println(directory.path());
+    for (Endpoint endpoint : endpoints) {
+      terminal.out().println(line(endpoint));
+    }
+    terminal.out().println("final digest " + digest);
+    terminal.out().println(directory.path().resolve("report.html"));
+  }
+
+  private static String line(Endpoint endpoint) {
+    String value = ShortNumber.of(endpoint.value());
+    String unit = endpoint.unit().equals("1") ? "" : " " + endpoint.unit();
+    return String.format(
+        Locale.ROOT, "  %-28s %-16s %s", endpoint.name(), value + unit, endpoint.meaning());
+  }
+}

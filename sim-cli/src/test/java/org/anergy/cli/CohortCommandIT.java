@@ -1,0 +1,121 @@
+package org.anergy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.study.cohort.PatientSimulator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cohorts of the real model on small lattices. */
+class CohortCommandIT {
+  private static final String SCENARIO =
+      Repository.root().resolve("scenarios/ms/one-patch.yaml").toString();
+
+  @TempDir Path root;
+
+  @Test
+  void tableIsTheSameBytesForAnyNumberOfThreadsAndHasTheDigestOfTheSinglePatient()
+      throws IOException {
+    assertThat(cohort("one", "--threads", "1").exitCode()).isZero();
+    assertThat(cohort("four", "--threads", "4").exitCode()).isZero();
+
+    String table = Files.readString(root.resolve("one/tables/patients.csv"));
+    assertThat(Files.readString(root.resolve("four/tables/patients.csv"))).isEqualTo(table);
+    String row = table.lines().skip(3).findFirst().orElseThrow();
+    assertThat(row).startsWith("2,1,finished,");
+    CommandRun single = CommandRun.of(words("--patient", "2", "--json", "-o", root + "/single"));
+    String digest =
+        new JsonMapper().readTree(single.out()).path("finalDigest").asString("no digest");
+    assertThat(row.split(",")[3]).isEqualTo(digest);
+    assertThat(row).contains("--patient 2 --set ").contains("--until '3 days'");
+  }
+
+  @Test
+  void failingPatientIsARowAndTheExitCodeSaysSo() throws IOException {
+    Engine failing =
+        new EngineWrapper() {
+          @Override
+          public PatientSimulator simulator() {
+            PatientSimulator real = super.simulator();
+            return (scenario, seed, patient, threads, watch) -> {
+              if (patient == 1) {
+                throw new IllegalStateException("planted");
+              }
+              return real.simulate(scenario, seed, patient, threads, watch);
+            };
+          }
+        };
+
+    CommandRun run =
+        CommandRun.of(failing, new Interruption(), words("--patients", "3", "-o", root + "/out"));
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains("patient 1 failed").contains("planted").doesNotContain("\tat ");
+    assertThat(Files.readAllLines(root.resolve("out/tables/patients.csv")))
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("1,1,failed,"));
+    assertThat(root.resolve("out/tables/summary.csv")).content().contains("failed,1");
+  }
+
+  @Test
+  void interruptedCohortResumesToTheSameTable() throws IOException {
+    assertThat(cohort("whole").exitCode()).isZero();
+    Interruption interruption = new Interruption();
+    Engine stopping =
+        new EngineWrapper() {
+          @Override
+          public PatientSimulator simulator() {
+            PatientSimulator real = super.simulator();
+            return (scenario, seed, patient, threads, watch) -> {
+              if (patient == 2) {
+                interruption.ask();
+              }
+              return real.simulate(scenario, seed, patient, threads, watch);
+            };
+          }
+        };
+    CommandRun broken =
+        CommandRun.of(
+            stopping,
+            interruption,
+            words("--patients", "4", "--threads", "1", "-o", root + "/broken"));
+    assertThat(broken.exitCode()).isEqualTo(130);
+    assertThat(broken.err()).contains("2 of 4 patients").contains("--resume -o " + root);
+
+    CommandRun resumed = cohort("broken", "--resume");
+
+    assertThat(resumed.exitCode()).isZero();
+    assertThat(Files.readString(root.resolve("broken/tables/patients.csv")))
+        .isEqualTo(Files.readString(root.resolve("whole/tables/patients.csv")));
+  }
+
+  private CommandRun cohort(String name, String... options) {
+    List<String> all = new ArrayList<>(List.of("--patients", "4", "-o", root + "/" + name));
+    all.addAll(List.of(options));
+    return CommandRun.of(words(all.toArray(String[]::new)));
+  }
+
+  private static String[] words(String... options) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "run",
+                SCENARIO,
+                "--until",
+                "3 days",
+                "--set",
+                "runIn=1 days",
+                "--set",
+                "space.patchSites=16",
+                "--set",
+                "space.nodeSites=16"));
+    words.addAll(List.of(options));
+    return words.toArray(String[]::new);
+  }
+}

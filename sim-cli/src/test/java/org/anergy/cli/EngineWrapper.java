@@ -1,0 +1,44 @@
+package org.anergy.cli;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.anergy.base.Parameter;
+import org.anergy.run.RunResult;
+import org.anergy.scenario.ScenarioLoader;
+import org.anergy.study.cohort.PatientSimulator;
+import org.anergy.study.cohort.RunWatch;
+
+/** The real model, of which a test changes a part. */
+class EngineWrapper implements Engine {
+  final Engine model = new BuiltInEngine();
+
+  @Override
+  public List<Parameter> parameters() {
+    return model.parameters();
+  }
+
+  @Override
+  public List<String> rules() {
+    return model.rules();
+  }
+
+  @Override
+  public ScenarioLoader loader() {
+    return model.loader();
+  }
+
+  @Override
+  public PatientSimulator simulator() {
+    return model.simulator();
+  }
+
+  @Override
+  public RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice) {
+    return model.run(order, watch, notice);
+  }
+
+  @Override
+  public String modelHash() {
+    return model.modelHash();
+  }
+}
