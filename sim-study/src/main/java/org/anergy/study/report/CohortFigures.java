@@ -2,9 +2,12 @@ package org.anergy.study.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -114,8 +117,8 @@ final class CohortFigures {
     area.setSeriesPaint(1, band);
     area.setSeriesStroke(0, new BasicStroke(0.4f));
     area.setSeriesStroke(1, new BasicStroke(0.4f));
-    area.setSeriesVisibleInLegend(0, false);
     NumberAxis time = new NumberAxis("years since start of follow-up");
+    time.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     time.setRange(0, Math.max(last, 1e-6));
     NumberAxis shares = new NumberAxis();
     shares.setRange(0, 1.02);
@@ -127,7 +130,15 @@ final class CohortFigures {
     plot.setDataset(1, new XYSeriesCollection(share));
     plot.setRenderer(1, middle);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+    LegendItemCollection legend = new LegendItemCollection();
+    legend.add(swatch("estimate", new Rectangle2D.Double(-10, -0.9, 20, 1.8), line));
+    legend.add(swatch("95 % band", new Rectangle2D.Double(-6, -5, 12, 10), band));
+    plot.setFixedLegendItems(legend);
     return plot;
+  }
+
+  private static LegendItem swatch(String label, Shape shape, Color color) {
+    return new LegendItem(label, null, null, null, shape, color);
   }
 
   private static XYPlot scores(List<CohortPatient> patients, ReportTheme theme) {
