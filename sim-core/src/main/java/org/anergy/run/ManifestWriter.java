@@ -3,7 +3,6 @@ package org.anergy.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anergy.base.Parameter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,13 +46,9 @@ final class ManifestWriter {
     json.put("digests", digests);
     json.put("finalDigest", digests.isEmpty() ? "" : digests.get(digests.size() - 1).digest());
     json.put("phaseSeconds", seconds(result.phaseNanos()));
-    json.put("citations", citations(context));
+    json.put("citations", context.citations());
     json.put("files", directory.files());
     return json;
-  }
-
-  private static List<String> citations(ResultContext context) {
-    return context.parameters().stream().map(Parameter::source).distinct().sorted().toList();
   }
 
   private static Map<String, Double> seconds(Map<String, Long> nanos) {

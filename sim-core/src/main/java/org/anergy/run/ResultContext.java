@@ -1,6 +1,7 @@
 package org.anergy.run;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.anergy.base.Parameter;
 import org.anergy.scenario.LoadedScenario;
 
@@ -26,10 +27,22 @@ public record ResultContext(
     String scenarioSha256,
     String modelHash,
     List<Parameter> parameters) {
+  private static final Pattern PUBLISHED =
+      Pattern.compile("\\b(19|20)\\d\\d\\b|\\b10\\.\\d{4,9}/|\\bPMC\\d+");
 
   public ResultContext {
     commandLine = List.copyOf(commandLine);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Returns the published sources of the parameters: those with a year, a DOI or a PMC id. */
+  public List<String> citations() {
+    return parameters.stream()
+        .map(Parameter::source)
+        .filter(source -> PUBLISHED.matcher(source).find())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

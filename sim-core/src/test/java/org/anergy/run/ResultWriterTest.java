@@ -92,6 +92,7 @@ class ResultWriterTest {
     assertThat(json.path("reproduce").asString()).isEqualTo("anergy run x.yaml --seed 1");
     assertThat(json.path("scenarioSha256").asString()).isEqualTo("c".repeat(64));
     assertThat(json.path("modelHash").asString()).isEqualTo("d".repeat(16));
+    assertThat(json.path("citations")).hasSize(1);
     assertThat(json.path("citations").get(0).asString()).isEqualTo("Doe 2001");
     assertThat(json.path("java").asString()).contains(Runtime.version().toString());
   }
@@ -119,7 +120,9 @@ class ResultWriterTest {
         "all: 1\n",
         "c".repeat(64),
         "d".repeat(16),
-        List.of(new Parameter("a.b", "1", 1, 0, 2, "a number", "Doe 2001")));
+        List.of(
+            new Parameter("a.b", "1", 1, 0, 2, "a number", "Doe 2001"),
+            new Parameter("a.c", "1", 1, 0, 2, "another", "modelling assumption: small")));
   }
 
   private RunResult result() {

@@ -2,7 +2,6 @@ package org.anergy.study.report;
 
 import java.util.Locale;
 import java.util.Map;
-import org.anergy.base.Parameter;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultProgram;
 import org.anergy.run.RunResult;
@@ -18,16 +17,13 @@ final class ProvenanceSections {
     html.open("section", "id", "cite").element("h2", "What to cite");
     html.element(
         "p",
-        "The program: Anergy "
+        "The program: Anergy, version "
             + context.program().version()
             + ", an agent-based simulator of autoimmune disease and stem-cell therapy; name the model"
             + " hash below, which fixes every rule and default. The sources of its numbers:");
     html.open("ul");
-    context.parameters().stream()
-        .map(Parameter::source)
-        .filter(source -> !source.toLowerCase(Locale.ROOT).startsWith("modelling assumption"))
-        .distinct()
-        .sorted()
+    context
+        .citations()
         .forEach(
             source -> {
               html.open("li");
@@ -35,17 +31,12 @@ final class ProvenanceSections {
               html.closeLine();
             });
     html.closeLine();
-    long assumptions =
-        context.parameters().stream()
-            .filter(p -> p.source().toLowerCase(Locale.ROOT).startsWith("modelling assumption"))
-            .count();
     html.element(
         "p",
-        assumptions
-            + " of "
+        "The table above gives the source of each of the "
             + context.parameters().size()
-            + " parameters are modelling assumptions without a published value; the table above says"
-            + " which.");
+            + " parameters and marks those that are modelling assumptions without a published"
+            + " value.");
     html.closeLine();
   }
 

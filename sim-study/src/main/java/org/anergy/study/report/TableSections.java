@@ -49,6 +49,10 @@ final class TableSections {
 
   static void endpoints(HtmlText html, RunResult result) {
     html.open("section", "id", "endpoints").element("h2", "Endpoints");
+    if (result.endpoints().isEmpty()) {
+      html.element("p", "This run has none.").closeLine();
+      return;
+    }
     head(html, "endpoint", "value#", "unit", "definition");
     for (Endpoint endpoint : result.endpoints()) {
       html.open("tr");
