@@ -3,12 +3,15 @@ package org.anergy.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortSummary;
 import org.anergy.study.cohort.DecimalText;
 import org.anergy.study.cohort.PatientRow;
+import org.anergy.study.report.CohortPatient;
+import org.anergy.study.report.CohortReport;
 
 /** Sums a cohort up, in files and on the screen. */
 final class CohortResults {
@@ -21,8 +24,8 @@ final class CohortResults {
     this.directory = directory;
   }
 
-  /** Writes {@code tables/summary.csv} and {@code tables/survival.csv}. */
-  void write(LoadedScenario loaded) {
+  /** Writes {@code tables/summary.csv}, {@code tables/survival.csv} and the report. */
+  void write(LoadedScenario loaded, long seed, ResultContext context) {
     List<PatientRow> rows = outcome.finishedRows();
     numbers.put("patients", (double) rows.size());
     numbers.put("failed", (double) outcome.failed());
@@ -35,6 +38,18 @@ final class CohortResults {
     numbers.forEach(
         (name, value) -> csv.append(name).append(',').append(DecimalText.of(value)).append('\n'));
     directory.write("tables/summary.csv", csv.toString());
+    double days = loaded.scenario().followUpDays();
+    List<CohortPatient> patients = rows.stream().map(row -> patient(row, days)).toList();
+    new CohortReport(loaded.scenario().title(), seed, outcome.rows(), patients)
+        .write(context, directory);
+  }
+
+  private static CohortPatient patient(PatientRow row, double days) {
+    return new CohortPatient(
+        (int) row.endpoint(PatientRow.RELAPSES),
+        row.endpoint(PatientRow.FIRST_RELAPSE),
+        days,
+        row.endpoint("score_end"));
   }
 
   private void sumUp(CohortSummary summary) {
@@ -75,6 +90,7 @@ final class CohortResults {
       numbers.forEach((name, value) -> summary.put(name, Double.isFinite(value) ? value : null));
       document.put("summary", summary);
       document.put("patients", directory.path().resolve("tables/patients.csv").toString());
+      document.put("report", directory.path().resolve("report.html").toString());
       terminal.out().println(JsonText.of(document));
       return;
     }
@@ -83,5 +99,6 @@ final class CohortResults {
         (name, value) ->
             terminal.out().println(String.format("  %-30s %s", name, ShortNumber.of(value))));
     terminal.out().println(directory.path().resolve("tables/patients.csv"));
+    terminal.out().println(directory.path().resolve("report.html"));
   }
 }

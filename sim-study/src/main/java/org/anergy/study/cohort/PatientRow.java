@@ -32,7 +32,7 @@ public record PatientRow(
   public static final String RELAPSES = "relapses";
 
   /** Endpoint: day of the first relapse; missing if there was none. */
-  public static final String FIRST_RELAPSE = "first_relapse_d";
+  public static final String FIRST_RELAPSE = "first_relapse";
 
   /** How a patient ended. */
   public enum State {

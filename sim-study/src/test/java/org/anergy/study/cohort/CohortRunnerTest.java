@@ -45,7 +45,7 @@ class CohortRunnerTest {
     assertThat(lines).hasSize(PATIENTS + 1);
     assertThat(lines.get(0))
         .startsWith("patient,seed,status,digest,age_years,weight_kg,female,regulatory_function,")
-        .endsWith(",relapses,score,first_relapse_d,message,replay");
+        .endsWith(",relapses,score,first_relapse,message,replay");
     for (int patient = 0; patient < PATIENTS; patient++) {
       assertThat(lines.get(patient + 1))
           .startsWith(patient + ",-7,finished,")

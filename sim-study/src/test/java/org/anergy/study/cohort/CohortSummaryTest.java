@@ -63,7 +63,7 @@ class CohortSummaryTest {
         PatientRow.State.FINISHED,
         "digest",
         Map.of(),
-        Map.of("relapses", DecimalText.of(relapses), "first_relapse_d", DecimalText.of(first)),
+        Map.of("relapses", DecimalText.of(relapses), "first_relapse", DecimalText.of(first)),
         "");
   }
 }
