@@ -32,11 +32,11 @@ public final class AntigenParameters {
       new Parameter(
           "antigen.uptake",
           "1/h",
-          0.2,
+          0.5,
           0.001,
           2,
           "uptake hazard for a unit of debris within reach",
-          "modelling assumption: an APC amid fresh debris loads within a day");
+          "modelling assumption: an APC amid fresh debris loads within hours");
 
   /** clearance of debris by phagocytes. */
   public static final Parameter DEBRIS_CLEARANCE =
@@ -54,11 +54,11 @@ public final class AntigenParameters {
       new Parameter(
           "antigen.maturation",
           "1/h",
-          0.17,
+          0.4,
           0.01,
           2,
           "maturation hazard at full danger",
-          "about 6 h, MODEL-RULES R2");
+          "modelling assumption: about 2.5 h at full danger; MODEL-RULES R2 has 6");
 
   /** hazard of becoming tolerogenic without regulatory cytokine. */
   public static final Parameter TOLEROGENIC =
@@ -98,7 +98,7 @@ public final class AntigenParameters {
       new Parameter(
           "antigen.dangerDebris",
           "1",
-          0.25,
+          0.5,
           0,
           1,
           "danger that a unit of debris within reach stands for",

@@ -76,9 +76,9 @@ public final class EffectorParameters {
       new Parameter(
           "effector.entryChemokine",
           "1",
-          50,
-          0,
           200,
+          0,
+          2000,
           "further entry at a vessel in full chemokine, as a multiple of quiet entry",
           "modelling assumption: MODEL-RULES R6 has 20 over a higher quiet entry");
 
@@ -98,7 +98,7 @@ public final class EffectorParameters {
       new Parameter(
           "effector.entryOpening",
           "1",
-          10,
+          40,
           0,
           100,
           "further entry at a fully open barrier, as a multiple of quiet entry",

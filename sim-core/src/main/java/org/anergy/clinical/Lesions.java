@@ -1,0 +1,264 @@
+package org.anergy.clinical;
+
+import java.util.Arrays;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
+
+/**
+ * Follows lesions: clusters of freshly injured sites that touch (8 neighbors, periodic edges).
+ *
+ * <p>A site is freshly injured while it has lost {@value #FRESH_LOSS} of its working tissue or
+ * more, measured against a level that forgets with 7 days, so that slow loss never counts
+ * (modelling assumptions). A cluster of the demanded size is a new lesion; fresh sites that touch
+ * an active lesion join it (the oldest one, if several). A lesion enhances while the barrier is
+ * more than half open at any of its sites. It turns chronic once the barrier has been closed for 7
+ * days and nothing in it is fresh; tissue injured again later is a lesion of its own. Numbers of
+ * lesions are stable: row n of the table is lesion n + 1.
+ */
+final class Lesions implements Stateful {
+  static final int PATCH = 0;
+  static final int START = 1;
+  static final int FIRST_OPEN = 2;
+  static final int LAST_OPEN = 3;
+  static final int END = 4;
+  static final int SITES = 5;
+  static final int SYMPTOMATIC = 6;
+  private static final int WIDTH = 7;
+
+  private static final float FRESH_LOSS = 0.05f;
+  private static final double FORGET_DAYS = 7;
+  private static final double CLOSED_DAYS = 7;
+  private static final float OPEN = 0.5f;
+
+  private final int side;
+  private final int minimum;
+  private final Rows rows = new Rows("clinic.lesions", WIDTH);
+  private final float[][] level;
+  private final int[][] owner;
+  private final int[] active;
+  private final int[] queue;
+  private final boolean[] visited;
+  private double lastDay = Double.NaN;
+  private int firstChanged;
+  private int[] ended = new int[8];
+  private int endedCount;
+  private int[] siteCount = new int[16];
+  private boolean[] freshNow = new boolean[16];
+  private int enhancing;
+
+  Lesions(TissueView geometry, int minimumSites) {
+    side = geometry.sitesPerSide();
+    minimum = minimumSites;
+    int patches = geometry.patches();
+    level = new float[patches][side * side];
+    owner = new int[patches][side * side];
+    active = new int[patches];
+    queue = new int[side * side];
+    visited = new boolean[side * side];
+    for (float[] patch : level) {
+      Arrays.fill(patch, 1);
+    }
+  }
+
+  /** Looks at the tissue; {@link #firstNew}, {@link #endedCount} tell what changed since. */
+  void observe(double day, TissueView tissue) {
+    float keep = Double.isNaN(lastDay) ? 0 : (float) StrictMath.exp(-(day - lastDay) / FORGET_DAYS);
+    lastDay = day;
+    firstChanged = rows.size();
+    endedCount = 0;
+    enhancing = 0;
+    for (int p = 0; p < level.length; p++) {
+      float[] integrity = tissue.integrity(p);
+      if (forget(level[p], integrity, keep)) {
+        gather(p, day, integrity);
+      }
+      if (active[p] > 0) {
+        follow(p, day, integrity, tissue.barrierOpening(p));
+      }
+    }
+  }
+
+  /** Lets the levels sink toward the tissue; returns whether any site is freshly injured. */
+  private static boolean forget(float[] level, float[] integrity, float keep) {
+    float worst = 0;
+    for (int s = 0; s < level.length; s++) {
+      float loss = Math.max(0, level[s] - integrity[s]) * keep;
+      level[s] = integrity[s] + loss;
+      worst = loss > worst ? loss : worst;
+    }
+    return worst >= FRESH_LOSS;
+  }
+
+  private boolean fresh(int patch, float[] integrity, int site) {
+    return level[patch][site] - integrity[site] >= FRESH_LOSS;
+  }
+
+  private void gather(int patch, double day, float[] integrity) {
+    Arrays.fill(visited, false);
+    int[] owners = owner[patch];
+    for (int start = 0; start < owners.length; start++) {
+      if (owners[start] != 0 || visited[start] || !fresh(patch, integrity, start)) {
+        continue;
+      }
+      int touched = Integer.MAX_VALUE;
+      int size = 1;
+      queue[0] = start;
+      visited[start] = true;
+      for (int head = 0; head < size; head++) {
+        for (int n = 0; n < 9; n++) {
+          int next = neighbor(queue[head], n);
+          if (owners[next] != 0) {
+            touched = Math.min(touched, owners[next]);
+          } else if (!visited[next] && fresh(patch, integrity, next)) {
+            visited[next] = true;
+            queue[size++] = next;
+          }
+        }
+      }
+      claim(patch, day, size, touched);
+    }
+  }
+
+  private void claim(int patch, double day, int size, int touched) {
+    int lesion = touched;
+    if (touched == Integer.MAX_VALUE) {
+      if (size < minimum) {
+        return;
+      }
+      int row = rows.add();
+      rows.set(row, PATCH, patch);
+      rows.set(row, START, day);
+      rows.set(row, SITES, size);
+      rows.set(row, SYMPTOMATIC, 0);
+      active[patch]++;
+      lesion = row + 1;
+    }
+    for (int i = 0; i < size; i++) {
+      owner[patch][queue[i]] = lesion;
+    }
+  }
+
+  private int neighbor(int site, int n) {
+    int x = (site % side + n % 3 - 1 + side) % side;
+    int y = (site / side + n / 3 - 1 + side) % side;
+    return y * side + x;
+  }
+
+  private void follow(int patch, double day, float[] integrity, float[] opening) {
+    if (siteCount.length < rows.size()) {
+      siteCount = new int[2 * rows.size()];
+      freshNow = new boolean[siteCount.length];
+    }
+    Arrays.fill(siteCount, 0, rows.size(), 0);
+    Arrays.fill(freshNow, 0, rows.size(), false);
+    int[] owners = owner[patch];
+    for (int s = 0; s < owners.length; s++) {
+      int row = owners[s] - 1;
+      if (row < 0) {
+        continue;
+      }
+      siteCount[row]++;
+      freshNow[row] |= fresh(patch, integrity, s);
+      if (opening[s] > OPEN && rows.get(row, LAST_OPEN) != day) {
+        if (Double.isNaN(rows.get(row, FIRST_OPEN))) {
+          rows.set(row, FIRST_OPEN, day);
+        }
+        rows.set(row, LAST_OPEN, day);
+        enhancing++;
+      }
+    }
+    for (int row = 0; row < rows.size(); row++) {
+      if (siteCount[row] > 0) {
+        rows.set(row, SITES, Math.max(rows.get(row, SITES), siteCount[row]));
+        if (!freshNow[row] && !(day - rows.get(row, LAST_OPEN) < CLOSED_DAYS)) {
+          close(patch, day, row, integrity);
+        }
+      }
+    }
+  }
+
+  private void close(int patch, double day, int row, float[] integrity) {
+    rows.set(row, END, day);
+    active[patch]--;
+    if (endedCount == ended.length) {
+      ended = Arrays.copyOf(ended, 2 * endedCount);
+    }
+    ended[endedCount++] = row;
+    for (int s = 0; s < integrity.length; s++) {
+      if (owner[patch][s] == row + 1) {
+        owner[patch][s] = 0;
+        level[patch][s] = integrity[s];
+      }
+    }
+  }
+
+  /** Marks the active lesions of {@code patch}: a relapse came from there. */
+  void symptomatic(int patch) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row, PATCH) == patch && Double.isNaN(rows.get(row, END))) {
+        rows.set(row, SYMPTOMATIC, 1);
+      }
+    }
+  }
+
+  /** Returns the table of all lesions ever. */
+  Rows rows() {
+    return rows;
+  }
+
+  /** Returns the row of the first lesion that the last observation found; all after it are new. */
+  int firstNew() {
+    return firstChanged;
+  }
+
+  /** Returns the number of lesions that the last observation found chronic. */
+  int endedCount() {
+    return endedCount;
+  }
+
+  /** Returns the row of lesion {@code index} of {@link #endedCount}. */
+  int ended(int index) {
+    return ended[index];
+  }
+
+  /** Returns the number of lesions that enhance now. */
+  int enhancing() {
+    return enhancing;
+  }
+
+  /** Returns for how long a lesion has enhanced, d; 0 if never. The last open day counts whole. */
+  double enhancedDays(int row) {
+    double first = rows.get(row, FIRST_OPEN);
+    return Double.isNaN(first) ? 0 : rows.get(row, LAST_OPEN) - first + 1;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    sink.doubles("clinic.lesions.time", new double[] {lastDay, enhancing}, 2);
+    rows.save(sink);
+    for (int p = 0; p < level.length; p++) {
+      sink.floats("clinic.lesions.level." + p, level[p], level[p].length);
+      sink.ints("clinic.lesions.owner." + p, owner[p], owner[p].length);
+    }
+    sink.ints("clinic.lesions.active", active, active.length);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    double[] now = source.doubles("clinic.lesions.time");
+    lastDay = now[0];
+    enhancing = (int) now[1];
+    rows.load(source);
+    for (int p = 0; p < level.length; p++) {
+      float[] storedLevel = source.floats("clinic.lesions.level." + p);
+      int[] storedOwner = source.ints("clinic.lesions.owner." + p);
+      System.arraycopy(storedLevel, 0, level[p], 0, level[p].length);
+      System.arraycopy(storedOwner, 0, owner[p], 0, owner[p].length);
+    }
+    int[] storedActive = source.ints("clinic.lesions.active");
+    System.arraycopy(storedActive, 0, active, 0, active.length);
+    firstChanged = rows.size();
+    endedCount = 0;
+  }
+}
