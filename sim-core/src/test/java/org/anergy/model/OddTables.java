@@ -1,6 +1,8 @@
 package org.anergy.model;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,15 @@ final class OddTables {
       patient.save(columns);
     }
     return columns.typeByName;
+  }
+
+  /** Returns the repository's root, whether the tests run in it or in the module. */
+  static Path repository() {
+    Path here = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(here.resolve("scenarios"))) {
+      here = here.getParent();
+    }
+    return here;
   }
 
   /** Returns the names of the rules that scenarios can switch off, sorted. */

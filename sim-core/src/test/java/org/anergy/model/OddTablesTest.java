@@ -13,7 +13,7 @@ class OddTablesTest {
 
   @Test
   void tablesOfTheModelDescriptionAreThoseOfTheCode() throws IOException {
-    Path page = repository().resolve("docs/ODD.md");
+    Path page = OddTables.repository().resolve("docs/ODD.md");
     String written = Files.readString(page);
     String renewed = OddTables.renewed(written);
     if (Boolean.getBoolean("anergy.write")) {
@@ -27,17 +27,9 @@ class OddTablesTest {
 
   @Test
   void everyRuleThatCanBeSwitchedOffIsDescribed() throws IOException {
-    String page = Files.readString(repository().resolve("docs/ODD.md"));
+    String page = Files.readString(OddTables.repository().resolve("docs/ODD.md"));
     for (String rule : OddTables.rules()) {
       assertThat(page).as("docs/ODD.md says where rule %s acts", rule).contains("`" + rule + "`");
     }
-  }
-
-  private static Path repository() {
-    Path here = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(here.resolve("scenarios"))) {
-      here = here.getParent();
-    }
-    return here;
   }
 }
