@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
+      "anergy test builds everything and runs every check and test, as CI does.",
       "Results go to stdout, progress and messages to stderr.",
       "Exit codes: 0 good, 1 internal error, 2 usage, 3 invalid input, 4 some runs failed,",
       "5 refused, 130 interrupted after a clean flush."

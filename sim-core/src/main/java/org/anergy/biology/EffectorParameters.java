@@ -32,11 +32,11 @@ public final class EffectorParameters {
       new Parameter(
           "effector.memory",
           "1",
-          0.03,
+          0.1,
           0,
           0.3,
           "fraction of dying effectors that survive as circulating memory",
-          "MODEL-RULES R5: 3 % (1-10)");
+          "MODEL-RULES R5: 1-10 %; the upper end, because autoreactive cells in MS are mostly memory");
 
   /** fraction of effectors dying in tissue that survive as resident memory. */
   public static final Parameter RESIDENT =
@@ -65,7 +65,7 @@ public final class EffectorParameters {
       new Parameter(
           "effector.entry",
           "1/d",
-          0.02,
+          0.035,
           0,
           5,
           "hazard with which an activated cell enters quiet tissue from blood",

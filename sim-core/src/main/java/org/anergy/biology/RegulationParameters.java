@@ -43,7 +43,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.halfIL10",
           "pM",
-          5,
+          4,
           0.5,
           500,
           "regulatory cytokine at which suppression is half",
@@ -189,7 +189,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.acquiredDepth",
           "1",
-          0.4,
+          0.25,
           0,
           1,
           "largest part of the function that can be lost that way",

@@ -32,7 +32,7 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.bystander",
           "1",
-          0.05,
+          0.3,
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",
@@ -43,11 +43,11 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.crossReactive",
           "1",
-          0.002,
+          0.001,
           0,
           0.5,
           "probability that an autoreactive clone recognizes a given infection",
-          "modelling assumption: MODEL-RULES R11 gives an infection 0.05 mimicry events; here about two of a thousand clones");
+          "modelling assumption: MODEL-RULES R11 gives an infection 0.05 mimicry events; here about one of a thousand clones");
 
   /** affinity of a cross-reactive clone to the infection. */
   public static final Parameter CROSS_AFFINITY =

@@ -92,8 +92,7 @@ public final class CountingSimulator implements PatientSimulator {
         List.of(
             new Endpoint("relapses", relapses, "1", "relapses in the follow-up"),
             new Endpoint("score", Keyed.toUnit(key) / 3, "points", "score at the end"),
-            new Endpoint(
-                "first_relapse", relapses > 0 ? 10 : Double.NaN, "d", "day of the first")),
+            new Endpoint("first_relapse", relapses > 0 ? 10 : Double.NaN, "d", "day of the first")),
         List.of(),
         List.of(new StepDigest(STEPS, String.format("%032x", key))),
         Map.of());
