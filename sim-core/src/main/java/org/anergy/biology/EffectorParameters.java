@@ -32,11 +32,11 @@ public final class EffectorParameters {
       new Parameter(
           "effector.memory",
           "1",
-          0.1,
+          0.05,
           0,
           0.3,
           "fraction of dying effectors that survive as circulating memory",
-          "MODEL-RULES R5: 1-10 %; the upper end, because autoreactive cells in MS are mostly memory");
+          "MODEL-RULES R5: 1-10 %, middle of the range");
 
   /** fraction of effectors dying in tissue that survive as resident memory. */
   public static final Parameter RESIDENT =

@@ -78,8 +78,7 @@ class HomeostasisTest {
             .with(HomeostasisParameters.MEMORY_DEATH, 0.1)
             .with(HomeostasisParameters.MEMORY_BIRTH, 0.2);
     Homeostasis homeostasis =
-        new Homeostasis(
-            body, new Settings(parameters, Set.of(), settings.patient(), 24, 4));
+        new Homeostasis(body, new Settings(parameters, Set.of(), settings.patient(), 24, 4));
     for (int c = 0; c < clones; c++) {
       body.blood().add(Pools.MEMORY, c, perClone);
     }

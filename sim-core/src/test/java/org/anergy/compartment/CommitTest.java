@@ -132,8 +132,7 @@ class CommitTest {
       new Commit(patch).run(key);
       assertThat(patch.cells().size()).isEqualTo(before.size());
       for (int i = 0; i < patch.cells().size(); i++) {
-        double d2 =
-            LATTICE.squaredDistance(before.get(patch.cells().id[i]), patch.cells().site[i]);
+        double d2 = LATTICE.squaredDistance(before.get(patch.cells().id[i]), patch.cells().site[i]);
         sum += d2;
         squares += d2 * d2;
         n++;
@@ -183,8 +182,7 @@ class CommitTest {
       double occupied =
           (taken == 0 ? 1 : 3) * Math.pow(density, taken) * Math.pow(1 - density, 3 - taken);
       for (int c = 0; c < claims.length; c++) {
-        accepted +=
-            occupied * claims[c] * Math.min(1, (Patch.SMALL_CAPACITY - taken) / (c + 1.0));
+        accepted += occupied * claims[c] * Math.min(1, (Patch.SMALL_CAPACITY - taken) / (c + 1.0));
       }
     }
     return accepted;
