@@ -113,7 +113,7 @@ public final class EffectorParameters {
           0.05,
           5,
           "hazard of leaving tissue without antigen",
-          "modelling assumption: MODEL-RULES R6 has 20 over a higher quiet entry");
+          "MODEL-RULES R6: 1/2 d");
 
   /** restimulation hazard at full affinity and display. */
   public static final Parameter RECOGNITION =

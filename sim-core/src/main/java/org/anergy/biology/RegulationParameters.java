@@ -127,7 +127,7 @@ public final class RegulationParameters {
           0.01,
           3,
           "density of regulatory cells on a lattice at which their growth stops",
-          "modelling assumption: fifteenfold the healthy density, mean-field check");
+          "modelling assumption: some six times the healthy density");
 
   /** IL2 uptake of an activated regulatory cell. */
   public static final Parameter UPTAKE =

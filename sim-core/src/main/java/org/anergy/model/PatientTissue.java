@@ -24,8 +24,8 @@ final class PatientTissue implements TissueView {
   }
 
   /**
-   * Eloquence falls geometrically from region to region: most regions are nearly silent (modelling
-   * assumption; relapses are less than a fifth of events, MODEL.md section 5).
+   * Eloquence falls as 1, 1/2, 1/3 … from region to region: most regions are nearly silent
+   * (modelling assumption; relapses are less than a fifth of events, MODEL.md section 5).
    */
   @Override
   public double weight(int patch) {

@@ -60,7 +60,7 @@ final class ScenarioFormat {
         Key.of("runIn", new QuantityValue(RUN_IN), "time in which the healthy patient settles"));
     keys.add(Key.of("time", time(), "time step"));
     keys.add(Key.of("space", space(), "the lattices"));
-    keys.add(Key.of("epitopes", new WholeNumber(1, 64), "number of self-epitopes of the tissue"));
+    keys.add(Key.of("epitopes", new WholeNumber(1, 30), "number of self-epitopes of the tissue"));
     keys.add(Key.required("fields", fields(), "the diffusing cytokines"));
     keys.add(Key.of("outcome", outcome(), "definitions of relapse, remission and progression"));
     keys.add(Key.of("parameters", parameters(parameters), "numbers of the model that differ"));

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What must not change a result: threads, sleeping, saving and loading, the host. The patient is
- * pushed into early flares, and the tests check that patches slept, woke and were damaged: in
- * quiet tissue the claims would be cheap.
+ * pushed into early flares, and the tests check that patches slept, woke and were damaged: in quiet
+ * tissue the claims would be cheap.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvarianceTest {
@@ -47,9 +47,7 @@ class InvarianceTest {
   private static LoadedScenario load(String sleeping) {
     return BuiltIns.scenarioLoader()
         .load(
-            "test.yaml",
-            SCENARIO.formatted(sleeping).getBytes(StandardCharsets.UTF_8),
-            List.of());
+            "test.yaml", SCENARIO.formatted(sleeping).getBytes(StandardCharsets.UTF_8), List.of());
   }
 
   /** What a run shows from outside, and whether it was eventful. */
