@@ -51,33 +51,31 @@ final class Secretion {
     patch.clearSecretion();
     float regulatory = (float) (il10 * baseFunction * body.acquiredFunction());
     DiffusionField il2Field = patch.field(Cytokine.IL2);
-    float[] il2Source = il2Field.source();
-    float[] il2Uptake = il2Field.uptake();
-    float[] il10Source = patch.field(Cytokine.IL10).source();
+    DiffusionField il10Field = patch.field(Cytokine.IL10);
     int n = cells.size();
     for (int i = 0; i < n; i++) {
       int site = cells.site[i];
       float activity = cells.activity[i];
       switch (cells.kind[i]) {
         case CellKind.BLAST -> {
-          il2Uptake[site] += blastUptake;
+          il2Field.takeUp(site, blastUptake);
           if (activity > 0 && cells.divisions[i] < producingDivisions) {
-            il2Source[site] += il2;
+            il2Field.secrete(site, il2);
           }
         }
         case CellKind.REGULATORY -> {
           boolean active = activity > 0.5f;
-          il2Uptake[site] += active ? activeUptake : restingUptake;
+          il2Field.takeUp(site, active ? activeUptake : restingUptake);
           if (active) {
-            il10Source[site] += regulatory;
+            il10Field.secrete(site, regulatory);
           }
         }
         case CellKind.EFFECTOR -> {
           if (tissue && activity > 0.5f) {
-            il2Source[site] += il2 * 0.5f;
-            patch.field(Cytokine.IFNG).source()[site] += ifng;
-            patch.field(Cytokine.TNF).source()[site] += tnf;
-            patch.field(Cytokine.CXCL10).source()[site] += chemokine;
+            il2Field.secrete(site, il2 * 0.5f);
+            patch.field(Cytokine.IFNG).secrete(site, ifng);
+            patch.field(Cytokine.TNF).secrete(site, tnf);
+            patch.field(Cytokine.CXCL10).secrete(site, chemokine);
           }
         }
         default -> {
@@ -91,14 +89,17 @@ final class Secretion {
   }
 
   private void sites() {
+    if (!patch.tissue().inflamed()) {
+      return;
+    }
     float[] phagocyte = patch.tissue().phagocyte;
-    float[] tnfSource = patch.field(Cytokine.TNF).source();
-    float[] chemokineSource = patch.field(Cytokine.CXCL10).source();
+    DiffusionField tnfField = patch.field(Cytokine.TNF);
+    DiffusionField chemokineField = patch.field(Cytokine.CXCL10);
     for (int s = 0; s < phagocyte.length; s++) {
       float a = phagocyte[s];
       if (a > 0) {
-        tnfSource[s] += siteTnf * a;
-        chemokineSource[s] += siteChemokine * a;
+        tnfField.secrete(s, siteTnf * a);
+        chemokineField.secrete(s, siteChemokine * a);
       }
     }
   }

@@ -61,12 +61,17 @@ final class SiteInjury {
 
   /** Does one step; {@link #damaged} tells afterwards whether any site is visibly damaged. */
   void run(StepClock clock) {
+    damaged = false;
+    if (!tissue.inflamed()
+        && patch.field(Cytokine.IFNG).isZero()
+        && patch.field(Cytokine.TNF).isZero()) {
+      return;
+    }
     float[] ifng = patch.field(Cytokine.IFNG).concentration();
     float[] tnf = patch.field(Cytokine.TNF).concentration();
     float[] il10 = patch.field(Cytokine.IL10).concentration();
     float[] phagocyte = tissue.phagocyte;
     float[] debris = tissue.debris;
-    damaged = false;
     for (int s = 0; s < phagocyte.length; s++) {
       if (ifng[s] > 0 || phagocyte[s] > 0) {
         inflame(s, ifng[s], il10[s]);
@@ -80,6 +85,7 @@ final class SiteInjury {
         debris[s] = left < NOTHING ? 0 : left;
       }
     }
+    tissue.look();
   }
 
   private void inflame(int s, float ifng, float il10) {

@@ -192,7 +192,7 @@ public final class Patch implements Stateful {
    * activated phagocyte, and every cytokine exactly zero. A skipped step would change nothing.
    */
   public void fallAsleepIfQuiet() {
-    awake = !fieldsAreZero() || anyCellBusy() || (tissue != null && tissue.busy());
+    awake = !fieldsAreZero() || anyCellBusy() || (tissue != null && tissue.inflamed());
   }
 
   private boolean anyCellBusy() {
@@ -216,13 +216,9 @@ public final class Patch implements Stateful {
 
   /** Sets the secretion and uptake buffers of all fields to zero. */
   public void clearSecretion() {
-    for (int c = 0; c < fields.length; c++) {
-      DiffusionField field = fields[c];
+    for (DiffusionField field : fields) {
       if (field != null) {
-        Arrays.fill(field.source(), 0);
-        if (c == Cytokine.IL2) {
-          Arrays.fill(field.uptake(), 0);
-        }
+        field.clearCells();
       }
     }
   }

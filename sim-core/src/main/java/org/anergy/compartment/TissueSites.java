@@ -31,6 +31,8 @@ public final class TissueSites implements Stateful {
   /** Bit set of the self-epitopes that a site shows. */
   public final int[] shown;
 
+  private boolean inflamed;
+
   /** Healthy tissue of {@code sites} sites that shows {@code shownEpitopes} everywhere. */
   public TissueSites(String name, int sites, int shownEpitopes) {
     this.name = name;
@@ -47,8 +49,17 @@ public final class TissueSites implements Stateful {
     Arrays.fill(shown, shownEpitopes);
   }
 
-  /** Tells whether any site has debris or activated phagocytes. */
-  boolean busy() {
+  /** Tells whether any site had debris or activated phagocytes when it was last looked at. */
+  public boolean inflamed() {
+    return inflamed;
+  }
+
+  /** Looks whether any site has debris or activated phagocytes: derived, not part of the state. */
+  public void look() {
+    inflamed = anyInflamed();
+  }
+
+  private boolean anyInflamed() {
     for (int s = 0; s < sites; s++) {
       if (debris[s] > 0 || phagocyte[s] > 0) {
         return true;
@@ -77,5 +88,6 @@ public final class TissueSites implements Stateful {
     System.arraycopy(source.floats(name + ".opening"), 0, opening, 0, sites);
     System.arraycopy(source.bytes(name + ".vessel"), 0, vessel, 0, sites);
     System.arraycopy(source.ints(name + ".shown"), 0, shown, 0, sites);
+    look();
   }
 }
