@@ -48,7 +48,17 @@ final class FieldSamples {
     return Math.sqrt(error / norm);
   }
 
-  private static boolean isNearSource(Lattice lattice, float[] source, int site) {
+  /** K0(x) = ∫ exp(-x cosh t) dt from 0 on; the trapezoidal rule converges exponentially. */
+  static double besselK0(double x) {
+    double step = 0.02;
+    double sum = 0.5 * Math.exp(-x);
+    for (int i = 1; i < 1000; i++) {
+      sum += Math.exp(-x * Math.cosh(i * step));
+    }
+    return sum * step;
+  }
+
+  static boolean isNearSource(Lattice lattice, float[] source, int site) {
     for (int dy = -NEAR_SITES; dy <= NEAR_SITES; dy++) {
       for (int dx = -NEAR_SITES; dx <= NEAR_SITES; dx++) {
         boolean inside = dx * dx + dy * dy <= NEAR_SITES * NEAR_SITES;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.anergy.base.Parameter;
 
 /** A loader with a few parameters and rules, and the scenario files that are shipped. */
-final class TestScenarios {
+public final class TestScenarios {
   static final Parameter HAZARD =
       new Parameter(
           "priming.bindingHazard", "1/h", 0.3, 0, 10, "Hazard of binding.", "modelling assumption");
@@ -35,7 +35,7 @@ final class TestScenarios {
   }
 
   /** The repository's root, whether the tests run in it or in the module. */
-  static Path repository() {
+  public static Path repository() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(here.resolve("scenarios"))) {
       here = here.getParent();
