@@ -9,7 +9,8 @@ import org.anergy.random.Samplers;
 
 /**
  * Infections as a Poisson process, thinned day by day from a dominating process that belongs to the
- * patient: another rate or season keeps the infections that both have in common.
+ * patient: another rate or season keeps the infections that both have in common, up to the rate of
+ * that process. At most one begins a day.
  */
 public final class Infections implements Stateful {
   private static final double DAYS_PER_YEAR = 365.25;
@@ -26,11 +27,11 @@ public final class Infections implements Stateful {
    * @param settings where rate, season and length come from
    */
   public Infections(Settings settings) {
-    double maximum = settings.value(TriggerParameters.MAX_RATE);
-    candidatesPerDay = Samplers.probability(maximum, 1 / DAYS_PER_YEAR);
     season = settings.value(TriggerParameters.SEASON);
-    dailyAcceptance =
-        settings.on(Rule.INFECTIONS) ? settings.patient().infectionsPerYear() / maximum : 0;
+    double rate = settings.patient().infectionsPerYear();
+    double maximum = Math.max(settings.value(TriggerParameters.MAX_RATE), rate * (1 + season));
+    candidatesPerDay = Samplers.probability(maximum, 1 / DAYS_PER_YEAR);
+    dailyAcceptance = settings.on(Rule.INFECTIONS) ? rate / maximum : 0;
     durationDays = (int) Math.round(settings.value(TriggerParameters.DURATION));
     crossReactive = settings.value(TriggerParameters.CROSS_REACTIVE);
     mimicry = settings.on(Rule.MIMICRY);
