@@ -1,5 +1,7 @@
 package org.anergy.study.cohort;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.anergy.base.RefusedException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +37,16 @@ final class CohortJournal implements AutoCloseable {
     return new CohortJournal(journal);
   }
 
-  /** Opens the journal of a cohort that goes on, adding what ended before to {@code ended}. */
+  /**
+   * Opens the journal of a cohort that goes on, adding what ended before to {@code ended}.
+   *
+   * @throws RefusedException if the directory holds no cohort, or another one
+   */
   static CohortJournal resume(Path file, CohortPlan plan, SortedMap<Long, PatientRow> ended) {
     if (!Files.isRegularFile(file)) {
+      if (holdsOnlyInputs(file.toAbsolutePath().getParent())) {
+        return create(file, plan);
+      }
       throw new RefusedException(
           file
               + ": there is no cohort to resume. Maybe the directory is another one, or leave out --resume.");
@@ -58,6 +68,17 @@ final class CohortJournal implements AutoCloseable {
     // A patient that failed gets another chance: memory or disk may have been the reason.
     ended.values().removeIf(row -> row.state() == PatientRow.State.FAILED);
     return new CohortJournal(Journal.open(file));
+  }
+
+  /** Tells whether the cohort was killed before it began: its journal comes after its inputs. */
+  private static boolean holdsOnlyInputs(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .allMatch(file -> file.startsWith(directory.resolve("inputs")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + ": " + e.getMessage(), e);
+    }
   }
 
   private static void requireSame(Path file, String what, JsonNode before, String now) {

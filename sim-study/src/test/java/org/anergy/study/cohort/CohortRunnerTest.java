@@ -164,15 +164,35 @@ class CohortRunnerTest {
   }
 
   @Test
-  void resumeWithoutAJournalIsRefused() {
+  void resumeOfADirectoryThatHoldsSomethingElseIsRefused() throws IOException {
+    Path directory = directory("thesis");
+    Files.writeString(directory.resolve("tables/chapters.csv"), "1,2,3");
     CohortRunner runner =
         new CohortRunner(
             CountingSimulator.plan(2, 2, 1),
             new CountingSimulator(),
-            directory("empty"),
+            directory,
             new CohortProgress(2));
 
-    assertThatThrownBy(() -> runner.run(true, NEVER)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> runner.run(true, NEVER))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("no cohort to resume");
+    assertThat(directory).isDirectoryNotContaining("glob:**/journal.jsonl");
+  }
+
+  @Test
+  void cohortThatWasKilledBeforeItsJournalBeganIsResumedFromTheBeginning() throws IOException {
+    Path whole = directory("whole");
+    run(whole, new CountingSimulator(), CountingSimulator.plan(2, 2, 1));
+    Path killed = directory("killed");
+    Files.writeString(
+        Files.createDirectory(killed.resolve("inputs")).resolve("scenario.yaml.part"), "schem");
+
+    new CohortRunner(
+            CountingSimulator.plan(2, 2, 1), new CountingSimulator(), killed, new CohortProgress(2))
+        .run(true, NEVER);
+
+    assertThat(table(killed)).isEqualTo(table(whole));
   }
 
   @Test
