@@ -159,7 +159,7 @@ public final class AntigenParameters {
           "antigen of an APC that leaves quiet tissue, relative to the half-binding amount",
           "modelling assumption: below what can activate a naive cell");
 
-  /** APCs that leave a quiet patch a day. */
+  /** APCs that leave 64×64 sites of 20 um of quiet tissue a day. */
   public static final Parameter STEADY_RATE =
       new Parameter(
           "antigen.steadyRate",
@@ -167,7 +167,7 @@ public final class AntigenParameters {
           4,
           0,
           50,
-          "APCs that leave a quiet patch a day",
+          "APCs that leave 1.64 mm2 of quiet tissue (64x64 sites of 20 um) a day",
           "modelling assumption: steady-state migration of a small fraction of residents");
 
   /** costimulation of APCs that were not matured. */

@@ -12,6 +12,9 @@ import org.anergy.random.Samplers;
  * an infection matures them on the way (bystander); and, in an infection, with foreign antigen.
  */
 final class ApcArrivals {
+  /** Area that {@code antigen.steadyRate} is stated for: 64×64 sites of 20 um, um². */
+  private static final double STANDARD_AREA = 64.0 * 64 * 20 * 20;
+
   private final Body body;
   private final int epitopes;
   private final int dominant;
@@ -30,7 +33,7 @@ final class ApcArrivals {
     double days = settings.stepHours() / 24;
     steadyPerStep =
         settings.on(Rule.STEADY_STATE)
-            ? settings.value(AntigenParameters.STEADY_RATE) * body.tissue().size() * days
+            ? settings.value(AntigenParameters.STEADY_RATE) * standardPatches(body) * days
             : 0;
     foreignPerStep = settings.value(TriggerParameters.APC_RATE) * settings.stepHours();
     cryptic = settings.value(AntigenParameters.CRYPTIC_PRESENTATION);
@@ -38,6 +41,16 @@ final class ApcArrivals {
     steadyLoad = (float) settings.value(AntigenParameters.STEADY_LOAD);
     load = (float) settings.value(AntigenParameters.LOAD);
     steadyCostimulation = (float) settings.value(AntigenParameters.STEADY_COSTIMULATION);
+  }
+
+  /** Returns how many patches of 64×64 sites of 20 um the tissue is worth. */
+  private static double standardPatches(Body body) {
+    double area = 0;
+    for (Patch patch : body.tissue()) {
+      double site = patch.lattice().siteMicrometers();
+      area += patch.lattice().sites() * site * site;
+    }
+    return area / STANDARD_AREA;
   }
 
   void run(StepClock clock) {

@@ -58,6 +58,8 @@ public enum Rule {
   SLOW_LOSS("slowLoss"),
   /** The thymus exports new clones. */
   THYMUS("thymus"),
+  /** Selection decides by affinity which lineage a clone joins; off: by chance. */
+  SELECTION("selection"),
   /** There are regulatory cells at all. */
   REGULATORY_CELLS("regulatoryCells");
 

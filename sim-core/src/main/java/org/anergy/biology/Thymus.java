@@ -13,6 +13,8 @@ import org.anergy.repertoire.CloneTable;
  *
  * <p>Only clones that matter for the disease are followed: conventional ones with at least the
  * tracked self-affinity that escaped deletion, regulatory ones within their window of affinity.
+ * With {@link Rule#SELECTION} off the same affinities are dealt out between the clones of both
+ * lineages by chance.
  */
 final class Thymus {
   private static final double REFERENCE_AGE = 20;
@@ -30,7 +32,9 @@ final class Thymus {
   private final double conventional;
   private final double regulatory;
   private final double startAge;
+  private final boolean shuffled;
   private final float[] affinity;
+  private double regulatoryShare;
   private int conventionalMade;
   private int regulatoryMade;
 
@@ -57,23 +61,32 @@ final class Thymus {
             ? settings.value(RepertoireParameters.REGULATORY_EXPORT) * factor
             : 0;
     startAge = settings.patient().ageYears() - runInDays / 365.25;
+    shuffled = !settings.on(Rule.SELECTION);
+    regulatoryShare = share(regulatory, conventional);
     affinity = new float[settings.epitopes()];
+  }
+
+  private static double share(double part, double rest) {
+    return part == 0 ? 0 : part / (part + rest);
   }
 
   /** Fills the lymphoid pool with the repertoire that a healthy person of that age has. */
   void seed(long patientKey) {
     double naiveNiche = settings.value(HomeostasisParameters.NAIVE_NICHE);
     int naive = (int) Math.round(0.5 * naiveNiche * settings.patient().precursorFactor());
+    int regulatoryCells =
+        settings.on(Rule.REGULATORY_CELLS)
+            ? (int) Math.round(0.5 * settings.value(HomeostasisParameters.REGULATORY_NICHE))
+            : 0;
+    double daily = regulatoryShare;
+    regulatoryShare = share(regulatoryCells, naive);
     for (int k = 0; k < naive; k++) {
       export(patientKey, CloneTable.CONVENTIONAL, 0);
     }
-    if (settings.on(Rule.REGULATORY_CELLS)) {
-      int regulatoryCells =
-          (int) Math.round(0.5 * settings.value(HomeostasisParameters.REGULATORY_NICHE));
-      for (int k = 0; k < regulatoryCells; k++) {
-        export(patientKey, CloneTable.THYMIC_REGULATORY, 0);
-      }
+    for (int k = 0; k < regulatoryCells; k++) {
+      export(patientKey, CloneTable.THYMIC_REGULATORY, 0);
     }
+    regulatoryShare = daily;
   }
 
   /** Exports what a day brings at the patient's age. */
@@ -96,11 +109,18 @@ final class Thymus {
   private void export(long patientKey, byte lineage, int day) {
     int number = lineage == CloneTable.CONVENTIONAL ? conventionalMade++ : regulatoryMade++;
     long id = Keyed.hash(Keyed.hash(patientKey, lineage), number);
-    drawSelected(id, lineage);
+    drawSelected(id, shuffled ? dealt(id) : lineage);
     int clone = body.clones().add(id, lineage, day, affinity);
     body.ensureClones();
     int cls = lineage == CloneTable.CONVENTIONAL ? Pools.NAIVE : Pools.REGULATORY;
     body.lymphoid().add(cls, clone, 1);
+  }
+
+  /** Returns the lineage whose affinities the clone gets if they are dealt out by chance. */
+  private byte dealt(long id) {
+    return Keyed.uniform(id, 0, Purpose.THYMUS + 2048) < regulatoryShare
+        ? CloneTable.THYMIC_REGULATORY
+        : CloneTable.CONVENTIONAL;
   }
 
   /** Draws thymocytes until one is exported in the lineage; the affinities are left in place. */

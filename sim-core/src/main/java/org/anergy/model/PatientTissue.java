@@ -2,20 +2,30 @@ package org.anergy.model;
 
 import org.anergy.biology.Body;
 import org.anergy.clinical.TissueView;
+import org.anergy.compartment.Patch;
 
-/** The tissue patches as instruments see them; every patch weighs the same region of the organ. */
+/**
+ * The tissue as instruments see it: regions of the organ. A patch is one region, and a patch whose
+ * side is a multiple of {@value #REGION_SITES} sites holds several of that width, row by row: the
+ * same tissue is judged alike, however it is cut into patches.
+ */
 final class PatientTissue implements TissueView {
+  private static final int REGION_SITES = 64;
   private final Body body;
+  private final int patchSide;
   private final int side;
+  private final int across;
 
-  PatientTissue(Body body, int side) {
+  PatientTissue(Body body, int patchSide) {
     this.body = body;
-    this.side = side;
+    this.patchSide = patchSide;
+    side = patchSide % REGION_SITES == 0 ? REGION_SITES : patchSide;
+    across = patchSide / side;
   }
 
   @Override
   public int patches() {
-    return body.tissue().size();
+    return body.tissue().size() * across * across;
   }
 
   @Override
@@ -28,26 +38,43 @@ final class PatientTissue implements TissueView {
    * (modelling assumption; relapses are less than a fifth of events, MODEL.md section 5).
    */
   @Override
-  public double weight(int patch) {
+  public double weight(int region) {
     double sum = 0;
-    for (int p = 0; p < patches(); p++) {
-      sum += 1.0 / (1 + p);
+    for (int r = 0; r < patches(); r++) {
+      sum += 1.0 / (1 + r);
     }
-    return 1.0 / (1 + patch) / sum;
+    return 1.0 / (1 + region) / sum;
   }
 
   @Override
-  public float[] integrity(int patch) {
-    return body.tissue().get(patch).tissue().integrity;
+  public float[] integrity(int region) {
+    return part(patch(region).tissue().integrity, region);
   }
 
   @Override
-  public float[] reserve(int patch) {
-    return body.tissue().get(patch).tissue().reserve;
+  public float[] reserve(int region) {
+    return part(patch(region).tissue().reserve, region);
   }
 
   @Override
-  public float[] barrierOpening(int patch) {
-    return body.tissue().get(patch).tissue().opening;
+  public float[] barrierOpening(int region) {
+    return part(patch(region).tissue().opening, region);
+  }
+
+  private Patch patch(int region) {
+    return body.tissue().get(region / (across * across));
+  }
+
+  private float[] part(float[] patch, int region) {
+    if (across == 1) {
+      return patch;
+    }
+    int within = region % (across * across);
+    int corner = within / across * side * patchSide + within % across * side;
+    float[] part = new float[side * side];
+    for (int row = 0; row < side; row++) {
+      System.arraycopy(patch, corner + row * patchSide, part, row * side, side);
+    }
+    return part;
   }
 }
