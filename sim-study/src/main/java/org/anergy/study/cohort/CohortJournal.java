@@ -44,7 +44,7 @@ final class CohortJournal implements AutoCloseable {
    */
   static CohortJournal resume(Path file, CohortPlan plan, SortedMap<Long, PatientRow> ended) {
     if (!Files.isRegularFile(file)) {
-      if (holdsOnlyInputs(file.toAbsolutePath().getParent())) {
+      if (holdsOnlyInputs(file.toAbsolutePath().resolveSibling(""))) {
         return create(file, plan);
       }
       throw new RefusedException(
