@@ -47,7 +47,7 @@ final class CohortRun {
             reproduce(patients),
             engine.modelHash(),
             engine.parameters());
-    if (!options.resume) {
+    if (!Files.exists(directory.path().resolve("inputs/scenario.resolved.yaml"))) {
       ResultWriter.writeInputs(context, directory);
     }
     CohortOutcome outcome = simulate(plan, directory);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>When checkpoints and digests are taken is a function of the step alone, so that a resumed run
  * does both as if it had never stopped. A checkpoint that cannot be written is reported and the run
- * goes on: its results may still find a place.
+ * goes on: its results may still find a place. Of several failures in a row the first is reported.
  */
 public final class HeadlessRunner {
   private static final long PROGRESS_NANOS = 200_000_000;
@@ -30,6 +30,7 @@ public final class HeadlessRunner {
   private final RunListener listener;
   private final BooleanSupplier stop;
   private final LongSupplier nanoClock;
+  private boolean lastFailed; // the last checkpoint could not be written
 
   /**
    * @param settings intervals of checkpoints and digests
@@ -119,7 +120,7 @@ public final class HeadlessRunner {
       if (stop.getAsBoolean()) {
         report(run, timeLeft);
         return new RunOutcome(
-            Optional.empty(), checkpoint(state, " The run stops without it."), run.step());
+            Optional.empty(), checkpoint(state, " The run stops without it.", true), run.step());
       }
       double before = run.day();
       run.advance();
@@ -127,7 +128,7 @@ public final class HeadlessRunner {
         digests.add(run.step(), run.digest());
       }
       if (!run.finished() && checkpointDue(before, run.day())) {
-        checkpoint(state, " The run goes on without it.");
+        checkpointOnTheWay(state);
       }
       if (nanoClock.getAsLong() - lastProgress >= PROGRESS_NANOS) {
         lastProgress = nanoClock.getAsLong();
@@ -145,14 +146,21 @@ public final class HeadlessRunner {
         && Math.floor(after / every + DAY_ROUNDING) > Math.floor(before / every + DAY_ROUNDING);
   }
 
-  private Optional<Path> checkpoint(WholeState state, String consequence) {
+  private void checkpointOnTheWay(WholeState state) {
+    boolean written = checkpoint(state, " The run goes on without it.", !lastFailed).isPresent();
+    lastFailed = !written;
+  }
+
+  private Optional<Path> checkpoint(WholeState state, String consequence, boolean report) {
     if (checkpoints == null) {
       return Optional.empty();
     }
     try {
       return Optional.of(checkpoints.write(state.run.step(), state));
     } catch (RefusedException e) {
-      listener.notice(e.getMessage() + consequence);
+      if (report) {
+        listener.notice(e.getMessage() + consequence);
+      }
       return Optional.empty();
     }
   }

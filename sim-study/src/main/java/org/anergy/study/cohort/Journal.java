@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anergy.base.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,9 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Journal implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final Path file;
   private final FileChannel channel;
 
-  private Journal(FileChannel channel) {
+  private Journal(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -38,9 +42,9 @@ final class Journal implements AutoCloseable {
               file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
       channel.truncate(wholeLines(file));
       channel.position(channel.size());
-      return new Journal(channel);
+      return new Journal(file, channel);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+      throw unwritable(file, e);
     }
   }
 
@@ -57,7 +61,7 @@ final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     } catch (JacksonException e) {
-      throw new org.anergy.base.RefusedException(
+      throw new RefusedException(
           file
               + ": the journal is damaged ("
               + e.getOriginalMessage()
@@ -65,7 +69,11 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Appends one line and forces it to the disk. */
+  /**
+   * Appends one line and forces it to the disk.
+   *
+   * @throws RefusedException if that is not possible, as on a full disk
+   */
   void append(Map<String, ?> line) {
     try {
       byte[] bytes = (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -75,8 +83,19 @@ final class Journal implements AutoCloseable {
       }
       channel.force(false);
     } catch (IOException e) {
-      throw new UncheckedIOException("journal: " + e.getMessage(), e);
+      throw unwritable(file, e);
     }
+  }
+
+  /** Returns what to say when a book of the cohort cannot be written. */
+  static RefusedException unwritable(Path file, IOException failure) {
+    String reason =
+        failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+    return new RefusedException(
+        file
+            + ": cannot write: "
+            + (reason == null ? failure.getClass().getSimpleName() : reason)
+            + ". What is in the journal is kept. Maybe free some space and go on with --resume.");
   }
 
   @Override
@@ -84,7 +103,7 @@ final class Journal implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("journal: " + e.getMessage(), e);
+      throw unwritable(file, e);
     }
   }
 

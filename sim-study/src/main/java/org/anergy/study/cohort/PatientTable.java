@@ -2,7 +2,6 @@ package org.anergy.study.cohort;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.anergy.base.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +118,7 @@ final class PatientTable implements AutoCloseable {
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
-  private UncheckedIOException failure(IOException e) {
-    return new UncheckedIOException(file + ": " + e.getMessage(), e);
+  private RefusedException failure(IOException e) {
+    return Journal.unwritable(file, e);
   }
 }
