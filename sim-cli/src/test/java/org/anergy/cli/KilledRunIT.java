@@ -40,7 +40,7 @@ class KilledRunIT {
 
     kill(() -> Files.exists(killed), options);
     for (int day : new int[] {random.nextInt(2, 20), random.nextInt(20, 60)}) {
-      kill(() -> lastCheckpoint(killed) >= 24 * day, options);
+      kill(() -> lastCheckpoint(killed) >= 24L * day, options);
       assertFinishedFilesAreWhole(killed, whole);
     }
     kill(() -> Files.exists(killed.resolve("tables")), options);
