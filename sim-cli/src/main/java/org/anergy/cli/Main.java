@@ -31,11 +31,13 @@ public final class Main implements Runnable {
 
   /** Runs the command line {@code args} and ends the process. */
   public static void main(String[] args) {
-    Terminal terminal = Terminal.ofProcess(System.getenv());
+    StandardOutput output = new StandardOutput();
+    Terminal terminal = Terminal.ofProcess(System.getenv(), output);
     Interruption interruption = new Interruption();
     interruption.listen();
     int code = execute(terminal, new BuiltInEngine(), interruption, args);
     terminal.out().flush();
+    code = output.exitCode(code, terminal.err());
     terminal.err().flush();
     interruption.done();
     System.exit(code);

@@ -15,13 +15,13 @@ import java.util.Map;
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean color) {
 
-  /** Returns the terminal of this process; {@code NO_COLOR} (no-color.org) switches colors off. */
-  static Terminal ofProcess(Map<String, String> environment) {
+  /** Returns this process's terminal; {@code NO_COLOR} (no-color.org) switches colors off. */
+  static Terminal ofProcess(Map<String, String> environment, StandardOutput output) {
     boolean dumb = "dumb".equals(environment.get("TERM"));
     boolean interactive = isTerminal() && !dumb;
     boolean noColor = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(
-        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(output, true, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         interactive,
         interactive && !noColor);

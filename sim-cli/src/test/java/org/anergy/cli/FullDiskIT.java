@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +22,9 @@ class FullDiskIT {
       "mount -t tmpfs -o size=4m tmpfs \"$1\" && shift && exec \"$@\"";
 
   @TempDir Path root;
-  private Path disk;
+  private Path disk = Path.of("");
 
-  @BeforeEach
-  void needsAMachineThatLetsAProcessMount() throws Exception {
+  private void assumeThatAProcessMayMount() throws Exception {
     disk = Files.createDirectory(root.resolve("disk"));
     int exit;
     try {
@@ -39,21 +37,50 @@ class FullDiskIT {
 
   @Test
   void aRunOnAFullDiskIsRefusedWithOneMessageAndKeepsWhatIsFinished() throws Exception {
+    assumeThatAProcessMayMount();
     probe("0,1,3,5,13,40", "--until", "6 days", "--checkpoint-every", "1 day");
   }
 
   @Test
   void aCohortOnAFullDiskIsRefusedWithOneMessageAndKeepsWhatIsFinished() throws Exception {
+    assumeThatAProcessMayMount();
     probe("0,1,2,3,4,5,6,8,12", "--until", "3 days", "--patients", "6", "--threads", "2");
+  }
+
+  /** The device on which every write fails for want of space. */
+  @Test
+  void resultsThatAFullDiskTookFromTheStandardOutputAreNoSuccess() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).as("a device that is always full (Linux)").exists();
+    Path messages = root.resolve("messages");
+
+    Process process =
+        new ProcessBuilder(program("list", "parameters"))
+            .redirectOutput(full.toFile())
+            .redirectError(messages.toFile())
+            .start();
+
+    assertThat(process.waitFor()).isEqualTo(ExitCode.REFUSED);
+    assertThat(Files.readAllLines(messages))
+        .singleElement()
+        .asString()
+        .contains("standard output: No space left on device")
+        .contains("Maybe ");
+  }
+
+  @Test
+  void aReaderWhoHasReadEnoughIsNoFailure() throws Exception {
+    Process process = new ProcessBuilder(program("list", "parameters")).start();
+    process.getInputStream().close();
+
+    assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEmpty();
+    assertThat(process.waitFor()).isZero();
   }
 
   private void probe(String pages, String... options) throws Exception {
     Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(FullDiskProbe.class.getName());
+    List<String> command = java(FullDiskProbe.class);
     command.addAll(List.of(disk.toString(), elsewhere.toString(), pages, "run"));
     command.add(Repository.root().resolve("scenarios/ms/one-patch.yaml").toString());
     command.addAll(List.of("--set", "runIn=1 days", "--set", "space.patchSites=16"));
@@ -67,6 +94,20 @@ class FullDiskIT {
     assertThat(printed.lines().filter(line -> line.startsWith("checked ")))
         .hasSize(pages.split(",").length);
     assertThat(disk).as("seen from outside of the name space").isEmptyDirectory();
+  }
+
+  private static List<String> program(String... arguments) {
+    List<String> command = java(Main.class);
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static List<String> java(Class<?> main) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    return command;
   }
 
   private Process mounted(List<String> command) throws IOException {
