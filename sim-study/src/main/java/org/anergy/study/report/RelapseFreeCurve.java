@@ -1,18 +1,14 @@
 package org.anergy.study.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.anergy.study.stats.KaplanMeier;
 
 /**
- * Relapse-free survival after Kaplan and Meier (1958) with Greenwood's variance and a pointwise 95
- * % band on the log(−log) scale (Kalbfleisch and Prentice 1980), which stays within 0–1.
+ * Relapse-free survival ({@link KaplanMeier}) with its pointwise 95 % band.
  *
  * @param steps the curve, one step for each time with a relapse, after a first step at day 0
  */
 record RelapseFreeCurve(List<Step> steps) {
-  private static final double NORMAL_95 = 1.959963984540054;
-
   /**
    * The curve from one time to the next.
    *
@@ -25,38 +21,15 @@ record RelapseFreeCurve(List<Step> steps) {
 
   /** Returns the curve of {@code patients}; those without relapse leave when observation ends. */
   static RelapseFreeCurve of(List<CohortPatient> patients) {
-    List<CohortPatient> ordered = new ArrayList<>(patients);
-    ordered.sort(Comparator.comparingDouble(RelapseFreeCurve::leaves));
-    List<Step> steps = new ArrayList<>();
-    steps.add(new Step(0, 1, 1, 1));
-    double share = 1;
-    double greenwood = 0;
-    int i = 0;
-    while (i < ordered.size()) {
-      double day = leaves(ordered.get(i));
-      int atRisk = ordered.size() - i;
-      int events = 0;
-      while (i < ordered.size() && leaves(ordered.get(i)) == day) {
-        events += Double.isNaN(ordered.get(i).firstRelapseDay()) ? 0 : 1;
-        i++;
-      }
-      if (events > 0) {
-        share *= 1 - (double) events / atRisk;
-        greenwood += (double) events / ((double) atRisk * (atRisk - events));
-        steps.add(step(day, share, greenwood));
-      }
+    double[] days = patients.stream().mapToDouble(RelapseFreeCurve::leaves).toArray();
+    boolean[] relapsed = new boolean[days.length];
+    for (int i = 0; i < days.length; i++) {
+      relapsed[i] = !Double.isNaN(patients.get(i).firstRelapseDay());
     }
-    return new RelapseFreeCurve(List.copyOf(steps));
-  }
-
-  private static Step step(double day, double share, double greenwood) {
-    if (share <= 0) {
-      // Nobody is left: the variance on this scale does not exist.
-      return new Step(day, 0, 0, 0);
-    }
-    double spread = NORMAL_95 * Math.sqrt(greenwood) / Math.abs(Math.log(share));
-    return new Step(
-        day, share, Math.pow(share, Math.exp(spread)), Math.pow(share, Math.exp(-spread)));
+    return new RelapseFreeCurve(
+        KaplanMeier.of(days, relapsed).steps().stream()
+            .map(s -> new Step(s.time(), s.share(), s.low(), s.high()))
+            .toList());
   }
 
   private static double leaves(CohortPatient patient) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 
 /** What a simulated patient-year costs, and what it is spent on. */
 final class CostPerYear implements VerificationCheck {

@@ -1,6 +1,8 @@
 package org.anergy.study.verify;
 
 import java.util.List;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 
 /** N8: the response spreads to further epitopes with the duration of disease. */
 final class EpitopeSpreading implements VerificationCheck {

@@ -1,6 +1,7 @@
 package org.anergy.study.verify;
 
 import java.util.List;
+import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Courses.Course;
 
 /** A choice of numerics that must not matter: the same patients, computed both ways. */

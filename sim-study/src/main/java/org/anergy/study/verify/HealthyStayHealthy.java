@@ -1,5 +1,8 @@
 package org.anergy.study.verify;
 
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
+
 /** N1: intact regulation keeps nearly everybody free of disease. */
 final class HealthyStayHealthy implements VerificationCheck {
   private static final double MOST_ILL = 0.01;

@@ -3,6 +3,8 @@ package org.anergy.study.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Courses.Course;
 
 /** N3: relapses are irregular, cluster after infections and are overdispersed between patients. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Courses.Course;
 
 /** Every rule off once: what its loss does to each pattern. A rule that changes nothing goes. */

@@ -1,6 +1,8 @@
 package org.anergy.study.verify;
 
 import java.util.List;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Courses.Course;
 
 /** N5: lesions outnumber relapses several-fold, and a month's count depends on the last one's. */

@@ -3,6 +3,8 @@ package org.anergy.study.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Courses.Course;
 
 /** The same patients under two conditions. */

@@ -2,6 +2,8 @@ package org.anergy.study.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 
 /** N6: recovery from relapses is partial, and disability rises in steps. */
 final class PartialRecovery implements VerificationCheck {

@@ -3,6 +3,7 @@ package org.anergy.study.verify;
 import java.util.List;
 import org.anergy.base.NumberText;
 import org.anergy.biology.HomeostasisParameters;
+import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Courses.Course;
 
 /** N9: removing regulatory cells gives fulminant disease; adding them early suppresses it. */

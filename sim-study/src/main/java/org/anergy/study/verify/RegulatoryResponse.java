@@ -2,6 +2,8 @@ package org.anergy.study.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 
 /** N4: regulatory cells rise after effectors in every relapse and end it. */
 final class RegulatoryResponse implements VerificationCheck {

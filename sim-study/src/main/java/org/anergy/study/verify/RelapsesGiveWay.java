@@ -2,6 +2,8 @@ package org.anergy.study.verify;
 
 import java.util.Arrays;
 import java.util.List;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 
 /** N7: the relapse rate falls with age and time while slow progression takes over. */
 final class RelapsesGiveWay implements VerificationCheck {

@@ -1,6 +1,8 @@
 package org.anergy.study.verify;
 
 import java.util.List;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Courses.Course;
 
 /** N2: impaired regulation gives relapsing-remitting disease in most, and not in everybody. */

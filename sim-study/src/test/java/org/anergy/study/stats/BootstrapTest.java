@@ -1,4 +1,4 @@
-package org.anergy.study.verify;
+package org.anergy.study.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.anergy.study.verify;
+package org.anergy.study.stats;
 
 import java.util.Locale;
 
@@ -9,20 +9,20 @@ import java.util.Locale;
  * @param low lower end
  * @param high upper end
  */
-record Interval(double estimate, double low, double high) {
+public record Interval(double estimate, double low, double high) {
 
   /** Returns whether the whole interval lies in [{@code from}, {@code to}]. */
-  boolean within(double from, double to) {
+  public boolean within(double from, double to) {
     return low >= from && high <= to;
   }
 
   /** Returns whether {@code value} lies in the interval. */
-  boolean contains(double value) {
+  public boolean contains(double value) {
     return low <= value && value <= high;
   }
 
   /** Returns the interval multiplied by {@code factor}, which must be positive. */
-  Interval times(double factor) {
+  public Interval times(double factor) {
     return new Interval(estimate * factor, low * factor, high * factor);
   }
 
@@ -33,7 +33,7 @@ record Interval(double estimate, double low, double high) {
   }
 
   /** Returns three significant digits, not in the exponent form where that can be helped. */
-  static String number(double value) {
+  public static String number(double value) {
     if (Double.isNaN(value)) {
       return "none";
     }

@@ -1,4 +1,4 @@
-package org.anergy.study.verify;
+package org.anergy.study.stats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.anergy.random.NormalQuantile;
  * drawn with replacement, so whatever hangs together within a patient stays together. The draws are
  * keyed: the same sample always gives the same interval.
  */
-final class Bootstrap {
+public final class Bootstrap {
   private static final int RESAMPLES = 2000;
   private static final long SEED = 0x626F6F74L;
 
@@ -24,7 +24,7 @@ final class Bootstrap {
    * @param level coverage, for example 0.95
    * @param statistic of a sample of patients; resamples in which it is NaN are left out
    */
-  static <T> Interval interval(
+  public static <T> Interval interval(
       List<T> patients, double level, ToDoubleFunction<List<T>> statistic) {
     double estimate = statistic.applyAsDouble(patients);
     int n = patients.size();
@@ -51,12 +51,12 @@ final class Bootstrap {
   }
 
   /** Returns the mean of {@code value} over patients with its interval. */
-  static <T> Interval mean(List<T> patients, double level, ToDoubleFunction<T> value) {
+  public static <T> Interval mean(List<T> patients, double level, ToDoubleFunction<T> value) {
     return interval(patients, level, sample -> meanOf(sample, value));
   }
 
   /** Returns the mean of {@code value}, leaving out NaN; NaN if nothing is left. */
-  static <T> double meanOf(List<T> sample, ToDoubleFunction<T> value) {
+  public static <T> double meanOf(List<T> sample, ToDoubleFunction<T> value) {
     double sum = 0;
     int count = 0;
     for (T item : sample) {
@@ -70,7 +70,8 @@ final class Bootstrap {
   }
 
   /** Returns the sum of {@code top} divided by the sum of {@code bottom}; NaN over 0. */
-  static <T> double ratio(List<T> sample, ToDoubleFunction<T> top, ToDoubleFunction<T> bottom) {
+  public static <T> double ratio(
+      List<T> sample, ToDoubleFunction<T> top, ToDoubleFunction<T> bottom) {
     double up = 0;
     double down = 0;
     for (T item : sample) {
@@ -84,7 +85,7 @@ final class Bootstrap {
    * Returns the share {@code hits/n} with Wilson's interval (Wilson 1927,
    * doi:10.1080/01621459.1927.10502953).
    */
-  static Interval share(int hits, int n, double level) {
+  public static Interval share(int hits, int n, double level) {
     if (n == 0) {
       return new Interval(Double.NaN, Double.NaN, Double.NaN);
     }
