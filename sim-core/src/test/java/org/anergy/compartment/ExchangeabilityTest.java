@@ -176,6 +176,8 @@ class ExchangeabilityTest {
 
   private static Crowd measure(Patch patch, Map<Long, int[]> moved, Names names, int n) {
     Crowd crowd = new Crowd();
+    int evens = (n + 1) / 2;
+    int odds = n / 2;
     for (int k = 0; k < n; k++) {
       int[] d = moved.get(names.of(k));
       crowd.x += (double) d[0] / n;
@@ -185,9 +187,9 @@ class ExchangeabilityTest {
       crowd.xy += (double) d[0] * d[1] / n;
       double squared = (double) d[0] * d[0] + (double) d[1] * d[1];
       if (k % 2 == 0) {
-        crowd.even += squared / ((n + 1) / 2);
+        crowd.even += squared / evens;
       } else {
-        crowd.odd += squared / (n / 2);
+        crowd.odd += squared / odds;
       }
     }
     for (byte count : patch.smallCount()) {
