@@ -31,7 +31,7 @@ class InvarianceTest {
       schema: anergy/scenario/1
       extends: disease/relapsing-remitting-ms
       runIn: 5 days
-      followUp: 28 days
+      followUp: 40 days
       space: {tissuePatches: 3, patchSites: 32, nodeSites: 32, sleeping: %s}
       patient: {regulatoryFunction: 0.1, infections: 12 /year}
       parameters:
