@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.anergy.base.Catalog;
 import org.anergy.study.verify.BuiltInChecks;
+import org.anergy.study.verify.Sample;
+import org.anergy.study.verify.SampleSizes;
 import org.anergy.study.verify.Verdict;
 import org.anergy.study.verify.VerificationBook;
 import org.anergy.study.verify.VerificationCheck;
@@ -49,6 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--jobs", paramLabel = "N", description = "Patients side by side; all cores.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--sample",
+      paramLabel = "NAME=N",
+      description = "Size of a sample, such as natural-years=10; --list names them. Repeatable.")
+  private final List<String> samples = new ArrayList<>();
+
   @Option(names = "--list", description = "List the checks and run none.")
   private boolean list;
 
@@ -83,6 +91,10 @@ final class VerifyCommand implements Callable<Integer> {
     List<VerificationCheck> checks = chosen();
     if (list) {
       checks.forEach(c -> terminal.out().println(c.text().id() + "\t" + c.text().title()));
+      SampleSizes sizes = SampleSizes.standard(quick).with(samples);
+      for (Sample sample : Sample.values()) {
+        terminal.out().println("--sample " + sample.key() + "=" + sizes.of(sample));
+      }
       return ExitCode.GOOD;
     }
     Path home = Path.of(System.getProperty("anergy.home", ""));
@@ -101,6 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
             engine.modelHash(),
             jobs,
             quick,
+            SampleSizes.standard(quick).with(samples),
             interruption::asked);
     VerificationProgress progress = new VerificationProgress();
     VerificationRunner runner = new VerificationRunner(settings, progress, quick ? null : book);

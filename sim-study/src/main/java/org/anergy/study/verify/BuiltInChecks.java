@@ -18,14 +18,14 @@ public final class BuiltInChecks {
   private BuiltInChecks() {}
 
   /**
-   * Returns all checks in the order in which they are run.
+   * Returns all checks in the order in which they are run: cheap and telling ones first.
    *
    * @param rules names of the model's rules that can be switched off
    */
   public static List<VerificationCheck> all(Collection<String> rules) {
     return List.of(
+        new DetectorErrors(),
         new CostPerYear(),
-        new HealthyStayHealthy(),
         new RelapsingRemitting(),
         new IrregularRelapses(),
         new RegulatoryResponse(),
@@ -33,13 +33,15 @@ public final class BuiltInChecks {
         new PartialRecovery(),
         new RelapsesGiveWay(),
         new EpitopeSpreading(),
+        new PublishedFigures(),
+        new HealthyStayHealthy(),
         new RegulatoryDose(),
+        new KnockOuts(rules),
         new Equivalence("dt", "Half the time step changes nothing", List.of("time.step=30 min")),
         new Equivalence(
             "patch",
             "Patches of twice the side, the same tissue in all, change nothing",
-            List.of("space.patchSites=128", "space.tissuePatches=2")),
-        new KnockOuts(rules));
+            List.of("space.patchSites=128", "space.tissuePatches=2")));
   }
 
   /** Returns the checks by id; {@code rules} as in {@link #all}. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,22 +13,41 @@ import java.util.stream.Stream;
  * their daily series need not fit into memory.
  */
 public final class CachedCohort implements Iterable<PatientRecord> {
-  private final List<Path> files;
+  private final int size;
+  private final IntFunction<PatientRecord> reader;
+
+  private CachedCohort(int size, IntFunction<PatientRecord> reader) {
+    this.size = size;
+    this.reader = reader;
+  }
 
   CachedCohort(List<Path> files) {
-    this.files = List.copyOf(files);
+    this(files.size(), index -> read(files.get(index)));
+  }
+
+  /** Returns a cohort of patients that are in memory. */
+  static CachedCohort of(List<PatientRecord> patients) {
+    return new CachedCohort(patients.size(), patients::get);
+  }
+
+  private static PatientRecord read(Path file) {
+    return PatientRecordFile.read(file)
+        .orElseThrow(() -> new IllegalStateException(file + " vanished during verification"));
+  }
+
+  /** Returns the same patients with all that happened from {@code day} on left out. */
+  CachedCohort until(double day) {
+    return new CachedCohort(size, index -> reader.apply(index).until(day));
   }
 
   /** Returns the number of patients. */
   public int size() {
-    return files.size();
+    return size;
   }
 
   /** Returns patient {@code index}. */
   public PatientRecord patient(int index) {
-    return PatientRecordFile.read(files.get(index))
-        .orElseThrow(
-            () -> new IllegalStateException(files.get(index) + " vanished during verification"));
+    return reader.apply(index);
   }
 
   /** Returns what {@code summary} makes of each patient, in order. */
@@ -46,6 +66,6 @@ public final class CachedCohort implements Iterable<PatientRecord> {
   }
 
   private Stream<PatientRecord> stream() {
-    return IntStream.range(0, files.size()).mapToObj(this::patient);
+    return IntStream.range(0, size).mapToObj(this::patient);
   }
 }

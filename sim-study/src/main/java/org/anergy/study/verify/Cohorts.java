@@ -9,41 +9,61 @@ final class Cohorts {
   /** Confidence of the intervals that are compared with thresholds from one side, two-sided. */
   static final double LEVEL = 0.95;
 
+  /**
+   * A relapse is known only when it is confirmed, within 60 d (clinical definition), so the last 60
+   * d of a run miss some that the same days of a longer run show.
+   */
+  private static final double CONFIRMATION_DAYS = 60;
+
+  private static final double YEAR = 365.25;
   private static final long SEED = 20261123;
-  private static final int DISEASED = 200;
-  private static final int HEALTHY = 300;
-  private static final String YEARS = "10 years";
-  private static final String QUICK_YEARS = "2 years";
-  private static final int QUICK = 4;
 
   private Cohorts() {}
 
-  /** Untreated patients, ten years: what N2 to N8 and the cost are judged on. */
+  /** Untreated patients: what the patterns and the cost are judged on. */
   static CachedCohort naturalHistory(VerificationContext context) {
-    return diseased(
-        context, context.size(DISEASED, QUICK), context.text(YEARS, QUICK_YEARS), List.of());
+    return naturalHistory(context, context.size(Sample.NATURAL_PATIENTS));
   }
 
-  /** People with intact regulation, ten years. */
+  /** The first {@code patients} of them. */
+  static CachedCohort naturalHistory(VerificationContext context, int patients) {
+    return diseased(context, patients, context.size(Sample.NATURAL_YEARS), List.of());
+  }
+
+  /** People with intact regulation. */
   static CachedCohort healthy(VerificationContext context) {
-    String followUp = "followUp: " + context.text(YEARS, QUICK_YEARS);
-    LoadedScenario scenario = context.scenario("extends: disease/healthy\n" + followUp, List.of());
-    return context.cohort(scenario, SEED, context.size(HEALTHY, QUICK));
+    LoadedScenario scenario =
+        context.scenario(
+            "extends: disease/healthy\n" + followUp(context.size(Sample.HEALTHY_YEARS)), List.of());
+    return context.cohort(scenario, SEED, context.size(Sample.HEALTHY_PATIENTS));
   }
 
   /**
-   * The first {@code patients} of the untreated patients, changed: the same people, paired.
+   * The first {@code patients} of the untreated patients, as they are and changed: the same people,
+   * paired. Both are cut where relapses are sure to be confirmed. The first years of the natural
+   * history are the base, because what comes later cannot reach back.
    *
-   * @param followUp length, such as {@code 5 years}
+   * @param years length of the runs
    * @param overrides texts {@code path=value}
    */
-  static CachedCohort diseased(
-      VerificationContext context, int patients, String followUp, List<String> overrides) {
+  static Pairs pairs(VerificationContext context, int patients, int years, List<String> overrides) {
+    int baseYears = Math.max(years, context.size(Sample.NATURAL_YEARS));
+    double end = years * YEAR - CONFIRMATION_DAYS;
+    CachedCohort base = diseased(context, patients, baseYears, List.of()).until(end);
+    return new Pairs(base, diseased(context, patients, years, overrides).until(end));
+  }
+
+  private static CachedCohort diseased(
+      VerificationContext context, int patients, int years, List<String> overrides) {
     LoadedScenario scenario =
         context.scenario(
-            "extends: disease/relapsing-remitting-ms\nfollowUp: " + followUp,
+            "extends: disease/relapsing-remitting-ms\n" + followUp(years),
             new ArrayList<>(overrides));
     return context.cohort(scenario, SEED, patients);
+  }
+
+  private static String followUp(int years) {
+    return "followUp: " + years + (years == 1 ? " year" : " years");
   }
 
   /** Returns the size of a cohort in words. */

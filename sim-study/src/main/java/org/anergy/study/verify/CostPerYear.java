@@ -3,6 +3,7 @@ package org.anergy.study.verify;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
@@ -16,8 +17,9 @@ final class CostPerYear implements VerificationCheck {
     return new CheckText(
         "cost",
         "A patient-year costs at most 10 core-seconds",
-        "processor time of the runs (run-in included) over the years of follow-up, 200 untreated"
-            + " patients for ten years (bootstrap over patients, 95 %)",
+        "processor time of the runs (run-in included) over the years of follow-up, first "
+            + Sample.COST_PATIENTS.full()
+            + " untreated patients of the natural history (bootstrap over patients, 95 %)",
         "mean at most 10 s",
         "depends on the machine, which is named below",
         "the same");
@@ -25,7 +27,11 @@ final class CostPerYear implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort cohort = Cohorts.naturalHistory(context);
+    return judge(Cohorts.naturalHistory(context, context.size(Sample.COST_PATIENTS)));
+  }
+
+  /** Judges untreated patients. */
+  static Finding judge(CachedCohort cohort) {
     Map<String, Double> nanos = new LinkedHashMap<>();
     List<double[]> costs =
         cohort.map(
@@ -40,7 +46,8 @@ final class CostPerYear implements VerificationCheck {
     nanos.forEach(
         (phase, t) ->
             table.add(
-                VerificationRecord.row(List.of(phase, String.format("%.1f %%", 100 * t / all)))));
+                VerificationRecord.row(
+                    List.of(phase, String.format(Locale.ROOT, "%.1f %%", 100 * t / all)))));
     return new Finding(
         cost.estimate() <= BUDGET_SECONDS ? Verdict.PASS : Verdict.FAIL,
         "core-seconds a patient-year " + cost,

@@ -18,6 +18,9 @@ final class Courses {
    * @param reserveLost mean tissue reserve lost over the follow-up, 0–1
    * @param epitopes self-epitopes shown at the end
    * @param score score at the end, points
+   * @param effectors mean number of effector cells in tissue
+   * @param regulatory mean number of activated regulatory cells in tissue
+   * @param age age at the start of the follow-up, years
    */
   record Course(
       double years,
@@ -26,7 +29,10 @@ final class Courses {
       double[] lesions,
       double reserveLost,
       double epitopes,
-      double score) {
+      double score,
+      double effectors,
+      double regulatory,
+      double age) {
 
     /** Returns the annual relapse rate. */
     double rate() {
@@ -44,7 +50,7 @@ final class Courses {
     return cohort.map(Courses::of);
   }
 
-  private static Course of(PatientRecord patient) {
+  static Course of(PatientRecord patient) {
     float[] reserve = patient.column(Columns.RESERVE);
     int start = Math.min(patient.rowAt(0), reserve.length - 1);
     return new Course(
@@ -57,7 +63,18 @@ final class Courses {
         patient.days(Columns.LESION),
         reserve[start] - last(reserve),
         last(patient.column(Columns.EPITOPES)),
-        last(patient.column(Columns.SCORE)));
+        last(patient.column(Columns.SCORE)),
+        mean(patient.column(Columns.EFFECTORS), start),
+        mean(patient.column(Columns.REGULATORY), start),
+        patient.traits().getOrDefault(Columns.AGE, Double.NaN));
+  }
+
+  private static double mean(float[] values, int from) {
+    double sum = 0;
+    for (int row = from; row < values.length; row++) {
+      sum += values[row];
+    }
+    return sum / (values.length - from);
   }
 
   private static double last(float[] values) {

@@ -23,7 +23,11 @@ final class EpitopeSpreading implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort cohort = Cohorts.naturalHistory(context);
+    return judge(Cohorts.naturalHistory(context));
+  }
+
+  /** Judges untreated patients. */
+  static Finding judge(CachedCohort cohort) {
     List<double[]> shown =
         cohort.map(
             patient -> {

@@ -12,7 +12,7 @@ final class HealthyStayHealthy implements VerificationCheck {
     return new CheckText(
         "N1",
         "Intact regulation: no disease in nearly all",
-        "share of 300 healthy virtual people with at least one relapse in ten years",
+        "share of 300 healthy virtual people with at least one relapse in three years",
         "observed share at most 1 % (3 of 300)",
         "4e-4 if 1 in 1000 falls ill (binomial, more than 3 of 300)",
         "2 % if 3 in 100 fall ill (binomial, at most 3 of 300)");
@@ -20,7 +20,11 @@ final class HealthyStayHealthy implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort healthy = Cohorts.healthy(context);
+    return judge(Cohorts.healthy(context));
+  }
+
+  /** Judges healthy people. */
+  static Finding judge(CachedCohort healthy) {
     int ill = 0;
     int damaged = 0;
     for (PatientRecord person : healthy) {

@@ -3,8 +3,10 @@ package org.anergy.study.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
+import org.anergy.study.stats.NegativeBinomial;
 import org.anergy.study.verify.Courses.Course;
 
 /** N3: relapses are irregular, cluster after infections and are overdispersed between patients. */
@@ -27,7 +29,11 @@ final class IrregularRelapses implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort cohort = Cohorts.naturalHistory(context);
+    return judge(Cohorts.naturalHistory(context));
+  }
+
+  /** Judges untreated patients. */
+  static Finding judge(CachedCohort cohort) {
     List<Course> courses = Courses.of(cohort);
     Interval variation =
         Bootstrap.interval(courses, Cohorts.LEVEL, IrregularRelapses::variationOfGaps);
@@ -36,13 +42,21 @@ final class IrregularRelapses implements VerificationCheck {
     Interval dispersion =
         Bootstrap.interval(courses, Cohorts.LEVEL, IrregularRelapses::varianceOverMean);
     boolean pass = variation.low() > REGULAR && clustering.low() > 1 && dispersion.low() > 1;
-    double mean = Bootstrap.meanOf(courses, c -> c.relapses().length);
+    int[] counts = courses.stream().mapToInt(c -> c.relapses().length).toArray();
+    String k =
+        Arrays.stream(counts).anyMatch(c -> c > 0)
+            ? NegativeBinomial.fit(counts).dispersion().toString()
+            : "none";
     return new Finding(
         pass ? Verdict.PASS : Verdict.FAIL,
         String.format(
+            Locale.ROOT,
             "variation of gaps %s; rate ratio after infection %s; variance/mean %s; negative"
-                + " binomial k %s (moments)",
-            variation, clustering, dispersion, Interval.number(mean / (dispersion.estimate() - 1))),
+                + " binomial k %s (maximum likelihood)",
+            variation,
+            clustering,
+            dispersion,
+            k),
         Cohorts.sample(cohort));
   }
 

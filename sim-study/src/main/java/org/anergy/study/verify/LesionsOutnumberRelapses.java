@@ -25,7 +25,11 @@ final class LesionsOutnumberRelapses implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort cohort = Cohorts.naturalHistory(context);
+    return judge(Cohorts.naturalHistory(context));
+  }
+
+  /** Judges untreated patients. */
+  static Finding judge(CachedCohort cohort) {
     List<Course> courses = Courses.of(cohort);
     Interval ratio =
         Bootstrap.interval(

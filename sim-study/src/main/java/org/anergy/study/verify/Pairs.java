@@ -1,6 +1,7 @@
 package org.anergy.study.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.anergy.study.stats.Bootstrap;
@@ -10,17 +11,22 @@ import org.anergy.study.verify.Courses.Course;
 /** The same patients under two conditions. */
 final class Pairs {
   private final List<Pair> pairs = new ArrayList<>();
+  private final boolean identical;
 
   /** One patient without and with the change. */
   record Pair(Course base, Course changed) {}
 
   /** Pairs two cohorts of the same people, by index. */
   Pairs(CachedCohort base, CachedCohort changed) {
-    List<Course> before = Courses.of(base);
-    List<Course> after = Courses.of(changed);
-    for (int i = 0; i < after.size(); i++) {
-      pairs.add(new Pair(before.get(i), after.get(i)));
+    boolean same = true;
+    for (int i = 0; i < changed.size(); i++) {
+      PatientRecord before = base.patient(i);
+      PatientRecord after = changed.patient(i);
+      same &= before.events().equals(after.events());
+      same &= Arrays.deepEquals(before.series(), after.series());
+      pairs.add(new Pair(Courses.of(before), Courses.of(after)));
     }
+    identical = same;
   }
 
   /** Returns the mean of {@code value}, changed minus base, with its interval. */
@@ -39,19 +45,27 @@ final class Pairs {
                 s, p -> value.applyAsDouble(p.changed()), p -> value.applyAsDouble(p.base())));
   }
 
-  /** Returns {@code statistic} of a cohort, changed minus base, patients drawn in pairs. */
-  Interval difference(double level, ToDoubleFunction<List<Course>> statistic) {
-    return Bootstrap.interval(
-        pairs,
-        level,
-        s ->
-            statistic.applyAsDouble(s.stream().map(Pair::changed).toList())
-                - statistic.applyAsDouble(s.stream().map(Pair::base).toList()));
+  /** Returns {@code value}, changed minus base, of each patient. */
+  double[] differences(ToDoubleFunction<Course> value) {
+    return pairs.stream()
+        .mapToDouble(p -> value.applyAsDouble(p.changed()) - value.applyAsDouble(p.base()))
+        .toArray();
   }
 
-  /** Returns {@code statistic} of the changed patients. */
-  double changed(ToDoubleFunction<List<Course>> statistic) {
-    return statistic.applyAsDouble(pairs.stream().map(Pair::changed).toList());
+  /** Returns the mean of {@code value} with the change. */
+  double changedMean(ToDoubleFunction<Course> value) {
+    return Bootstrap.meanOf(pairs, p -> value.applyAsDouble(p.changed()));
+  }
+
+  /** Tells whether not a single event or cell count differs: the change does nothing at all. */
+  boolean identical() {
+    return identical;
+  }
+
+  /** Returns the size of the sample in words, the base counted once. */
+  String sample() {
+    double years = pairs.stream().mapToDouble(p -> p.base().years()).sum();
+    return pairs.size() + " patients, " + Math.round(years) + " patient-years a side";
   }
 
   /** Returns the mean of {@code value} without the change. */

@@ -32,7 +32,11 @@ final class PartialRecovery implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort cohort = Cohorts.naturalHistory(context);
+    return judge(Cohorts.naturalHistory(context));
+  }
+
+  /** Judges untreated patients. */
+  static Finding judge(CachedCohort cohort) {
     List<Tally> tallies = cohort.map(PartialRecovery::tally);
     Interval left =
         Bootstrap.interval(

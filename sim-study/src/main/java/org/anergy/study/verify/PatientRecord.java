@@ -79,6 +79,29 @@ public record PatientRecord(
         run.phaseNanos());
   }
 
+  /**
+   * Returns what this record would hold of events and series had the follow-up ended at {@code
+   * day}. It has no endpoints: they sum up the whole course.
+   */
+  PatientRecord until(double day) {
+    int rows = rowAt(day);
+    float[][] cut = new float[series.length][];
+    for (int c = 0; c < cut.length; c++) {
+      cut[c] = Arrays.copyOf(series[c], rows);
+    }
+    return new PatientRecord(
+        patient,
+        Math.min(day, followUpDays),
+        digest,
+        traits,
+        Map.of(),
+        events.stream().filter(event -> event.day() < day).toList(),
+        columns,
+        cut,
+        cpuSeconds,
+        phaseNanos);
+  }
+
   /** Returns column {@code name} of the series; a view. */
   public float[] column(String name) {
     int index = columns.indexOf(name);

@@ -31,7 +31,11 @@ final class RegulatoryResponse implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort cohort = Cohorts.naturalHistory(context);
+    return judge(Cohorts.naturalHistory(context));
+  }
+
+  /** Judges untreated patients. */
+  static Finding judge(CachedCohort cohort) {
     List<Double> lags = new ArrayList<>();
     List<Tally> tallies = cohort.map(patient -> tally(patient, lags));
     Interval after =

@@ -2,12 +2,14 @@ package org.anergy.study.verify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
+import org.anergy.study.stats.Ranks;
+import org.anergy.study.verify.Courses.Course;
 
 /** N7: the relapse rate falls with age and time while slow progression takes over. */
 final class RelapsesGiveWay implements VerificationCheck {
-  private static final double THIRD = 3 * 365.25;
   private static final double QUIET_DAYS = 90;
 
   @Override
@@ -15,13 +17,18 @@ final class RelapsesGiveWay implements VerificationCheck {
     return new CheckText(
         "N7",
         "Relapse rate falls with age while slow progression takes over",
-        "in 200 untreated patients: relapses in the last three years over those in the first three;"
-            + " irreversible score gained outside relapses (more than 90 d after the last one) as a"
-            + " share of all that is gained, last three years minus first three (bootstrap over"
-            + " patients, 95 %)",
-        "upper end of the ratio below 1, lower end of the difference above 0",
-        "2.5 % each at the threshold itself",
-        "2.5 % each if nothing changes with time");
+        Sample.NATURAL_PATIENTS.full()
+            + " untreated patients, "
+            + Sample.NATURAL_YEARS.full()
+            + " years: rank correlation of a patient's age with the number of relapses (Spearman,"
+            + " 95 %); irreversible score gained outside relapses (more than 90 d after the last"
+            + " one) as a share of all that is gained, last two fifths of the follow-up minus first"
+            + " two fifths (bootstrap over patients, 95 %). The ratio of relapses late over early is"
+            + " shown: the published fall, 17 % in five years, is too small to be seen in it",
+        "upper end of the correlation below 0, lower end of the difference above 0; fails if a lower"
+            + " end of the first is above 0 or an upper end of the second below 0; undecided between",
+        "2.5 % each at the threshold itself; 7 % for the published fall by age (correlation -0.24)",
+        "2.5 % each if nothing changes with age and time");
   }
 
   /** Relapses and irreversible gain, slow and in all, early and late. */
@@ -35,11 +42,16 @@ final class RelapsesGiveWay implements VerificationCheck {
 
   @Override
   public Finding run(VerificationContext context) {
-    CachedCohort cohort = Cohorts.naturalHistory(context);
+    return judge(Cohorts.naturalHistory(context));
+  }
+
+  /** Judges untreated patients. */
+  static Finding judge(CachedCohort cohort) {
     List<Tally> tallies = cohort.map(RelapsesGiveWay::tally);
     Interval ratio =
         Bootstrap.interval(
             tallies, Cohorts.LEVEL, s -> Bootstrap.ratio(s, Tally::late, Tally::early));
+    Interval ageing = Ranks.spearman(Courses.of(cohort), Cohorts.LEVEL, Course::age, Course::rate);
     Interval shift =
         Bootstrap.interval(
             tallies,
@@ -47,22 +59,28 @@ final class RelapsesGiveWay implements VerificationCheck {
             s ->
                 Bootstrap.ratio(s, Tally::slowLate, Tally::allLate)
                     - Bootstrap.ratio(s, Tally::slowEarly, Tally::allEarly));
+    boolean pass = ageing.high() < 0 && shift.low() > 0;
+    boolean fail = ageing.low() > 0 || shift.high() < 0;
     return new Finding(
-        ratio.high() < 1 && shift.low() > 0 ? Verdict.PASS : Verdict.FAIL,
-        String.format("rate late/early %s; slow share late - early %s", ratio, shift),
+        pass ? Verdict.PASS : fail ? Verdict.FAIL : Verdict.UNDECIDED,
+        String.format(
+            Locale.ROOT,
+            "relapses by age %s; slow share late - early %s; rate late/early %s",
+            ageing,
+            shift,
+            ratio),
         Cohorts.sample(cohort));
   }
 
   private static Tally tally(PatientRecord patient) {
     double[] relapses = patient.days(Columns.RELAPSE);
     double end = patient.followUpDays();
-    // A smoke run is shorter than two times three years.
-    double third = Math.min(THIRD, end / 2);
-    double[] early = gain(patient, relapses, 0, third);
-    double[] late = gain(patient, relapses, end - third, end);
+    double part = 0.4 * end;
+    double[] early = gain(patient, relapses, 0, part);
+    double[] late = gain(patient, relapses, end - part, end);
     return new Tally(
-        Arrays.stream(relapses).filter(day -> day < third).count(),
-        Arrays.stream(relapses).filter(day -> day >= end - third).count(),
+        Arrays.stream(relapses).filter(day -> day < part).count(),
+        Arrays.stream(relapses).filter(day -> day >= end - part).count(),
         early[0],
         early[1],
         late[0],

@@ -11,10 +11,12 @@ public enum Verdict {
   /** Measured and reported; there is no threshold. */
   REPORTED,
   /** The check itself broke off. */
-  BROKEN;
+  BROKEN,
+  /** Nothing was measured for the current model so far. */
+  NOT_RUN;
 
   /** Returns the word that tables use. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
   }
 }

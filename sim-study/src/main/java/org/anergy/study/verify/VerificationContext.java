@@ -23,6 +23,16 @@ public final class VerificationContext {
     this.patients = new PatientCache(settings, progress);
   }
 
+  /** Returns the size of {@code sample}. */
+  public int size(Sample sample) {
+    return settings.samples().of(sample);
+  }
+
+  /** Asks to stop: what takes long without simulating patients must look now and then. */
+  public boolean stop() {
+    return settings.stop().getAsBoolean();
+  }
+
   /** Returns {@code full}, or {@code quick} in a smoke run. */
   public int size(int full, int quick) {
     return settings.quick() ? quick : full;

@@ -43,6 +43,14 @@ final class VerificationPage {
     for (VerificationRecord record : book.records()) {
       addSection(lines, record);
     }
+    lines.add("");
+    lines.add("## Elsewhere");
+    lines.add("");
+    lines.add(
+        "Field spacing and time step of the fields alone (closed forms, halved spacing, isotropy,");
+    lines.add("conservation) are in [numerics.md](numerics.md) and in `anergy test`, because they");
+    lines.add("need no patients; the same goes for independence of threads, sleeping, checkpoints");
+    lines.add("and JDK.");
     return String.join("\n", lines) + "\n";
   }
 
@@ -56,6 +64,10 @@ final class VerificationPage {
     lines.add("- Threshold: " + text.threshold());
     lines.add("- False alarms: " + text.falseAlarm());
     lines.add("- Misses: " + text.miss());
+    if (finding.verdict() == Verdict.NOT_RUN) {
+      lines.add("- Verdict: **not run** for this model; `" + record.command() + "` does it.");
+      return;
+    }
     lines.add("- Measured: " + finding.measured() + " (" + finding.n() + ")");
     lines.add("- Verdict: **" + finding.verdict().word() + "**");
     lines.add(

@@ -36,6 +36,9 @@ public final class VerificationRunner {
     VerificationContext context = new VerificationContext(settings, progress);
     List<VerificationRecord> records = new ArrayList<>();
     progress.begin(checks.size());
+    if (docs != null) {
+      begin(checks, docs);
+    }
     for (VerificationCheck check : checks) {
       progress.check(check.text().id(), records.size());
       VerificationRecord record = measure(check, context);
@@ -45,6 +48,24 @@ public final class VerificationRunner {
       }
     }
     return records;
+  }
+
+  /** From now on the book says what it lacks: a run that is cut short must not look complete. */
+  private void begin(List<VerificationCheck> checks, Path directory) {
+    VerificationBook book = VerificationBook.read(directory);
+    for (VerificationCheck check : checks) {
+      boolean known =
+          book.records().stream()
+              .anyMatch(
+                  r ->
+                      r.text().id().equals(check.text().id())
+                          && r.modelHash().equals(settings.modelHash()));
+      if (!known) {
+        Finding nothing = new Finding(Verdict.NOT_RUN, "nothing", "nobody");
+        book = book.with(record(check.text(), nothing, 0));
+      }
+    }
+    book.write(directory);
   }
 
   private VerificationRecord measure(VerificationCheck check, VerificationContext context) {
@@ -57,14 +78,18 @@ public final class VerificationRunner {
     } catch (RuntimeException e) {
       finding = new Finding(Verdict.BROKEN, "broke off: " + e.getMessage(), "none");
     }
+    return record(check.text(), finding, Math.round((System.nanoTime() - start) * 1e-8) / 10.0);
+  }
+
+  private VerificationRecord record(CheckText text, Finding finding, double seconds) {
     return new VerificationRecord(
-        check.text(),
+        text,
         finding,
-        "anergy verify " + check.text().id(),
+        "anergy verify " + text.id() + settings.samples().options(),
         settings.modelHash(),
         LocalDate.now(ZoneOffset.UTC).toString(),
         machine(),
-        Math.round((System.nanoTime() - start) * 1e-8) / 10.0);
+        seconds);
   }
 
   private static String machine() {

@@ -14,6 +14,7 @@ import org.anergy.study.cohort.PatientSimulator;
  * @param modelHash hash of the model's code and defaults; results of another model are never used
  * @param jobs patients that are simulated side by side
  * @param quick small samples that show that the checks work and prove nothing
+ * @param samples how large every sample is
  * @param stop asks to stop
  */
 public record VerificationSettings(
@@ -23,4 +24,18 @@ public record VerificationSettings(
     String modelHash,
     int jobs,
     boolean quick,
-    BooleanSupplier stop) {}
+    SampleSizes samples,
+    BooleanSupplier stop) {
+
+  /** Settings with the standard sizes of all samples. */
+  public VerificationSettings(
+      ScenarioLoader loader,
+      PatientSimulator simulator,
+      Path cache,
+      String modelHash,
+      int jobs,
+      boolean quick,
+      BooleanSupplier stop) {
+    this(loader, simulator, cache, modelHash, jobs, quick, SampleSizes.standard(quick), stop);
+  }
+}
