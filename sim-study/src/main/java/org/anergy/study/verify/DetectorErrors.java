@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.anergy.clinical.ClinicalCourse;
 import org.anergy.random.Keyed;
 import org.anergy.scenario.OutcomeSpec;
@@ -44,7 +45,8 @@ final class DetectorErrors implements VerificationCheck {
     int years = context.size(Sample.DETECTOR_YEARS);
     OutcomeSpec spec =
         context.scenario("extends: disease/relapsing-remitting-ms", List.of()).scenario().outcome();
-    double[] counted = context.numbers("detector-" + years, () -> count(spec, years, context));
+    double[] counted =
+        context.numbers("detector-" + years, () -> count(spec, years, context::stop));
     Interval falseRate = Bootstrap.share((int) counted[0], (int) counted[1], Cohorts.LEVEL);
     List<String> table =
         new ArrayList<>(List.of("| rise, points | found | rises |", "|---|---|---|"));
@@ -70,17 +72,17 @@ final class DetectorErrors implements VerificationCheck {
   }
 
   /** Returns false relapses, years, and for each rise the number found and the number there was. */
-  static double[] count(OutcomeSpec spec, int years, VerificationContext context) {
+  static double[] count(OutcomeSpec spec, int years, BooleanSupplier stop) {
     double[] counted = new double[2 + 2 * RISES.length];
     int patients = Math.max(FLAT.length, years / YEARS);
     for (int p = 0; p < patients; p++) {
-      stopIfAsked(context);
+      stopIfAsked(stop);
       counted[0] += onsets(spec, p, FLAT[p % FLAT.length], 0, YEARS).size();
       counted[1] += YEARS;
     }
     // A tenth of the years: 2,800 rises of each size, known to 1 %.
     for (int p = 0; p < Math.max(1, patients / 10); p++) {
-      stopIfAsked(context);
+      stopIfAsked(stop);
       for (int r = 0; r < RISES.length; r++) {
         List<Double> onsets = onsets(spec, patients + p, FLAT[p % FLAT.length], RISES[r], YEARS);
         for (double rise = PERIOD_DAYS; rise < YEARS * YEAR - LATEST_DAYS; rise += PERIOD_DAYS) {
@@ -94,8 +96,8 @@ final class DetectorErrors implements VerificationCheck {
     return counted;
   }
 
-  private static void stopIfAsked(VerificationContext context) {
-    if (context.stop()) {
+  private static void stopIfAsked(BooleanSupplier stop) {
+    if (stop.getAsBoolean()) {
       throw new CancellationException();
     }
   }

@@ -42,8 +42,9 @@ final class Equivalence implements VerificationCheck {
         "5 % for a true difference at the margin; none fails without a difference",
         "5 % for a true difference at the margin. Relapses of two runs of a patient soon happen"
             + " independently: 40 pairs of two years have a standard error of 20 % and leave an"
-            + " equal rate undecided; 200 pairs of five years have 5 % and pass it in 9 of 10"
-            + " (`--sample paired-patients=200 --sample paired-years=5`)");
+            + " equal rate undecided; 200 pairs of five years have 5 % and pass it in 3 of 4,"
+            + " 300 in 9 of 10"
+            + " (`--sample paired-patients=300 --sample paired-years=5`)");
   }
 
   @Override

@@ -49,7 +49,9 @@ final class KnockOuts implements VerificationCheck {
             + " sign-flip test, each at 5 % over six",
         "every rule changes at least one statistic; fails if a rule changes not a single event or"
             + " count in any patient; undecided if something changes, but not beyond chance",
-        "none: a rule that acts at all cannot leave every count as it is",
+        "none for a rule that acts: it cannot leave every count as it is. A rule that needs what none"
+            + " of these patients reaches in that time (slow loss needs a lost reserve) fails"
+            + " wrongly: repeat it with longer runs (`--sample knock-out-years=10`)",
         "5 % a rule that changes the course by chance only. With eight patients only effects that"
             + " go the same way in all of them are seen; others are undecided, not absent"
             + " (`--sample knock-out-patients=40`)");

@@ -24,10 +24,9 @@ public enum Sample {
   /** The mean of 20 patients is known to 25 % (costs differ about as much as their mean). */
   COST_PATIENTS(20, 2),
   /**
-   * 40 pairs of two years give a relapse rate to 20 % (each pair differs by √(2 · 1.3) relapses
-   * once chance has parted the two), so a difference of 15 % stays undecided; it takes 600 patient
-   * -years a side (200 patients, five years: standard error 5 %) to pass. Lesions, which are more,
-   * and a difference of half the rate are seen.
+   * 40 pairs of two years give a difference of relapse rates to 20 % (once chance has parted the
+   * two runs of a patient, they differ by √(2 · 1.3) relapses), so that ±15 % stays undecided: 300
+   * pairs of five years (4 %) pass an equal rate in nine of ten. A rate halved or doubled is seen.
    */
   PAIRED_PATIENTS(40, 2),
   /** As long as the shortest published trials. */

@@ -63,6 +63,19 @@ class PatientRecordFileTest {
     assertThat(empty).isGreaterThan((int) (0.98 * (bytes.length - gzipHeader)));
   }
 
+  @Test
+  void recordCutShortHoldsWhatHappenedBefore() {
+    PatientRecord cut = record().until(2);
+
+    assertThat(cut.column("time")).containsExactly(0, 1);
+    assertThat(cut.column("effector_tissue")).containsExactly(5, 7.25f);
+    assertThat(cut.followUpDays()).isEqualTo(2);
+    assertThat(cut.events()).hasSize(1);
+    assertThat(record().until(12.5).events()).hasSize(1);
+    assertThat(record().until(13).events()).hasSize(2);
+    assertThat(cut.endpoints()).isEmpty();
+  }
+
   static PatientRecord record() {
     return new PatientRecord(
         17,

@@ -94,6 +94,38 @@ class VerificationRunnerTest {
   }
 
   @Test
+  void runThatIsCutShortListsWhatWasNotRun() {
+    CountingSimulator first = new CountingSimulator();
+    VerificationRunner stopped = runner(first, false, () -> first.simulated.size() >= 5);
+
+    assertThatThrownBy(
+            () -> stopped.run(List.of(new Constant("A"), new MeanRelapses("B"), new Constant("C"))))
+        .isInstanceOf(CancellationException.class);
+
+    VerificationBook book = VerificationBook.read(root.resolve("docs"));
+    assertThat(book.records())
+        .extracting(r -> r.finding().verdict())
+        .containsExactly(Verdict.PASS, Verdict.NOT_RUN, Verdict.NOT_RUN);
+    assertThat(root.resolve("docs/verification.md")).content().contains("**not run**");
+  }
+
+  @Test
+  void laterRunKeepsWhatWasMeasuredForTheSameModel() {
+    runner(new CountingSimulator(), false, NEVER).run(List.of(new Constant("A")));
+    CountingSimulator second = new CountingSimulator();
+
+    assertThatThrownBy(
+            () ->
+                runner(second, false, () -> true)
+                    .run(List.of(new MeanRelapses("B"), new Constant("A"))))
+        .isInstanceOf(CancellationException.class);
+
+    assertThat(VerificationBook.read(root.resolve("docs")).records())
+        .extracting(r -> r.finding().verdict())
+        .containsExactly(Verdict.PASS, Verdict.NOT_RUN);
+  }
+
+  @Test
   void smokeRunIsNeverStored() {
     assertThatThrownBy(
             () ->
