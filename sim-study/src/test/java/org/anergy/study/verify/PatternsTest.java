@@ -110,7 +110,7 @@ class PatternsTest {
   void equalPatientsFailBecauseTheirCountsAreNotOverdispersed() {
     int passed = 0;
     for (int sample = 0; sample < 20; sample++) {
-      long seed = 100 + sample;
+      long seed = 100L + sample;
       CachedCohort equal = cohort(200, i -> triggered(seed, i, 0.4, 0));
       passed += IrregularRelapses.judge(equal).verdict() == Verdict.PASS ? 1 : 0;
     }
