@@ -51,7 +51,7 @@ public final class Biology {
       boolean infinitelyMixed) {
     this.body = body;
     this.sleeping = sleeping;
-    thymus = new Thymus(body, settings, runInDays);
+    thymus = new Thymus(body.clones(), body::export, settings, runInDays);
     homeostasis = new Homeostasis(body, settings);
     arrivals = new ApcArrivals(body, settings);
     nodeTCells = new NodeTCells(body, homeostasis, settings, infinitelyMixed);

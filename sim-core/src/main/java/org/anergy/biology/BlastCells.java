@@ -7,7 +7,6 @@ import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
-import org.anergy.random.Samplers;
 
 /**
  * Clonal expansion: each of at most g divisions goes ahead with probability {@code 1 − (1 − h)(1 −
@@ -18,21 +17,13 @@ final class BlastCells {
   private final Patch patch;
   private final CellStore cells;
   private final float step;
-  private final int maximum;
-  private final double cycle;
-  private final double spread;
-  private final double halfIl2;
-  private final double strong;
+  private final Expansion law;
 
   BlastCells(Patch patch, Settings settings) {
     this.patch = patch;
     this.cells = patch.cells();
     step = (float) settings.stepHours();
-    maximum = (int) Math.round(settings.value(PrimingParameters.DIVISIONS));
-    cycle = settings.value(PrimingParameters.CYCLE);
-    spread = settings.value(PrimingParameters.CYCLE_SPREAD);
-    halfIl2 = settings.value(PrimingParameters.HALF_IL2);
-    strong = settings.on(Rule.STRONG_SIGNAL) ? settings.value(PrimingParameters.STRONG_SIGNAL) : 0;
+    law = new Expansion(settings);
   }
 
   void step(int i, long key) {
@@ -41,10 +32,8 @@ final class BlastCells {
       return;
     }
     double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
-    double h = il2 * il2 / (il2 * il2 + halfIl2 * halfIl2);
-    double s = strong * cells.amount[i] * cells.amount[i];
-    double goesAhead = 1 - (1 - h) * (1 - s);
-    if (cells.divisions[i] >= maximum
+    double goesAhead = law.goesAhead(il2, cells.amount[i]);
+    if (cells.divisions[i] >= law.maximum()
         || Keyed.uniform(key, cells.id[i], Purpose.DIVISION) >= goesAhead) {
       cells.kind[i] = CellKind.EFFECTOR;
       cells.activity[i] = 0;
@@ -57,8 +46,7 @@ final class BlastCells {
   }
 
   private float nextCycle(long key, long id) {
-    return (float)
-        Samplers.lognormal(cycle, spread, Keyed.uniform(key, id, Purpose.DIVISION + 512));
+    return law.cycle(Keyed.uniform(key, id, Purpose.DIVISION + 512));
   }
 
   /** Announces a daughter with the columns of cell {@code i}; returns her index. */

@@ -96,6 +96,12 @@ public final class Body implements Stateful {
     cloneCause[clone] = cause;
   }
 
+  /** Puts the one cell of a new clone into the lymphoid pool. */
+  public void export(int cls, int clone) {
+    ensureClones();
+    lymphoid.add(cls, clone, 1);
+  }
+
   /** Makes room for the clones that the thymus added. */
   public void ensureClones() {
     int n = clones.size();

@@ -3,36 +3,18 @@ package org.anergy.biology;
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
 
-/**
- * The acquired part of regulatory function: falls under inflammation, comes back when it goes.
- * {@code dφ/dt = (1 − d·P/(P + K) − φ)/τ}, with τ short while φ falls and long while it recovers; P
- * is the mean TNF of the target tissue.
- */
+/** Keeps the acquired part of regulatory function up to date with the TNF of the tissue. */
 final class Function {
   private final Body body;
-  private final double falls;
-  private final double recovers;
-  private final double depth;
-  private final double half;
-  private final boolean on;
+  private final AcquiredFunction law;
 
   Function(Body body, Settings settings) {
     this.body = body;
-    falls = 1 - StrictMath.exp(-1 / settings.value(RegulationParameters.DYSFUNCTION));
-    recovers = 1 - StrictMath.exp(-1 / settings.value(RegulationParameters.RECOVERY));
-    depth = settings.value(RegulationParameters.DYSFUNCTION_DEPTH);
-    half = settings.value(RegulationParameters.DYSFUNCTION_TNF);
-    on = settings.on(Rule.ACQUIRED_DYSFUNCTION);
+    law = new AcquiredFunction(settings);
   }
 
   void startDay() {
-    if (!on) {
-      return;
-    }
-    double p = meanTnf();
-    double goal = 1 - depth * p / (p + half);
-    double now = body.acquiredFunction();
-    body.setAcquiredFunction(now + (goal - now) * (goal < now ? falls : recovers));
+    body.setAcquiredFunction(law.tomorrow(body.acquiredFunction(), meanTnf()));
   }
 
   private double meanTnf() {

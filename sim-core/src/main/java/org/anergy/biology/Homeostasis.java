@@ -19,61 +19,21 @@ import org.anergy.random.Samplers;
  */
 final class Homeostasis implements Stateful {
   private final Body body;
-  private final double[] death = new double[Pools.CLASSES];
-  private final double[] birthHazard = new double[Pools.CLASSES];
-  private final double[] niche = new double[Pools.CLASSES];
-  private final double[] birth = new double[Pools.CLASSES];
-  private final boolean regulatoryCells;
+  private final Turnover turnover;
 
   Homeostasis(Body body, Settings settings) {
     this.body = body;
-    regulatoryCells = settings.on(Rule.REGULATORY_CELLS);
-    double precursors = settings.patient().precursorFactor();
-    set(
-        settings,
-        Pools.NAIVE,
-        HomeostasisParameters.NAIVE_DEATH,
-        HomeostasisParameters.NAIVE_BIRTH,
-        settings.value(HomeostasisParameters.NAIVE_NICHE) * precursors);
-    set(
-        settings,
-        Pools.MEMORY,
-        HomeostasisParameters.MEMORY_DEATH,
-        HomeostasisParameters.MEMORY_BIRTH,
-        settings.value(HomeostasisParameters.MEMORY_NICHE));
-    set(
-        settings,
-        Pools.REGULATORY,
-        HomeostasisParameters.REGULATORY_DEATH,
-        HomeostasisParameters.REGULATORY_BIRTH,
-        settings.value(HomeostasisParameters.REGULATORY_NICHE));
-    death[Pools.REGULATORY_HOMING] = death[Pools.REGULATORY];
-    niche[Pools.REGULATORY_HOMING] = 1;
-    death[Pools.ANERGIC] = settings.perDay(HomeostasisParameters.ANERGIC_DEATH);
-    niche[Pools.ANERGIC] = 1;
-    niche[Pools.EFFECTOR] = 1;
+    turnover = new Turnover(settings);
   }
 
-  private void set(
-      Settings settings,
-      int cls,
-      org.anergy.base.Parameter deathHazard,
-      org.anergy.base.Parameter birthParameter,
-      double size) {
-    death[cls] = settings.perDay(deathHazard);
-    birthHazard[cls] = settings.value(birthParameter);
-    niche[cls] = size;
-  }
-
-  /** Today's probabilities hold until the next day begins, whatever the cells do meanwhile. */
   @Override
   public void save(StateSink sink) {
-    sink.doubles("homeostasis.birth", birth, birth.length);
+    turnover.save(sink);
   }
 
   @Override
   public void load(StateSource source) {
-    System.arraycopy(source.doubles("homeostasis.birth"), 0, birth, 0, birth.length);
+    turnover.load(source);
   }
 
   /** Returns the pool class of a recirculating cell of {@code kind}, -1 for other cells. */
@@ -89,24 +49,17 @@ final class Homeostasis implements Stateful {
 
   /** Returns today's death probability of class {@code cls}. */
   double death(int cls) {
-    return death[cls];
+    return turnover.death(cls);
   }
 
   /** Returns today's birth probability of class {@code cls}. */
   double birth(int cls) {
-    return birth[cls];
+    return turnover.birth(cls);
   }
 
   /** Counts the body and fixes today's probabilities, for the pools and for the node's cells. */
   void startDay(StepClock clock) {
-    long[] count = census();
-    for (int cls = 0; cls < Pools.CLASSES; cls++) {
-      double room = Math.max(0, 1 - count[cls] / niche[cls]);
-      birth[cls] = Samplers.probability(birthHazard[cls] * room, 1);
-    }
-    if (!regulatoryCells) {
-      birth[Pools.REGULATORY] = 0;
-    }
+    turnover.startDay(census());
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       if (cls != Pools.EFFECTOR) {
         turnOver(body.blood(), cls, clock, 0);
@@ -140,9 +93,11 @@ final class Homeostasis implements Stateful {
       if (n > 0) {
         long clone = body.clones().id(c);
         int purpose = Purpose.HOMEOSTASIS + 256 * cls + offset;
-        int dead = Samplers.binomial(n, death[cls], Keyed.uniform(clock.key(), clone, purpose));
+        int dead =
+            Samplers.binomial(n, turnover.death(cls), Keyed.uniform(clock.key(), clone, purpose));
         int born =
-            Samplers.binomial(n, birth[cls], Keyed.uniform(clock.key(), clone, purpose + 4096));
+            Samplers.binomial(
+                n, turnover.birth(cls), Keyed.uniform(clock.key(), clone, purpose + 4096));
         pools.add(cls, c, born - dead);
       }
     }

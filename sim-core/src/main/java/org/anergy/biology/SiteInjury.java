@@ -2,67 +2,22 @@ package org.anergy.biology;
 
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
-import org.anergy.compartment.TissueSites;
 import org.anergy.kernel.StepClock;
 
-/**
- * Fast processes of tissue sites: phagocytes are licensed by IFNG, injure the site, leave debris;
- * the barrier opens under TNF; deep injury shows further epitopes.
- *
- * <p>{@code dA/dt = l·IFNG/(IFNG + K)·(1 − suppression)·(1 − A) − d·A} and {@code dI/dt = −k·A·(1 −
- * suppression)·I}, both by the implicit Euler rule: right for any step, never out of range.
- */
+/** Injury of all sites of one patch, each by the cytokines at its place: see {@link InjuryLaw}. */
 final class SiteInjury {
-  /** Activation and debris below this are set to zero, so that tissue can fall asleep. */
-  private static final float NOTHING = 0.002f;
-
-  /** Loss of integrity that counts as the first damage. */
-  private static final float ONSET_LOSS = 0.05f;
-
   private final Patch patch;
-  private final TissueSites tissue;
-  private final Suppression suppression;
-  private final float step;
-  private final double licensing;
-  private final double halfIfng;
-  private final double deactivation;
-  private final double injury;
-  private final float reserveLoss;
-  private final float lostBelow;
-  private final double clearance;
-  private final double opening;
-  private final double halfTnf;
-  private final float exposureStep;
-  private final int dominant;
-  private final int epitopes;
-  private final boolean spreads;
-  private boolean damaged;
+  private final InjuryLaw law;
 
   SiteInjury(Patch patch, Settings settings) {
     this.patch = patch;
-    this.tissue = patch.tissue();
-    suppression = new Suppression(settings);
-    step = (float) settings.stepHours();
-    licensing = settings.value(TissueParameters.LICENSING) / 24;
-    halfIfng = settings.value(TissueParameters.HALF_IFNG);
-    deactivation = settings.value(TissueParameters.DEACTIVATION) / 24;
-    injury = settings.value(TissueParameters.INJURY) / 24;
-    reserveLoss =
-        settings.on(Rule.RESERVE_LOSS) ? (float) settings.value(TissueParameters.RESERVE_LOSS) : 0;
-    lostBelow = (float) settings.value(TissueParameters.LOST_BELOW);
-    clearance = settings.value(AntigenParameters.DEBRIS_CLEARANCE);
-    opening = settings.on(Rule.BARRIER) ? settings.value(TissueParameters.OPENING) / 24 : 0;
-    halfTnf = settings.value(TissueParameters.HALF_TNF);
-    exposureStep = (float) settings.value(TissueParameters.EXPOSURE_STEP);
-    dominant = (int) settings.value(TissueParameters.DOMINANT);
-    epitopes = settings.epitopes();
-    spreads = settings.on(Rule.SPREADING);
+    law = new InjuryLaw(patch.tissue(), settings);
   }
 
   /** Does one step; {@link #damaged} tells afterwards whether any site is visibly damaged. */
   void run(StepClock clock) {
-    damaged = false;
-    if (!tissue.inflamed()
+    law.beginStep();
+    if (!patch.tissue().inflamed()
         && patch.field(Cytokine.IFNG).isZero()
         && patch.field(Cytokine.TNF).isZero()) {
       return;
@@ -70,55 +25,13 @@ final class SiteInjury {
     float[] ifng = patch.field(Cytokine.IFNG).concentration();
     float[] tnf = patch.field(Cytokine.TNF).concentration();
     float[] il10 = patch.field(Cytokine.IL10).concentration();
-    float[] phagocyte = tissue.phagocyte;
-    float[] debris = tissue.debris;
-    for (int s = 0; s < phagocyte.length; s++) {
-      if (ifng[s] > 0 || phagocyte[s] > 0) {
-        inflame(s, ifng[s], il10[s]);
-      }
-      if (tnf[s] > 0 && opening > 0) {
-        double rate = step * opening * tnf[s] / (tnf[s] + halfTnf);
-        tissue.opening[s] = (float) ((tissue.opening[s] + rate) / (1 + rate));
-      }
-      if (debris[s] > 0) {
-        float left = (float) (debris[s] / (1 + step * clearance));
-        debris[s] = left < NOTHING ? 0 : left;
-      }
+    for (int s = 0; s < ifng.length; s++) {
+      law.step(s, ifng[s], tnf[s], il10[s]);
     }
-    tissue.look();
-  }
-
-  private void inflame(int s, float ifng, float il10) {
-    double free = 1 - suppression.of(il10);
-    double on = licensing * ifng / (ifng + halfIfng) * free;
-    float a = (float) ((tissue.phagocyte[s] + step * on) / (1 + step * (on + deactivation)));
-    if (a < NOTHING) {
-      tissue.phagocyte[s] = 0;
-      return;
-    }
-    tissue.phagocyte[s] = a;
-    float before = tissue.integrity[s];
-    if (before <= 0) {
-      return;
-    }
-    float after = (float) (before / (1 + step * injury * a * free));
-    float loss = before - after;
-    tissue.integrity[s] = after;
-    tissue.debris[s] += loss;
-    tissue.reserve[s] = Math.max(after, tissue.reserve[s] - reserveLoss * loss);
-    if (after < lostBelow) {
-      tissue.debris[s] += after;
-      tissue.integrity[s] = 0;
-      tissue.reserve[s] = 0;
-    }
-    if (spreads) {
-      int shown = dominant + (int) ((1 - tissue.reserve[s]) / exposureStep);
-      tissue.shown[s] |= (1 << Math.min(epitopes, shown)) - 1;
-    }
-    damaged |= after < 1 - ONSET_LOSS;
+    patch.tissue().look();
   }
 
   boolean damaged() {
-    return damaged;
+    return law.damaged();
   }
 }

@@ -17,21 +17,14 @@ import org.anergy.repertoire.CloneTable;
  * memory cells.
  */
 final class SlowTissue {
-  private static final float NOTHING = 0.01f;
   private final Body body;
   private final Patch patch;
   private final int index;
   private final TissueSites tissue;
-  private final double repair;
-  private final double ageing;
-  private final double repairTnf;
-  private final float closing;
-  private final double slowLoss;
-  private final double slowLossBelow;
+  private final SlowSites slow;
   private final double renewal;
   private final double residentDeath;
   private final double reactivation;
-  private final double startAge;
   private final boolean[] residentPlace;
   private int residentPlaces;
 
@@ -40,21 +33,11 @@ final class SlowTissue {
     this.index = index;
     this.patch = body.tissue().get(index);
     this.tissue = patch.tissue();
-    repair =
-        settings.on(Rule.REPAIR)
-            ? settings.value(TissueParameters.REPAIR) * settings.patient().repairFactor()
-            : 0;
-    ageing = settings.value(TissueParameters.REPAIR_AGEING);
-    repairTnf = settings.value(TissueParameters.REPAIR_TNF);
-    closing = (float) StrictMath.exp(-settings.value(TissueParameters.CLOSING));
-    slowLoss =
-        settings.on(Rule.SLOW_LOSS) ? settings.value(TissueParameters.SLOW_LOSS) / 365.25 : 0;
-    slowLossBelow = settings.value(TissueParameters.SLOW_LOSS_BELOW);
+    slow = new SlowSites(tissue, settings, runInDays);
     renewal = settings.perDay(AntigenParameters.RENEWAL);
     residentDeath = settings.perDay(EffectorParameters.RESIDENT_DEATH);
     reactivation =
         settings.on(Rule.REACTIVATION) ? settings.value(EffectorParameters.REACTIVATION) : 0;
-    startAge = settings.patient().ageYears() - runInDays / 365.25;
     residentPlace = new boolean[tissue.integrity.length];
     layOut(settings, patientKey);
   }
@@ -81,35 +64,9 @@ final class SlowTissue {
   }
 
   void startDay(StepClock clock) {
-    sites(clock);
+    slow.startDay(clock.day(), patch.field(Cytokine.TNF).concentration());
     residents(clock);
     renew(clock);
-  }
-
-  private void sites(StepClock clock) {
-    float[] tnf = patch.field(Cytokine.TNF).concentration();
-    double age = startAge + clock.day() / 365.25;
-    double speed = repair / (1 + ageing * Math.max(0, age - 30));
-    double lost = 0;
-    for (int s = 0; s < tissue.integrity.length; s++) {
-      float reserve = tissue.reserve[s];
-      float missing = reserve - tissue.integrity[s];
-      if (missing > 0) {
-        tissue.integrity[s] +=
-            (float) (missing * speed / (1 + speed) * repairTnf / (repairTnf + tnf[s]));
-      }
-      float open = tissue.opening[s] * closing;
-      tissue.opening[s] = open < NOTHING ? 0 : open;
-      lost += 1 - reserve;
-    }
-    double meanReserve = 1 - lost / tissue.integrity.length;
-    if (slowLoss > 0 && meanReserve < slowLossBelow) {
-      float keep = (float) (1 - slowLoss * (1 - meanReserve / slowLossBelow));
-      for (int s = 0; s < tissue.reserve.length; s++) {
-        tissue.reserve[s] *= keep;
-        tissue.integrity[s] = Math.min(tissue.integrity[s], tissue.reserve[s]);
-      }
-    }
   }
 
   private void residents(StepClock clock) {

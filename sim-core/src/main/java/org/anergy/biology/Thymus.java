@@ -16,10 +16,11 @@ import org.anergy.repertoire.CloneTable;
  * With {@link Rule#SELECTION} off the same affinities are dealt out between the clones of both
  * lineages by chance.
  */
-final class Thymus {
+public final class Thymus {
   private static final double REFERENCE_AGE = 20;
   private static final int ATTEMPTS = 400;
-  private final Body body;
+  private final CloneTable clones;
+  private final Export destination;
   private final Settings settings;
   private final double shape;
   private final double deletion;
@@ -38,8 +39,22 @@ final class Thymus {
   private int conventionalMade;
   private int regulatoryMade;
 
-  Thymus(Body body, Settings settings, double runInDays) {
-    this.body = body;
+  /** Takes the cells that leave the thymus. */
+  @FunctionalInterface
+  public interface Export {
+    /** Puts the one cell of the new clone {@code clone} into pool class {@code cls}. */
+    void add(int cls, int clone);
+  }
+
+  /**
+   * @param clones the repertoire, to which every export adds a clone
+   * @param destination where new cells go
+   * @param settings parameters and traits
+   * @param runInDays length of the run-in, d: the age refers to its end
+   */
+  public Thymus(CloneTable clones, Export destination, Settings settings, double runInDays) {
+    this.clones = clones;
+    this.destination = destination;
     this.settings = settings;
     shape = settings.value(RepertoireParameters.AFFINITY_SHAPE);
     deletion =
@@ -71,7 +86,7 @@ final class Thymus {
   }
 
   /** Fills the lymphoid pool with the repertoire that a healthy person of that age has. */
-  void seed(long patientKey) {
+  public void seed(long patientKey) {
     double naiveNiche = settings.value(HomeostasisParameters.NAIVE_NICHE);
     int naive = (int) Math.round(0.5 * naiveNiche * settings.patient().precursorFactor());
     int regulatoryCells =
@@ -90,7 +105,7 @@ final class Thymus {
   }
 
   /** Exports what a day brings at the patient's age. */
-  void startDay(StepClock clock) {
+  public void startDay(StepClock clock) {
     double age = startAge + clock.day() / 365.25;
     double output = StrictMath.pow(2, -(age - REFERENCE_AGE) / halving);
     exportDaily(clock, CloneTable.CONVENTIONAL, conventional * output);
@@ -110,10 +125,9 @@ final class Thymus {
     int number = lineage == CloneTable.CONVENTIONAL ? conventionalMade++ : regulatoryMade++;
     long id = Keyed.hash(Keyed.hash(patientKey, lineage), number);
     drawSelected(id, shuffled ? dealt(id) : lineage);
-    int clone = body.clones().add(id, lineage, day, affinity);
-    body.ensureClones();
+    int clone = clones.add(id, lineage, day, affinity);
     int cls = lineage == CloneTable.CONVENTIONAL ? Pools.NAIVE : Pools.REGULATORY;
-    body.lymphoid().add(cls, clone, 1);
+    destination.add(cls, clone);
   }
 
   /** Returns the lineage whose affinities the clone gets if they are dealt out by chance. */
@@ -156,10 +170,9 @@ final class Thymus {
   }
 
   /** Restores the running numbers of clones from the repertoire after a checkpoint. */
-  void recount() {
+  public void recount() {
     conventionalMade = 0;
     regulatoryMade = 0;
-    CloneTable clones = body.clones();
     for (int c = 0; c < clones.size(); c++) {
       if (clones.lineage(c) == CloneTable.CONVENTIONAL) {
         conventionalMade++;

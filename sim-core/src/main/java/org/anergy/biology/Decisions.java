@@ -1,0 +1,90 @@
+package org.anergy.biology;
+
+import org.anergy.cell.CellKind;
+import org.anergy.random.Samplers;
+
+/** Law of the decision of a T cell whose signal has reached its threshold. */
+public final class Decisions {
+  private final float naiveThreshold;
+  private final float memoryThreshold;
+  private final float regulatoryThreshold;
+  private final double halfCostimulation;
+  private final double hill;
+  private final float memoryCostimulation;
+  private final double anergy;
+  private final double induction;
+  private final double inductionIl10;
+  private final double producers;
+  private final double firstDivision;
+  private final double spread;
+  private final boolean regulatoryCells;
+
+  /**
+   * @param settings parameters and switched-off rules
+   */
+  public Decisions(Settings settings) {
+    naiveThreshold = (float) settings.value(PrimingParameters.NAIVE_THRESHOLD);
+    memoryThreshold = (float) settings.value(PrimingParameters.MEMORY_THRESHOLD);
+    regulatoryThreshold = (float) settings.value(PrimingParameters.REGULATORY_THRESHOLD);
+    halfCostimulation = settings.value(PrimingParameters.HALF_COSTIMULATION);
+    hill = settings.value(PrimingParameters.COSTIMULATION_HILL);
+    memoryCostimulation = (float) settings.value(PrimingParameters.MEMORY_COSTIMULATION);
+    anergy = settings.on(Rule.ANERGY) ? settings.value(PrimingParameters.ANERGY) : 0;
+    induction =
+        settings.on(Rule.INDUCTION) && settings.on(Rule.REGULATORY_CELLS)
+            ? settings.value(PrimingParameters.INDUCTION)
+            : 0;
+    inductionIl10 = settings.value(PrimingParameters.INDUCTION_IL10);
+    producers = settings.value(PrimingParameters.PRODUCERS);
+    firstDivision = settings.value(PrimingParameters.FIRST_DIVISION);
+    spread = settings.value(PrimingParameters.CYCLE_SPREAD);
+    regulatoryCells = settings.on(Rule.REGULATORY_CELLS);
+  }
+
+  /** Returns the signal (h) at which a cell of {@code kind} decides. */
+  public float threshold(int kind) {
+    return switch (kind) {
+      case CellKind.NAIVE -> naiveThreshold;
+      case CellKind.MEMORY -> memoryThreshold;
+      default -> regulatoryThreshold;
+    };
+  }
+
+  /**
+   * Returns the probability that the decision is for activation.
+   *
+   * @param kind naive or memory
+   * @param costimulation of the APC, 0–1
+   */
+  public double activation(int kind, float costimulation) {
+    float felt =
+        kind == CellKind.MEMORY ? Math.max(costimulation, memoryCostimulation) : costimulation;
+    double ratio = StrictMath.pow(felt / halfCostimulation, hill);
+    return ratio / (1 + ratio);
+  }
+
+  /**
+   * Returns what becomes of a naive cell that decided without help: regulatory, anergic or naive as
+   * before.
+   *
+   * @param il10 regulatory cytokine at its place, pM
+   * @param u uniform draw
+   */
+  public byte unhelped(double il10, double u) {
+    double turnsRegulatory = induction * il10 / (il10 + inductionIl10);
+    if (u < turnsRegulatory && regulatoryCells) {
+      return CellKind.REGULATORY;
+    }
+    return u < turnsRegulatory + anergy ? CellKind.ANERGIC : CellKind.NAIVE;
+  }
+
+  /** Tells whether an activated cell will secrete IL2, by the uniform draw {@code u}. */
+  public boolean producer(double u) {
+    return u < producers;
+  }
+
+  /** Returns the time from activation to the first division at quantile {@code u}, h. */
+  public float firstDivision(double u) {
+    return (float) Samplers.lognormal(firstDivision, spread, u);
+  }
+}

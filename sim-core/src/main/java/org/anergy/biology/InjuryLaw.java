@@ -1,0 +1,122 @@
+package org.anergy.biology;
+
+import org.anergy.compartment.TissueSites;
+
+/**
+ * Fast processes of tissue sites: phagocytes are licensed by IFNG, injure the site, leave debris;
+ * the barrier opens under TNF; deep injury shows further epitopes.
+ *
+ * <p>{@code dA/dt = l·IFNG/(IFNG + K)·(1 − suppression)·(1 − A) − d·A} and {@code dI/dt = −k·A·(1 −
+ * suppression)·I}, both by the implicit Euler rule: right for any step, never out of range.
+ */
+public final class InjuryLaw {
+  /** Activation and debris below this are set to zero, so that tissue can fall asleep. */
+  private static final float NOTHING = 0.002f;
+
+  /** Loss of integrity that counts as the first damage. */
+  private static final float ONSET_LOSS = 0.05f;
+
+  private final TissueSites tissue;
+  private final Suppression suppression;
+  private final float step;
+  private final double licensing;
+  private final double halfIfng;
+  private final double deactivation;
+  private final double injury;
+  private final float reserveLoss;
+  private final float lostBelow;
+  private final double clearance;
+  private final double opening;
+  private final double halfTnf;
+  private final float exposureStep;
+  private final int dominant;
+  private final int epitopes;
+  private final boolean spreads;
+  private boolean damaged;
+
+  /**
+   * @param tissue the sites that are injured
+   * @param settings parameters and step length
+   */
+  public InjuryLaw(TissueSites tissue, Settings settings) {
+    this.tissue = tissue;
+    suppression = new Suppression(settings);
+    step = (float) settings.stepHours();
+    licensing = settings.value(TissueParameters.LICENSING) / 24;
+    halfIfng = settings.value(TissueParameters.HALF_IFNG);
+    deactivation = settings.value(TissueParameters.DEACTIVATION) / 24;
+    injury = settings.value(TissueParameters.INJURY) / 24;
+    reserveLoss =
+        settings.on(Rule.RESERVE_LOSS) ? (float) settings.value(TissueParameters.RESERVE_LOSS) : 0;
+    lostBelow = (float) settings.value(TissueParameters.LOST_BELOW);
+    clearance = settings.value(AntigenParameters.DEBRIS_CLEARANCE);
+    opening = settings.on(Rule.BARRIER) ? settings.value(TissueParameters.OPENING) / 24 : 0;
+    halfTnf = settings.value(TissueParameters.HALF_TNF);
+    exposureStep = (float) settings.value(TissueParameters.EXPOSURE_STEP);
+    dominant = (int) settings.value(TissueParameters.DOMINANT);
+    epitopes = settings.epitopes();
+    spreads = settings.on(Rule.SPREADING);
+  }
+
+  /** Forgets the damage of the step before. */
+  public void beginStep() {
+    damaged = false;
+  }
+
+  /**
+   * Does one step of one site.
+   *
+   * @param s the site
+   * @param ifng IFNG there, pM
+   * @param tnf TNF there, pM
+   * @param il10 regulatory cytokine there, pM
+   */
+  public void step(int s, float ifng, float tnf, float il10) {
+    if (ifng > 0 || tissue.phagocyte[s] > 0) {
+      inflame(s, ifng, il10);
+    }
+    if (tnf > 0 && opening > 0) {
+      double rate = step * opening * tnf / (tnf + halfTnf);
+      tissue.opening[s] = (float) ((tissue.opening[s] + rate) / (1 + rate));
+    }
+    if (tissue.debris[s] > 0) {
+      float left = (float) (tissue.debris[s] / (1 + step * clearance));
+      tissue.debris[s] = left < NOTHING ? 0 : left;
+    }
+  }
+
+  private void inflame(int s, float ifng, float il10) {
+    double free = 1 - suppression.of(il10);
+    double on = licensing * ifng / (ifng + halfIfng) * free;
+    float a = (float) ((tissue.phagocyte[s] + step * on) / (1 + step * (on + deactivation)));
+    if (a < NOTHING) {
+      tissue.phagocyte[s] = 0;
+      return;
+    }
+    tissue.phagocyte[s] = a;
+    float before = tissue.integrity[s];
+    if (before <= 0) {
+      return;
+    }
+    float after = (float) (before / (1 + step * injury * a * free));
+    float loss = before - after;
+    tissue.integrity[s] = after;
+    tissue.debris[s] += loss;
+    tissue.reserve[s] = Math.max(after, tissue.reserve[s] - reserveLoss * loss);
+    if (after < lostBelow) {
+      tissue.debris[s] += after;
+      tissue.integrity[s] = 0;
+      tissue.reserve[s] = 0;
+    }
+    if (spreads) {
+      int shown = dominant + (int) ((1 - tissue.reserve[s]) / exposureStep);
+      tissue.shown[s] |= (1 << Math.min(epitopes, shown)) - 1;
+    }
+    damaged |= after < 1 - ONSET_LOSS;
+  }
+
+  /** Tells whether any site was visibly damaged since {@link #beginStep}. */
+  public boolean damaged() {
+    return damaged;
+  }
+}

@@ -1,0 +1,94 @@
+package org.anergy.biology;
+
+import org.anergy.base.Parameter;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
+import org.anergy.compartment.Pools;
+import org.anergy.random.Samplers;
+
+/**
+ * Law of density-regulated maintenance, by pool class: death at a constant hazard, birth at {@code
+ * b·max(0, 1 − N/K)} with N counted over the whole body once a day.
+ */
+public final class Turnover implements Stateful {
+  private final double[] death = new double[Pools.CLASSES];
+  private final double[] birthHazard = new double[Pools.CLASSES];
+  private final double[] niche = new double[Pools.CLASSES];
+  private final double[] birth = new double[Pools.CLASSES];
+  private final boolean regulatoryCells;
+
+  /**
+   * @param settings parameters and the patient's precursor factor
+   */
+  public Turnover(Settings settings) {
+    regulatoryCells = settings.on(Rule.REGULATORY_CELLS);
+    double precursors = settings.patient().precursorFactor();
+    set(
+        settings,
+        Pools.NAIVE,
+        HomeostasisParameters.NAIVE_DEATH,
+        HomeostasisParameters.NAIVE_BIRTH,
+        settings.value(HomeostasisParameters.NAIVE_NICHE) * precursors);
+    set(
+        settings,
+        Pools.MEMORY,
+        HomeostasisParameters.MEMORY_DEATH,
+        HomeostasisParameters.MEMORY_BIRTH,
+        settings.value(HomeostasisParameters.MEMORY_NICHE));
+    set(
+        settings,
+        Pools.REGULATORY,
+        HomeostasisParameters.REGULATORY_DEATH,
+        HomeostasisParameters.REGULATORY_BIRTH,
+        settings.value(HomeostasisParameters.REGULATORY_NICHE));
+    death[Pools.REGULATORY_HOMING] = death[Pools.REGULATORY];
+    niche[Pools.REGULATORY_HOMING] = 1;
+    death[Pools.ANERGIC] = settings.perDay(HomeostasisParameters.ANERGIC_DEATH);
+    niche[Pools.ANERGIC] = 1;
+    niche[Pools.EFFECTOR] = 1;
+  }
+
+  private void set(
+      Settings settings, int cls, Parameter deathHazard, Parameter birthParameter, double size) {
+    death[cls] = settings.perDay(deathHazard);
+    birthHazard[cls] = settings.value(birthParameter);
+    niche[cls] = size;
+  }
+
+  /**
+   * Fixes today's probabilities of birth.
+   *
+   * @param count cells by pool class in the whole body
+   */
+  public void startDay(long[] count) {
+    for (int cls = 0; cls < Pools.CLASSES; cls++) {
+      double room = Math.max(0, 1 - count[cls] / niche[cls]);
+      birth[cls] = Samplers.probability(birthHazard[cls] * room, 1);
+    }
+    if (!regulatoryCells) {
+      birth[Pools.REGULATORY] = 0;
+    }
+  }
+
+  /** Returns the daily death probability of class {@code cls}. */
+  public double death(int cls) {
+    return death[cls];
+  }
+
+  /** Returns today's birth probability of class {@code cls}. */
+  public double birth(int cls) {
+    return birth[cls];
+  }
+
+  /** Today's probabilities hold until the next day begins, whatever the cells do meanwhile. */
+  @Override
+  public void save(StateSink sink) {
+    sink.doubles("homeostasis.birth", birth, birth.length);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    System.arraycopy(source.doubles("homeostasis.birth"), 0, birth, 0, birth.length);
+  }
+}
