@@ -32,11 +32,11 @@ public final class EffectorParameters {
       new Parameter(
           "effector.memory",
           "1",
-          0.05,
+          0.1,
           0,
           0.3,
           "fraction of dying effectors that survive as circulating memory",
-          "MODEL-RULES R5: 1-10 %, middle of the range");
+          "MODEL-RULES R5: 1-10 %");
 
   /** fraction of effectors dying in tissue that survive as resident memory. */
   public static final Parameter RESIDENT =
@@ -65,11 +65,11 @@ public final class EffectorParameters {
       new Parameter(
           "effector.entry",
           "1/d",
-          0.035,
+          0.05,
           0,
           5,
           "hazard with which an activated cell enters quiet tissue from blood",
-          "modelling assumption: immune privilege, a tenth enter quiet tissue before they die");
+          "modelling assumption: immune privilege, a fifth enter quiet tissue before they die");
 
   /** further entry at a vessel in full chemokine, as a multiple of quiet entry. */
   public static final Parameter ENTRY_CHEMOKINE =

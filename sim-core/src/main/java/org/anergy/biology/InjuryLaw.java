@@ -6,8 +6,10 @@ import org.anergy.compartment.TissueSites;
  * Fast processes of tissue sites: phagocytes are licensed by IFNG, injure the site, leave debris;
  * the barrier opens under TNF; deep injury shows further epitopes.
  *
- * <p>{@code dA/dt = l·IFNG/(IFNG + K)·(1 − suppression)·(1 − A) − d·A} and {@code dI/dt = −k·A·(1 −
- * suppression)·I}, both by the implicit Euler rule: right for any step, never out of range.
+ * <p>{@code dA/dt = l·IFNG/(IFNG + K)·(1 − suppression)·I·(1 − A) − d·A} and {@code dI/dt = −k·A·(1
+ * − suppression)·I}, both by the implicit Euler rule: right for any step, never out of range. The
+ * factor I: phagocytes full of myelin hardly answer to inflammatory stimuli (Boven 2006,
+ * doi:10.1093/brain/awh707); that their share is the lost integrity is a modelling assumption.
  */
 public final class InjuryLaw {
   /** Activation and debris below this are set to zero, so that tissue can fall asleep. */
@@ -32,6 +34,7 @@ public final class InjuryLaw {
   private final int dominant;
   private final int epitopes;
   private final boolean spreads;
+  private final boolean foamy;
   private boolean damaged;
 
   /**
@@ -56,6 +59,7 @@ public final class InjuryLaw {
     dominant = (int) settings.value(TissueParameters.DOMINANT);
     epitopes = settings.epitopes();
     spreads = settings.on(Rule.SPREADING);
+    foamy = settings.on(Rule.FOAMY_PHAGOCYTES);
   }
 
   /** Forgets the damage of the step before. */
@@ -87,7 +91,8 @@ public final class InjuryLaw {
 
   private void inflame(int s, float ifng, float il10) {
     double free = 1 - suppression.of(il10);
-    double on = licensing * ifng / (ifng + halfIfng) * free;
+    double able = foamy ? tissue.integrity[s] : 1;
+    double on = licensing * ifng / (ifng + halfIfng) * free * able;
     float a = (float) ((tissue.phagocyte[s] + step * on) / (1 + step * (on + deactivation)));
     if (a < NOTHING) {
       tissue.phagocyte[s] = 0;

@@ -44,6 +44,10 @@ public enum Rule {
   TOLEROGENIC("tolerogenic"),
   /** Inflammation impairs regulatory function. */
   ACQUIRED_DYSFUNCTION("acquiredDysfunction"),
+  /** Phagocytes that took up myelin can hardly be licensed again until the site is repaired. */
+  FOAMY_PHAGOCYTES("foamyPhagocytes"),
+  /** Injury uses up the antigen that restimulates. */
+  ANTIGEN_USE("antigenUse"),
   /** Chemokine attracts activated cells into tissue. */
   CHEMOKINE_ENTRY("chemokineEntry"),
   /** Effectors drift along chemokine. */

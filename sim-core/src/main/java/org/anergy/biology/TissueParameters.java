@@ -65,11 +65,11 @@ public final class TissueParameters {
       new Parameter(
           "tissue.injury",
           "1/d",
-          0.2,
+          0.3,
           0.01,
           5,
           "injury hazard at full phagocyte activation",
-          "modelling assumption: most of a site within four days");
+          "modelling assumption: 95 % of a site within ten days of full activation");
 
   /** part of every injury that no repair brings back. */
   public static final Parameter RESERVE_LOSS =

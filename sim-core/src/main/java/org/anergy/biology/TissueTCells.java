@@ -25,7 +25,9 @@ final class TissueTCells {
   private final TissueMotion motion;
   private final double step;
   private final double recognition;
+  private final double regulatoryRecognition;
   private final float quietDisplay;
+  private final boolean antigenIsUsed;
   private final double death;
   private final double activeDeath;
   private final double exit;
@@ -50,7 +52,9 @@ final class TissueTCells {
     reach = new Reach(patch.lattice(), settings.value(PrimingParameters.REACH));
     motion = new TissueMotion(patch, settings, infinitelyMixed);
     recognition = settings.value(EffectorParameters.RECOGNITION);
+    regulatoryRecognition = recognition * settings.value(RegulationParameters.BINDING_ADVANTAGE);
     quietDisplay = (float) settings.value(EffectorParameters.QUIET_DISPLAY);
+    antigenIsUsed = settings.on(Rule.ANTIGEN_USE);
     death = settings.perStepFromDaily(EffectorParameters.DEATH);
     activeDeath = settings.perStepFromDaily(EffectorParameters.ACTIVE_DEATH);
     exit = settings.perStepFromDaily(EffectorParameters.TISSUE_EXIT);
@@ -94,13 +98,19 @@ final class TissueTCells {
     }
   }
 
-  /** Highest affinity times display within the cell's own site, 0–1. */
+  /**
+   * Highest affinity times display within the cell's own site, 0–1. What is displayed comes from
+   * working tissue and fresh debris: a demyelinated site has little left until it is repaired.
+   */
   private float recognized(int i, float floor) {
     TissueSites tissue = patch.tissue();
     int site = cells.site[i];
     float display = floor + (1 - floor) * tissue.phagocyte[site];
     if (display <= 0) {
       return 0;
+    }
+    if (antigenIsUsed) {
+      display *= Math.min(1, tissue.integrity[site] + tissue.debris[site]);
     }
     return clones.bestAffinity(cells.clone[i], tissue.shown[site]) * display;
   }
@@ -164,7 +174,7 @@ final class TissueTCells {
     cells.activity[i] *= regulatoryDecay;
     float strength = recognized(i, quietDisplay);
     if (Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
-        < Samplers.probability(recognition * strength, step)) {
+        < Samplers.probability(regulatoryRecognition * strength, step)) {
       cells.activity[i] = 1;
     }
     if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < regulatoryDeath) {
