@@ -39,6 +39,7 @@ class ArchitectureTest {
           "clinical",
           "biology",
           "model",
+          "meanfield",
           "run",
           "mason");
 
@@ -54,7 +55,8 @@ class ArchitectureTest {
           "compartment",
           "therapy",
           "biology",
-          "model");
+          "model",
+          "meanfield");
 
   /** Their last digit depends on the JDK or processor; {@link StrictMath} has the same, fixed. */
   private static final Set<String> INEXACT =

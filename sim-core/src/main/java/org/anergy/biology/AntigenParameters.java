@@ -58,7 +58,7 @@ public final class AntigenParameters {
           0.01,
           2,
           "maturation hazard at full danger",
-          "modelling assumption: about 2.5 h at full danger; MODEL-RULES R2 has 6");
+          "modelling assumption: about 2.5 h at full danger");
 
   /** hazard of becoming tolerogenic without regulatory cytokine. */
   public static final Parameter TOLEROGENIC =
@@ -113,7 +113,7 @@ public final class AntigenParameters {
           0.01,
           1,
           "hazard of leaving for the lymph node after the decision",
-          "delay about a day in all, MODEL.md section 3; 6-24 h MODEL-RULES R2");
+          "modelling assumption: on the way to the node for about half a day");
 
   /** mean life of an APC in the lymph node. */
   public static final Parameter NODE_LIFE =
@@ -124,7 +124,7 @@ public final class AntigenParameters {
           0.5,
           10,
           "mean life of an APC in the lymph node",
-          "dies within a week, MODEL.md section 3");
+          "modelling assumption: gone from the node within a week");
 
   /** half-life of presented peptide. */
   public static final Parameter HALF_LIFE =
@@ -135,7 +135,7 @@ public final class AntigenParameters {
           10,
           200,
           "half-life of presented peptide",
-          "Linderman, MODEL-RULES section 1");
+          "60 h in a published model of priming, Linderman 2010, J Immunol 184:2873");
 
   /** antigen of an APC that took up debris, relative to the half-binding amount. */
   public static final Parameter LOAD =

@@ -32,6 +32,7 @@ public final class Biology {
   private final List<SlowTissue> slow = new ArrayList<>();
   private final List<Secretion> secretions = new ArrayList<>();
   private final List<Commit> commits = new ArrayList<>();
+  private final boolean infinitelyMixed;
   private boolean infectionBegan;
 
   /**
@@ -40,7 +41,8 @@ public final class Biology {
    * @param runInDays length of the run-in, d: the age refers to its end
    * @param patientKey key of the patient's draws
    * @param sleeping whether quiet patches are skipped
-   * @param infinitelyMixed whether cells jump to any site, for comparison with the mean field
+   * @param infinitelyMixed whether cells jump to any site and what they secrete is spread evenly,
+   *     for comparison with the mean field
    */
   public Biology(
       Body body,
@@ -51,6 +53,7 @@ public final class Biology {
       boolean infinitelyMixed) {
     this.body = body;
     this.sleeping = sleeping;
+    this.infinitelyMixed = infinitelyMixed;
     thymus = new Thymus(body.clones(), body::export, settings, runInDays);
     homeostasis = new Homeostasis(body, settings);
     arrivals = new ApcArrivals(body, settings);
@@ -193,6 +196,9 @@ public final class Biology {
   private void fields(StepClock clock, int chunk) {
     Patch patch = body.patch(chunk);
     secretions.get(chunk).run(clock);
+    if (infinitelyMixed) {
+      patch.mixSecretion();
+    }
     patch.solveFields();
     if (chunk > 0) {
       patch.fallAsleepIfQuiet();

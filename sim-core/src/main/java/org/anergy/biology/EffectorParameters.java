@@ -14,7 +14,7 @@ public final class EffectorParameters {
           0.02,
           1,
           "death hazard of an effector",
-          "life 3 d, GranSim; MODEL-RULES R5");
+          "half-life 3 d, range 1.3-7 d in GranSim, a published model");
 
   /** death hazard of a restimulated effector. */
   public static final Parameter ACTIVE_DEATH =
@@ -25,7 +25,7 @@ public final class EffectorParameters {
           0.01,
           1,
           "death hazard of a restimulated effector",
-          "MODEL-RULES R5");
+          "modelling assumption: a third of that of other effectors");
 
   /** fraction of dying effectors that survive as circulating memory. */
   public static final Parameter MEMORY =
@@ -36,7 +36,7 @@ public final class EffectorParameters {
           0,
           0.3,
           "fraction of dying effectors that survive as circulating memory",
-          "MODEL-RULES R5: 1-10 %");
+          "contraction of effectors by 90 %, range 85-95 %, secondary source");
 
   /** fraction of effectors dying in tissue that survive as resident memory. */
   public static final Parameter RESIDENT =
@@ -47,7 +47,7 @@ public final class EffectorParameters {
           0,
           0.2,
           "fraction of effectors dying in tissue that survive as resident memory",
-          "MODEL-RULES R5: 0.5 %");
+          "modelling assumption: a tenth of those that become circulating memory");
 
   /** hazard of leaving the lymph node after the last division. */
   public static final Parameter EGRESS =
@@ -58,7 +58,7 @@ public final class EffectorParameters {
           0.01,
           2,
           "hazard of leaving the lymph node after the last division",
-          "MODEL-RULES R5");
+          "modelling assumption: a mean of 6 h");
 
   /** hazard with which an activated cell enters quiet tissue from blood. */
   public static final Parameter ENTRY =
@@ -80,7 +80,7 @@ public final class EffectorParameters {
           0,
           2000,
           "further entry at a vessel in full chemokine, as a multiple of quiet entry",
-          "modelling assumption: MODEL-RULES R6 has 20 over a higher quiet entry");
+          "modelling assumption: nearly all entry is where tissue is inflamed");
 
   /** chemokine of half-maximal attraction. */
   public static final Parameter HALF_CHEMOKINE =
@@ -113,7 +113,7 @@ public final class EffectorParameters {
           0.05,
           5,
           "hazard of leaving tissue without antigen",
-          "MODEL-RULES R6: 1/2 d");
+          "modelling assumption: after two days without antigen");
 
   /** restimulation hazard at full affinity and display. */
   public static final Parameter RECOGNITION =

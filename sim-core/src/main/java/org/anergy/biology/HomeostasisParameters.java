@@ -14,7 +14,7 @@ public final class HomeostasisParameters {
           0.0001,
           0.01,
           "death hazard of naive cells",
-          "MODEL-RULES R13; Vrisekoop 2008 10.1073/pnas.0709713105 (net half-life 4.2 y)");
+          "Vrisekoop 2008 10.1073/pnas.0709713105 (net half-life 4.2 y)");
 
   /** division hazard of naive cells in an empty niche. */
   public static final Parameter NAIVE_BIRTH =

@@ -10,7 +10,7 @@ import org.anergy.random.Purpose;
 /**
  * APCs in the lymph node: they stay where they arrived, lose peptide and costimulation, and die.
  * Costimulation: {@code dc/dt = r(1 − c) − k·φ·n·c} for mature APCs, with n activated regulatory
- * cells within reach (CTLA4 strips CD80/86; MODEL-RULES R7).
+ * cells within reach (CTLA4 strips CD80/86, Qureshi 2011 10.1126/science.1202947).
  */
 final class NodeApcs {
   private final Body body;

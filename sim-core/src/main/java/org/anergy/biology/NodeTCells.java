@@ -14,9 +14,9 @@ import org.anergy.random.Samplers;
  * T cells in the lymph node: search, binding, integration of antigen signal, the all-or-none
  * decision, and leaving.
  *
- * <p>Signal of a bound cell: {@code dS/dt = affinity·occupancy·(1 − suppression) − S/τ} (MODEL.md
- * section 3). Costimulation decides what happens at the threshold rather than how fast it is
- * reached: see docs/decisions.md.
+ * <p>Signal of a bound cell: {@code dS/dt = affinity·occupancy·(1 − suppression) − S/τ}.
+ * Costimulation decides what happens at the threshold rather than how fast it is reached: see
+ * docs/decisions.md.
  */
 final class NodeTCells {
   private final Body body;

@@ -47,7 +47,7 @@ public final class PrimingParameters {
           2,
           100,
           "decay time of integrated signal of an unbound cell",
-          "MODEL-RULES R3");
+          "modelling assumption: a glimpse is forgotten within a day");
 
   /** integrated signal at which a naive cell decides. */
   public static final Parameter NAIVE_THRESHOLD =
@@ -69,7 +69,7 @@ public final class PrimingParameters {
           0.2,
           12,
           "integrated signal at which a memory cell decides",
-          "2 h, MODEL-RULES R3");
+          "modelling assumption: memory needs a third of the signal of naive cells");
 
   /** integrated signal at which a regulatory cell is activated. */
   public static final Parameter REGULATORY_THRESHOLD =
@@ -80,7 +80,7 @@ public final class PrimingParameters {
           0.1,
           12,
           "integrated signal at which a regulatory cell is activated",
-          "lower threshold, MODEL-RULES R7 (2 h)");
+          "modelling assumption: regulatory cells respond to less antigen, Takahashi 1998 10.1093/intimm/10.12.1969");
 
   /** costimulation at which half of the deciding cells are activated. */
   public static final Parameter HALF_COSTIMULATION =
@@ -91,7 +91,7 @@ public final class PrimingParameters {
           0.05,
           1,
           "costimulation at which half of the deciding cells are activated",
-          "modelling assumption: near MODEL-RULES R3 (0.5)");
+          "modelling assumption: near half of full costimulation");
 
   /** steepness of activation in costimulation. */
   public static final Parameter COSTIMULATION_HILL =
@@ -113,7 +113,7 @@ public final class PrimingParameters {
           0,
           1,
           "costimulation a memory cell brings along",
-          "memory needs no second signal, MODEL.md section 3; MODEL-RULES R3: 0.2");
+          "modelling assumption: memory needs hardly any second signal");
 
   /** fraction of unhelped deciding cells that become anergic. */
   public static final Parameter ANERGY =
@@ -124,7 +124,7 @@ public final class PrimingParameters {
           0,
           1,
           "fraction of unhelped deciding cells that become anergic",
-          "MODEL-RULES R3");
+          "modelling assumption: most cells that see antigen without costimulation");
 
   /** largest fraction of unhelped deciding cells that turn regulatory at high TGFB1. */
   public static final Parameter INDUCTION =
@@ -135,7 +135,7 @@ public final class PrimingParameters {
           0,
           1,
           "largest fraction of unhelped deciding cells that turn regulatory at high TGFB1",
-          "MODEL-RULES R3");
+          "modelling assumption: a minority even in full regulatory cytokine");
 
   /** regulatory cytokine of half-maximal induction. */
   public static final Parameter INDUCTION_IL10 =
@@ -173,7 +173,7 @@ public final class PrimingParameters {
           0,
           1,
           "sd of the logarithm of division times",
-          "MODEL-RULES R4: CV 0.3");
+          "modelling assumption: coefficient of variation 0.3");
 
   /** largest number of divisions of a primed cell. */
   public static final Parameter DIVISIONS =
@@ -195,7 +195,7 @@ public final class PrimingParameters {
           1,
           300,
           "IL2 concentration at which half of the divisions go ahead",
-          "MODEL-RULES R4: 10, recalled");
+          "modelling assumption: of the order of 10 pM");
 
   /** probability of a division without IL2 at the strongest priming. */
   public static final Parameter STRONG_SIGNAL =
@@ -217,7 +217,7 @@ public final class PrimingParameters {
           0,
           1,
           "fraction of primed cells that secrete IL2",
-          "modelling assumption: MODEL-RULES R4: first 10-20 %");
+          "modelling assumption: a minority of primed cells makes most IL2");
 
   /** divisions after which a producing cell stops to secrete IL2. */
   public static final Parameter PRODUCING_DIVISIONS =
@@ -228,7 +228,7 @@ public final class PrimingParameters {
           0,
           14,
           "divisions after which a producing cell stops to secrete IL2",
-          "modelling assumption: some three days; MODEL-RULES R4 lets 10-20 % secrete for 24-48 h");
+          "modelling assumption: some three days");
 
   /** IL2 secretion of a producing cell. */
   public static final Parameter IL2_SECRETION =

@@ -72,7 +72,7 @@ public final class RegulationParameters {
           0,
           10,
           "removal of costimulation from an APC by one activated regulatory cell of full function within reach",
-          "MODEL-RULES R7");
+          "modelling assumption: within an hour; CTLA4 takes CD80 and CD86 away, Qureshi 2011 10.1126/science.1202947");
 
   /** recovery of costimulation of a mature APC. */
   public static final Parameter COSTIMULATION_RECOVERY =
@@ -94,7 +94,7 @@ public final class RegulationParameters {
           0,
           10,
           "loss of effector activity by one activated regulatory cell of full function within reach",
-          "MODEL-RULES R7");
+          "modelling assumption: within two hours of contact");
 
   /** division hazard of an activated regulatory cell at full IL2. */
   public static final Parameter GROWTH =
@@ -105,7 +105,7 @@ public final class RegulationParameters {
           0,
           0.2,
           "division hazard of an activated regulatory cell at full IL2",
-          "ln2/20 h, MODEL-RULES R7");
+          "modelling assumption: at most one division in 20 h");
 
   /** IL2 of half-maximal growth. */
   public static final Parameter GROWTH_IL2 =
@@ -116,7 +116,7 @@ public final class RegulationParameters {
           0.5,
           100,
           "IL2 of half-maximal growth",
-          "MODEL-RULES R7");
+          "modelling assumption: below the IL2 that effectors need");
 
   /** density of regulatory cells on a lattice at which their growth stops. */
   public static final Parameter CARRYING_DENSITY =
@@ -138,7 +138,7 @@ public final class RegulationParameters {
           0,
           628,
           "IL2 uptake of an activated regulatory cell",
-          "5e3 receptors, MODEL-RULES R4");
+          "modelling assumption: 5000 receptors, binding at 111 /nM/h");
 
   /** IL2 uptake of a resting regulatory cell. */
   public static final Parameter RESTING_UPTAKE =
@@ -160,7 +160,7 @@ public final class RegulationParameters {
           0,
           628,
           "IL2 uptake of a dividing conventional cell",
-          "1e3 receptors, MODEL-RULES R4");
+          "modelling assumption: 1000 receptors, binding at 111 /nM/h");
 
   /** time constant with which strong inflammation impairs regulatory function. */
   public static final Parameter DYSFUNCTION =
@@ -171,7 +171,7 @@ public final class RegulationParameters {
           2,
           200,
           "time constant with which strong inflammation impairs regulatory function",
-          "MODEL-RULES R7");
+          "modelling assumption: follows inflammation within two weeks");
 
   /** time constant with which acquired dysfunction goes away. */
   public static final Parameter RECOVERY =
@@ -182,7 +182,7 @@ public final class RegulationParameters {
           5,
           1000,
           "time constant with which acquired dysfunction goes away",
-          "MODEL-RULES R7");
+          "modelling assumption: recovers within months");
 
   /** largest part of the function that can be lost that way. */
   public static final Parameter DYSFUNCTION_DEPTH =

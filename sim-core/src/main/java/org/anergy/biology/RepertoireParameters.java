@@ -102,7 +102,7 @@ public final class RepertoireParameters {
           0,
           1,
           "lowest self-affinity that can divert to the regulatory lineage",
-          "modelling assumption: MODEL-RULES R12 window 0.45-0.75");
+          "modelling assumption: a window of intermediate affinity");
 
   /** highest self-affinity that can divert to the regulatory lineage. */
   public static final Parameter REGULATORY_HIGH =
@@ -113,7 +113,7 @@ public final class RepertoireParameters {
           0,
           1,
           "highest self-affinity that can divert to the regulatory lineage",
-          "modelling assumption: MODEL-RULES R12 window 0.45-0.75");
+          "modelling assumption: a window of intermediate affinity");
 
   private RepertoireParameters() {}
 

@@ -80,7 +80,7 @@ public final class TissueParameters {
           0,
           1,
           "part of every injury that no repair brings back",
-          "iota 0.1, mean-field check, MODEL-RULES section 3");
+          "modelling assumption: a tenth of each injury stays");
 
   /** integrity below which a site is lost for good. */
   public static final Parameter LOST_BELOW =
@@ -102,7 +102,7 @@ public final class TissueParameters {
           0.001,
           0.2,
           "repair of what is missing to the reserve",
-          "1/70 d, MODEL-RULES R9 and section 3");
+          "70 d; median recovery from relapse 71-111 d, Bordi 2013 and its re-analysis, secondary source");
 
   /** yearly slowing of repair after the age of 30. */
   public static final Parameter REPAIR_AGEING =
@@ -113,7 +113,7 @@ public final class TissueParameters {
           0,
           0.05,
           "yearly slowing of repair after the age of 30",
-          "modelling assumption: slower in old tissue, MODEL.md section 3");
+          "modelling assumption: slower in old tissue");
 
   /** TNF that halves repair. */
   public static final Parameter REPAIR_TNF =
@@ -135,7 +135,7 @@ public final class TissueParameters {
           0.001,
           0.5,
           "lost reserve of a site after which one more epitope is shown",
-          "modelling assumption: 0.02 for 1 % units lost, MODEL-RULES R2");
+          "modelling assumption: a few percent of lost tissue show one more epitope");
 
   /** epitopes that intact tissue shows. */
   public static final Parameter DOMINANT =
@@ -157,7 +157,7 @@ public final class TissueParameters {
           0.01,
           20,
           "opening of the barrier at full TNF",
-          "MODEL-RULES R10");
+          "modelling assumption: within a day at full TNF");
 
   /** TNF of half-maximal opening. */
   public static final Parameter HALF_TNF =
@@ -179,7 +179,7 @@ public final class TissueParameters {
           0.01,
           1,
           "closing of the barrier",
-          "14 d, MODEL-RULES R10");
+          "modelling assumption: 14 d; enhancing lesions last 2-8 weeks, Zhang 2003");
 
   /** yearly loss of a site whose reserve is used up. */
   public static final Parameter SLOW_LOSS =
@@ -212,7 +212,7 @@ public final class TissueParameters {
           0.002,
           0.3,
           "fraction of sites with a post-capillary venule",
-          "2-5 %, MODEL-RULES 2.1");
+          "modelling assumption: 2-5 %");
 
   private TissueParameters() {}
 

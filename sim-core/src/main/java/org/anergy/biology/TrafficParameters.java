@@ -14,7 +14,7 @@ public final class TrafficParameters {
           1,
           200,
           "motility coefficient of T cells in the lymph node",
-          "Miller 2003: 40-110, recalled");
+          "Miller 2003: 40-110, recalled, not read");
 
   /** motility coefficient of T cells in tissue. */
   public static final Parameter TISSUE_MOTILITY =
@@ -25,7 +25,7 @@ public final class TrafficParameters {
           0.5,
           100,
           "motility coefficient of T cells in tissue",
-          "modelling assumption: MODEL-RULES R1");
+          "modelling assumption: a fraction of that in the node");
 
   /** hazard of leaving the lymph node. */
   public static final Parameter NODE_EXIT =
@@ -58,7 +58,7 @@ public final class TrafficParameters {
           0.2,
           5,
           "hazard of leaving the blood",
-          "half an hour, MODEL.md section 3");
+          "modelling assumption: half an hour to an hour in blood");
 
   /**
    * share of recirculating cells that enter the draining node rather than other lymphoid tissue.

@@ -14,7 +14,7 @@ public final class TriggerParameters {
           1,
           30,
           "length of an infection",
-          "a week or so, MODEL.md section 3; 10 d MODEL-RULES R11");
+          "modelling assumption: about a week");
 
   /** APCs with foreign antigen that reach the draining node during an infection. */
   public static final Parameter APC_RATE =
@@ -47,7 +47,7 @@ public final class TriggerParameters {
           0,
           0.5,
           "probability that an autoreactive clone recognizes a given infection",
-          "modelling assumption: MODEL-RULES R11 gives an infection 0.05 mimicry events; here about one of a thousand clones");
+          "modelling assumption: about one of a thousand clones");
 
   /** affinity of a cross-reactive clone to the infection. */
   public static final Parameter CROSS_AFFINITY =

@@ -58,7 +58,7 @@ public final class ClinicalCourse implements Stateful {
   private double total;
   private double irreversible;
 
-  /** A course on sites of 20 µm (MODEL.md section 1). */
+  /** A course on sites of 20 µm, the standard spacing. */
   public ClinicalCourse(OutcomeSpec spec, TissueView geometry, long patientKey) {
     this(spec, geometry, patientKey, SITE_MICROMETERS);
   }

@@ -9,12 +9,11 @@ package org.anergy.clinical;
  * irreversible score is the same mapping of X alone. f rises monotonically from 0 to 1 and
  * flattens: a region can never cost more than 10·w points.
  *
- * <p>Modelling assumption, with the form of MODEL-RULES R20. The curvature c is set so that the
- * loss of a quarter of the most eloquent of eight regions (harmonic weights: 0.37) costs 1.1
- * points, the mean rise at a relapse in AFFIRM (1.09; doi:10.1016/j.msard.2014.08.005); the same
- * loss in most other regions stays below half a point and is silent. The real EDSS is an ordinal
- * scale of half points that walking dominates above 4; this score is continuous and linear in its
- * parts.
+ * <p>Modelling assumption. The curvature c is set so that the loss of a quarter of the most
+ * eloquent of eight regions (harmonic weights: 0.37) costs 1.1 points, the mean rise at a relapse
+ * in AFFIRM (1.09; doi:10.1016/j.msard.2014.08.005); the same loss in most other regions stays
+ * below half a point and is silent. The real EDSS is an ordinal scale of half points that walking
+ * dominates above 4; this score is continuous and linear in its parts.
  */
 final class FunctionalScore {
   /** Score of an organ without any working tissue, points. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Patch implements Stateful {
   /**
    * Small cells a site can hold: a 20 um site of one cell layer between GranSim's 2 and ARTIMMUS's
-   * 7 (MODEL-RULES 2.1); modelling assumption.
+   * 7; modelling assumption.
    */
   public static final int SMALL_CAPACITY = 3;
 
@@ -219,6 +219,15 @@ public final class Patch implements Stateful {
     for (DiffusionField field : fields) {
       if (field != null) {
         field.clearCells();
+      }
+    }
+  }
+
+  /** Spreads what cells secrete and take up evenly over the lattice. */
+  public void mixSecretion() {
+    for (DiffusionField field : fields) {
+      if (field != null) {
+        field.mixCells();
       }
     }
   }

@@ -190,6 +190,25 @@ public final class DiffusionField implements Stateful {
     uptake.clear();
   }
 
+  /** Spreads secretion and uptake evenly over all sites: the limit of cells that are everywhere. */
+  public void mixCells() {
+    if (source.count() == 0) {
+      return;
+    }
+    spread(source.open());
+    if (hasUptake) {
+      spread(uptake.open());
+    }
+  }
+
+  private static void spread(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    Arrays.fill(values, (float) (sum / values.length));
+  }
+
   /** Returns the secretion at each site, pM/h, for writing; solve() reads it. */
   public float[] source() {
     return source.open();

@@ -3,35 +3,36 @@ package org.anergy.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.anergy.biology.Body;
 import org.anergy.cell.CellKind;
-import org.anergy.cell.CellStore;
 import org.anergy.compartment.Cytokine;
-import org.anergy.compartment.Patch;
 import org.anergy.compartment.Pools;
 import org.anergy.compartment.TissueSites;
 import org.anergy.record.SeriesColumn;
 
-/** What is written down about a patient every day. */
-final class PatientColumns {
-  private final Body body;
+/** What is written down about a patient every day, the same for every fidelity. */
+public final class PatientColumns {
+  private final PatientCounts patient;
   private final List<SeriesColumn> columns = new ArrayList<>();
-  private final int[] kinds = new int[CellKind.COUNT];
   private final double[] values = new double[64];
   private int[] cloneCells = new int[256];
   private int next;
 
-  PatientColumns(Body body) {
-    this.body = body;
+  /**
+   * @param patient what is counted
+   */
+  public PatientColumns(PatientCounts patient) {
+    this.patient = patient;
     next = 0;
     fill(true);
   }
 
-  List<SeriesColumn> columns() {
+  /** Returns the columns that {@link #sample} fills, in order. */
+  public List<SeriesColumn> columns() {
     return List.copyOf(columns);
   }
 
-  void sample(double[] row, int from) {
+  /** Writes the current value of every column into {@code row}, starting at index {@code from}. */
+  public void sample(double[] row, int from) {
     next = 0;
     fill(false);
     System.arraycopy(values, 0, row, from, next);
@@ -39,57 +40,56 @@ final class PatientColumns {
 
   /** One walk defines the columns and computes them, so that the two cannot disagree. */
   private void fill(boolean define) {
-    count(body.node());
     put(
         define,
         "naive_node",
         "cells",
         "cells",
         "naive autoreactive T cells in the lymph node",
-        kinds[CellKind.NAIVE]);
+        patient.nodeCells(CellKind.NAIVE));
     put(
         define,
         "dividing_node",
         "cells",
         "cells",
         "dividing T cells in the lymph node",
-        kinds[CellKind.BLAST]);
+        patient.nodeCells(CellKind.BLAST));
     put(
         define,
         "regulatory_node",
         "cells",
         "cells",
         "regulatory T cells in the lymph node",
-        kinds[CellKind.REGULATORY]);
+        patient.nodeCells(CellKind.REGULATORY));
     put(
         define,
         "regulatory_active_node",
         "cells",
         "cells",
         "activated regulatory T cells in the lymph node",
-        activeRegulatory(body.node()));
+        patient.nodeActiveRegulatory());
     put(
         define,
         "apc_mature_node",
         "cells",
         "cells",
         "mature antigen-presenting cells in the node",
-        kinds[CellKind.APC_MATURE]);
+        patient.nodeCells(CellKind.APC_MATURE));
     put(
         define,
         "apc_tolerogenic_node",
         "cells",
         "cells",
         "tolerogenic antigen-presenting cells in the node",
-        kinds[CellKind.APC_TOLEROGENIC]);
-    int anergic = kinds[CellKind.ANERGIC];
-    int naive = kinds[CellKind.NAIVE];
-    int memory = kinds[CellKind.MEMORY];
-    int regulatory = kinds[CellKind.REGULATORY];
-    int effector = kinds[CellKind.EFFECTOR] + kinds[CellKind.BLAST];
+        patient.nodeCells(CellKind.APC_TOLEROGENIC));
+    int anergic = patient.nodeCells(CellKind.ANERGIC);
+    int naive = patient.nodeCells(CellKind.NAIVE);
+    int memory = patient.nodeCells(CellKind.MEMORY);
+    int regulatory = patient.nodeCells(CellKind.REGULATORY);
+    int effector = patient.nodeCells(CellKind.EFFECTOR) + patient.nodeCells(CellKind.BLAST);
     tissueCells(define);
-    Pools blood = body.blood();
-    Pools lymphoid = body.lymphoid();
+    Pools blood = patient.blood();
+    Pools lymphoid = patient.lymphoid();
     put(
         define,
         "effector_blood",
@@ -134,65 +134,55 @@ final class PatientColumns {
         "cells",
         "cells",
         "dividing and effector T cells in the body",
-        effector + blood.total(Pools.EFFECTOR) + kinds[CellKind.EFFECTOR]);
+        effector + blood.total(Pools.EFFECTOR) + patient.tissueCells(CellKind.EFFECTOR));
     fields(define);
     tissue(define);
     repertoire(define);
   }
 
   private void tissueCells(boolean define) {
-    Arrays.fill(kinds, 0);
-    double active = 0;
-    int restimulated = 0;
-    int awake = 0;
-    for (Patch patch : body.tissue()) {
-      add(patch);
-      active += activeRegulatory(patch);
-      restimulated += restimulated(patch);
-      awake += patch.awake() ? 1 : 0;
-    }
     put(
         define,
         "effector_tissue",
         "cells",
         "cells",
         "effector T cells in target tissue",
-        kinds[CellKind.EFFECTOR]);
+        patient.tissueCells(CellKind.EFFECTOR));
     put(
         define,
         "effector_active_tissue",
         "cells",
         "cells",
         "restimulated effector T cells in target tissue",
-        restimulated);
+        patient.restimulated());
     put(
         define,
         "regulatory_tissue",
         "cells",
         "cells",
         "regulatory T cells in target tissue",
-        kinds[CellKind.REGULATORY]);
+        patient.tissueCells(CellKind.REGULATORY));
     put(
         define,
         "regulatory_active_tissue",
         "cells",
         "cells",
         "activated regulatory T cells in target tissue",
-        active);
+        patient.tissueActiveRegulatory());
     put(
         define,
         "resident_tissue",
         "cells",
         "cells",
         "resident memory T cells in target tissue",
-        kinds[CellKind.RESIDENT]);
+        patient.tissueCells(CellKind.RESIDENT));
     put(
         define,
         "patches_awake",
         "patches",
         "tissue",
         "tissue patches in which something happens",
-        awake);
+        patient.awakePatches());
   }
 
   private void fields(boolean define) {
@@ -202,19 +192,15 @@ final class PatientColumns {
         "pM",
         "cytokines",
         "mean IL2 in the lymph node",
-        mean(body.node(), Cytokine.IL2));
+        patient.nodeMean(Cytokine.IL2));
     put(
         define,
         "il10_node",
         "pM",
         "cytokines",
         "mean IL10/TGFB1 in the lymph node",
-        mean(body.node(), Cytokine.IL10));
+        patient.nodeMean(Cytokine.IL10));
     for (int c = Cytokine.IFNG; c < Cytokine.COUNT; c++) {
-      double sum = 0;
-      for (Patch patch : body.tissue()) {
-        sum += mean(patch, c);
-      }
       String symbol = Cytokine.names().get(c);
       put(
           define,
@@ -222,7 +208,7 @@ final class PatientColumns {
           "pM",
           "cytokines",
           "mean " + symbol + " in target tissue",
-          sum / body.tissue().size());
+          patient.tissueMean(c));
     }
     put(
         define,
@@ -230,7 +216,7 @@ final class PatientColumns {
         "1",
         "cytokines",
         "acquired part of regulatory function: 1 unimpaired",
-        body.acquiredFunction());
+        patient.acquiredFunction());
   }
 
   private void tissue(boolean define) {
@@ -240,8 +226,7 @@ final class PatientColumns {
     double phagocyte = 0;
     int shown = 0;
     long sites = 0;
-    for (Patch patch : body.tissue()) {
-      TissueSites t = patch.tissue();
+    for (TissueSites t : patient.tissue()) {
       for (int s = 0; s < t.integrity.length; s++) {
         integrity += t.integrity[s];
         reserve += t.reserve[s];
@@ -265,14 +250,20 @@ final class PatientColumns {
         "tissue",
         "mean fraction that repair can bring back",
         reserve / sites);
-    put(define, "debris", "sites", "tissue", "antigenic debris in target tissue", debris);
+    put(
+        define,
+        "debris",
+        "sites",
+        "tissue",
+        "antigenic debris in target tissue",
+        debris * patient.sitesPerUnit());
     put(
         define,
         "phagocytes_active",
         "sites",
         "tissue",
         "summed activation of phagocytes",
-        phagocyte);
+        phagocyte * patient.sitesPerUnit());
     put(
         define,
         "epitopes_shown",
@@ -283,24 +274,17 @@ final class PatientColumns {
   }
 
   private void repertoire(boolean define) {
-    int n = body.clones().size();
+    int n = patient.clones();
     if (cloneCells.length < n) {
       cloneCells = new int[2 * n];
     }
     Arrays.fill(cloneCells, 0);
     for (int cls : new int[] {Pools.NAIVE, Pools.MEMORY, Pools.EFFECTOR}) {
       for (int c = 0; c < n; c++) {
-        cloneCells[c] += body.blood().counts(cls)[c] + body.lymphoid().counts(cls)[c];
+        cloneCells[c] += patient.blood().counts(cls)[c] + patient.lymphoid().counts(cls)[c];
       }
     }
-    for (int p = 0; p < body.patches(); p++) {
-      CellStore cells = body.patch(p).cells();
-      for (int i = 0; i < cells.size(); i++) {
-        if (cells.clone[i] >= 0 && cells.kind[i] != CellKind.REGULATORY) {
-          cloneCells[cells.clone[i]]++;
-        }
-      }
-    }
+    patient.addConventional(cloneCells);
     int richness = 0;
     long total = 0;
     int top = 0;
@@ -345,46 +329,5 @@ final class PatientColumns {
       columns.add(new SeriesColumn(name, unit, group, meaning));
     }
     values[next++] = value;
-  }
-
-  private void count(Patch patch) {
-    Arrays.fill(kinds, 0);
-    add(patch);
-  }
-
-  private void add(Patch patch) {
-    CellStore cells = patch.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      kinds[cells.kind[i]]++;
-    }
-  }
-
-  private static int activeRegulatory(Patch patch) {
-    CellStore cells = patch.cells();
-    int n = 0;
-    for (int i = 0; i < cells.size(); i++) {
-      n += cells.kind[i] == CellKind.REGULATORY && cells.activity[i] > 0.5f ? 1 : 0;
-    }
-    return n;
-  }
-
-  private static int restimulated(Patch patch) {
-    CellStore cells = patch.cells();
-    int n = 0;
-    for (int i = 0; i < cells.size(); i++) {
-      n += cells.kind[i] == CellKind.EFFECTOR && cells.activity[i] > 0.5f ? 1 : 0;
-    }
-    return n;
-  }
-
-  private static double mean(Patch patch, int cytokine) {
-    if (patch.field(cytokine).isZero()) {
-      return 0;
-    }
-    double sum = 0;
-    for (float c : patch.field(cytokine).concentration()) {
-      sum += c;
-    }
-    return sum / patch.lattice().sites();
   }
 }

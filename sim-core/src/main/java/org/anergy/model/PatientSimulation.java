@@ -91,7 +91,7 @@ public final class PatientSimulation implements Simulation {
     biology.seed(patientKey);
     executor = new PhaseExecutor(threads);
     schedule = new PhaseSchedule(biology.phases(), clock, executor, body.patches());
-    columns = new PatientColumns(body);
+    columns = new PatientColumns(new BodyCounts(body));
     tissue = new PatientTissue(body, scenario.space().patchSites());
     runInSteps = Math.round(scenario.runInDays() * clock.stepsPerDay());
   }

@@ -35,7 +35,7 @@ final class PatientTissue implements TissueView {
 
   /**
    * Eloquence falls as 1, 1/2, 1/3 … from region to region: most regions are nearly silent
-   * (modelling assumption; relapses are less than a fifth of events, MODEL.md section 5).
+   * (modelling assumption; fewer than a fifth of new lesions are felt as relapses).
    */
   @Override
   public double weight(int region) {

@@ -52,6 +52,9 @@ public final class ModelHash {
           "scenario",
           "therapy");
 
+  /** Packages that decide only what runs of the mean field give: part of their hash alone. */
+  static final Set<String> COVERED_IN_MEAN_FIELD = Set.of("meanfield");
+
   /** Packages of this module that only run, carry or show results; tests hold them to that. */
   static final Set<String> NOT_COVERED = Set.of("mason", "parallel", "record", "run");
 

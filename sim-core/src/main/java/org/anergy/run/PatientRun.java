@@ -3,11 +3,11 @@ package org.anergy.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.anergy.base.RefusedException;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.clinical.ClinicalCourse;
 import org.anergy.kernel.Digest128;
+import org.anergy.meanfield.MeanFieldSimulation;
 import org.anergy.model.PatientSimulation;
 import org.anergy.model.Simulation;
 import org.anergy.random.Keyed;
@@ -39,18 +39,16 @@ public final class PatientRun implements Run {
    * @param seed seed of the run, all 64 bits of it
    * @param patientIndex index of the patient in its cohort
    * @param threads threads that share the lattices; changes no result
-   * @throws RefusedException if the scenario asks for the mean field, which does not exist yet
    */
   public PatientRun(
       Scenario scenario, OutputSpec output, long seed, long patientIndex, int threads) {
-    if (scenario.fidelity() == Scenario.Fidelity.MEAN_FIELD) {
-      throw new RefusedException(
-          "fidelity: mean-field is not available yet. Maybe use fidelity: agents.");
-    }
     this.scenario = scenario;
     this.seed = seed;
     this.patientIndex = patientIndex;
-    simulation = new PatientSimulation(scenario, seed, patientIndex, threads);
+    simulation =
+        scenario.fidelity() == Scenario.Fidelity.MEAN_FIELD
+            ? new MeanFieldSimulation(scenario, seed, patientIndex)
+            : new PatientSimulation(scenario, seed, patientIndex, threads);
     clinic =
         new ClinicalCourse(
             scenario.outcome(), simulation.tissue(), Keyed.patientKey(seed, patientIndex));

@@ -23,7 +23,7 @@ public record OutcomeSpec(
     double progressionConfirmDays,
     double visitIntervalDays,
     double visitNoiseSd) {
-  /** MODEL.md section 5 and MODEL-RULES R20. */
+  /** The definitions that trials use; see the disease profile for each. */
   public static OutcomeSpec standard() {
     return new OutcomeSpec(0.5, 24, 30, 180, 4, 1.0, 168, 90, 0.25);
   }

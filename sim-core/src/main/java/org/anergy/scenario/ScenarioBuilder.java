@@ -18,10 +18,10 @@ final class ScenarioBuilder {
    */
   private static final double DEFAULT_RUN_IN_DAYS = 180;
 
-  /** MODEL.md section 1: 10 min to 1 h; the convergence study decides. */
+  /** The coarsest step that the convergence study allows. */
   private static final double DEFAULT_STEP_HOURS = 1;
 
-  /** MODEL.md section 2: the antigens of a disease are a handful of epitopes. */
+  /** The antigens of a disease are a handful of epitopes (modelling assumption). */
   private static final int DEFAULT_EPITOPES = 6;
 
   private final YamlNode.Keys root;

@@ -21,7 +21,7 @@ public record Space(
     }
   }
 
-  /** MODEL.md section 1: eight patches of 64×64 sites of 20 um and a node of 64×64. */
+  /** Eight patches of 64×64 sites of 20 um and a node of 64×64 (modelling assumption). */
   public static Space standard() {
     return new Space(8, 64, 64, 20, true);
   }
