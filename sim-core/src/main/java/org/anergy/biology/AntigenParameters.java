@@ -98,11 +98,11 @@ public final class AntigenParameters {
       new Parameter(
           "antigen.dangerDebris",
           "1",
-          0.25,
+          0.5,
           0,
           1,
           "danger that a unit of debris within reach stands for",
-          "modelling assumption: necrotic debris alone matures few of the APCs");
+          "modelling assumption: necrotic debris alone matures part of the APCs");
 
   /** hazard of leaving for the lymph node after the decision. */
   public static final Parameter MIGRATION =

@@ -24,6 +24,7 @@ final class ApcArrivals {
   private final double bystander;
   private final float steadyLoad;
   private final float load;
+  private final float bystanderLoad;
   private final float steadyCostimulation;
 
   ApcArrivals(Body body, Settings settings) {
@@ -40,6 +41,7 @@ final class ApcArrivals {
     bystander = settings.on(Rule.BYSTANDER) ? settings.value(TriggerParameters.BYSTANDER) : 0;
     steadyLoad = (float) settings.value(AntigenParameters.STEADY_LOAD);
     load = (float) settings.value(AntigenParameters.LOAD);
+    bystanderLoad = (float) settings.value(TriggerParameters.BYSTANDER_LOAD);
     steadyCostimulation = (float) settings.value(AntigenParameters.STEADY_COSTIMULATION);
   }
 
@@ -81,7 +83,7 @@ final class ApcArrivals {
     boolean matured =
         infection && Keyed.uniform(clock.key(), id, Purpose.STEADY_STATE + 256 * 64) < bystander;
     if (matured) {
-      arrive(clock, id, CellKind.APC_MATURE, mask, load, 1, Cause.BYSTANDER);
+      arrive(clock, id, CellKind.APC_MATURE, mask, bystanderLoad, 1, Cause.BYSTANDER);
     } else {
       arrive(
           clock,

@@ -17,6 +17,7 @@ final class Priming {
   private final CloneTable clones;
   private final int foreign;
   private final float crossAffinity;
+  private final float steadyLoad;
   private final Decisions law;
   private long patientKey;
 
@@ -27,6 +28,7 @@ final class Priming {
     this.clones = body.clones();
     foreign = 1 << settings.epitopes();
     crossAffinity = (float) settings.value(TriggerParameters.CROSS_AFFINITY);
+    steadyLoad = (float) settings.value(AntigenParameters.STEADY_LOAD);
     law = new Decisions(settings);
   }
 
@@ -34,17 +36,23 @@ final class Priming {
     patientKey = clock.patientKey();
   }
 
-  /** Returns affinity times occupancy, 0–1, of {@code clone} with the APC at index {@code apc}. */
+  /**
+   * Returns affinity times occupancy, 0–1, of {@code clone} with the APC at index {@code apc}. An
+   * APC full of foreign antigen shows no more self than one from quiet tissue.
+   */
   float strength(int clone, int apc) {
     int mask = cells.epitopes[apc];
     float affinity = clones.bestAffinity(clone, mask);
-    if ((mask & foreign) != 0
-        && body.infections().crossReacts(patientKey, clones.id(clone))
-        && crossAffinity > affinity) {
-      affinity = crossAffinity;
-    }
     float amount = cells.amount[apc];
-    return affinity * amount / (amount + 1);
+    if ((mask & foreign) == 0) {
+      return affinity * amount / (amount + 1);
+    }
+    float self = Math.min(amount, steadyLoad);
+    float strength = affinity * self / (self + 1);
+    if (body.infections().crossReacts(patientKey, clones.id(clone))) {
+      strength = Math.max(strength, crossAffinity * amount / (amount + 1));
+    }
+    return strength;
   }
 
   /** Tells whether the signal of cell {@code i} has reached its threshold. */

@@ -32,11 +32,22 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.bystander",
           "1",
-          0.3,
+          0.15,
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",
           "modelling assumption: bystander maturation");
+
+  /** antigen of an APC of quiet tissue that an infection matures, relative to half binding. */
+  public static final Parameter BYSTANDER_LOAD =
+      new Parameter(
+          "trigger.bystanderLoad",
+          "1",
+          3,
+          0.001,
+          30,
+          "antigen of an APC of quiet tissue that an infection matures, relative to the half-binding amount",
+          "modelling assumption: five times that of other APCs of quiet tissue; maturation makes MHC class II stay ten times as long, Cella 1997 10.1038/42030");
 
   /** probability that an autoreactive clone recognizes a given infection. */
   public static final Parameter CROSS_REACTIVE =
@@ -86,6 +97,14 @@ public final class TriggerParameters {
 
   /** Returns the parameters of this topic in the order of the file. */
   public static List<Parameter> all() {
-    return List.of(DURATION, APC_RATE, BYSTANDER, CROSS_REACTIVE, CROSS_AFFINITY, MAX_RATE, SEASON);
+    return List.of(
+        DURATION,
+        APC_RATE,
+        BYSTANDER,
+        BYSTANDER_LOAD,
+        CROSS_REACTIVE,
+        CROSS_AFFINITY,
+        MAX_RATE,
+        SEASON);
   }
 }

@@ -279,9 +279,11 @@ public final class PatientColumns {
       cloneCells = new int[2 * n];
     }
     Arrays.fill(cloneCells, 0);
+    Pools blood = patient.blood();
+    Pools lymphoid = patient.lymphoid();
     for (int cls : new int[] {Pools.NAIVE, Pools.MEMORY, Pools.EFFECTOR}) {
       for (int c = 0; c < n; c++) {
-        cloneCells[c] += patient.blood().counts(cls)[c] + patient.lymphoid().counts(cls)[c];
+        cloneCells[c] += blood.counts(cls)[c] + lymphoid.counts(cls)[c];
       }
     }
     patient.addConventional(cloneCells);

@@ -33,17 +33,9 @@ final class PatientTissue implements TissueView {
     return side;
   }
 
-  /**
-   * Eloquence falls as 1, 1/2, 1/3 … from region to region: most regions are nearly silent
-   * (modelling assumption; fewer than a fifth of new lesions are felt as relapses).
-   */
   @Override
   public double weight(int region) {
-    double sum = 0;
-    for (int r = 0; r < patches(); r++) {
-      sum += 1.0 / (1 + r);
-    }
-    return 1.0 / (1 + region) / sum;
+    return Eloquence.weight(region, patches());
   }
 
   @Override
