@@ -28,7 +28,10 @@ class ScenarioLoaderTest {
     Scenario scenario = loaded.scenario();
     assertThat(scenario.patient())
         .isEqualTo(
-            PatientTraits.typical().with(Trait.AGE, 34).with(Trait.REGULATORY_FUNCTION, 0.4));
+            PatientTraits.typical()
+                .with(Trait.AGE, 34)
+                .with(Trait.REGULATORY_FUNCTION, 0.28)
+                .with(Trait.AFFINITY_FACTOR, 1.1));
     assertThat(scenario.followUpDays()).isEqualTo(730.5);
     assertThat(scenario.fields()).hasSize(5);
     assertThat(loaded.chain())
