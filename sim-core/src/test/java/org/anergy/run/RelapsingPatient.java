@@ -14,10 +14,10 @@ public final class RelapsingPatient {
   static final int LATEST_STEP = 200 * STEPS_PER_DAY;
 
   /**
-   * The first relapses early with today's parameters. When the model changes, the next one that
-   * does takes its place, and the tests need not be tuned again.
+   * All relapse early with today's parameters (of the first hundred seeds these do). When the model
+   * changes a little, the next one that does takes its place.
    */
-  static final List<Long> SEEDS = List.of(4L, 1L, 2L, 3L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+  static final List<Long> SEEDS = List.of(39L, 60L, 25L, 14L, 23L, 49L, 27L, 93L, 61L, 89L);
 
   private RelapsingPatient() {}
 
