@@ -111,15 +111,23 @@ public final class Commit {
 
   private void placeBirths(long stepKey, int n, int births) {
     Arrays.fill(occupied, (byte) 0);
+    int room = Patch.SMALL_CAPACITY * occupied.length;
     for (int i = 0; i < n; i++) {
       if (cells.fate[i] == CellStore.KEEP && !CellKind.isLarge(cells.kind[i])) {
         occupied[newSite[i]]++;
+        room--;
       }
     }
     for (int i = n; i < n + births; i++) {
+      if (room == 0) {
+        // A full lattice has no room for a further cell: the newborn dies (modelling assumption).
+        cells.fate[i] = CellStore.DIE;
+        continue;
+      }
       int site = nearestRoom(cells.site[i], Keyed.bits(stepKey, cells.id[i], Purpose.PLACE));
       newSite[i] = site;
       occupied[site]++;
+      room--;
     }
   }
 
@@ -138,7 +146,7 @@ public final class Commit {
         }
       }
     }
-    throw new IllegalStateException(patch.name() + ": no site has room for a newborn cell");
+    throw new IllegalStateException(patch.name() + ": no site has room, though one was counted");
   }
 
   private int ringSite(int x0, int y0, int r, int k) {

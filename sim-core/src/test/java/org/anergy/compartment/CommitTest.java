@@ -312,4 +312,27 @@ class CommitTest {
       assertThat(Math.max(x, y)).as("ring of newborn %d", b).isEqualTo(3);
     }
   }
+
+  @Test
+  void aFullLatticeTakesNoNewborn() {
+    Patch patch = patch();
+    CellStore cells = patch.cells();
+    for (int site = 0; site < LATTICE.sites(); site++) {
+      for (int k = 0; k < Patch.SMALL_CAPACITY; k++) {
+        patch.place(CellKind.NAIVE, Keyed.hash(site, k), 0, site);
+      }
+    }
+    int full = cells.size();
+    cells.fate[17] = CellStore.DIE;
+    for (int birth = 0; birth < 3; birth++) {
+      int daughter = cells.addBirth();
+      cells.copy(birth, daughter);
+      cells.id[daughter] = Keyed.hash(99, birth);
+    }
+
+    new Commit(patch).run(1);
+
+    assertThat(cells.size()).as("one place became free").isEqualTo(full);
+    assertThat(cells.births()).isZero();
+  }
 }
