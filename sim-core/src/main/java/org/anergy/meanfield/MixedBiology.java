@@ -1,0 +1,206 @@
+package org.anergy.meanfield;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.biology.AcquiredFunction;
+import org.anergy.biology.Cause;
+import org.anergy.biology.Infections;
+import org.anergy.biology.InjuryLaw;
+import org.anergy.biology.Settings;
+import org.anergy.biology.SlowSites;
+import org.anergy.biology.Thymus;
+import org.anergy.biology.TissueParameters;
+import org.anergy.biology.Turnover;
+import org.anergy.cell.CellKind;
+import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Pools;
+import org.anergy.kernel.StepClock;
+import org.anergy.lattice.Lattice;
+import org.anergy.repertoire.CloneTable;
+import org.anergy.scenario.Scenario;
+import org.anergy.scenario.Space;
+
+/** All rules of a patient without space, in the order of the phases of the agents. */
+final class MixedBiology {
+  private static final int[] MAINTAINED = {
+    Pools.NAIVE, Pools.MEMORY, Pools.ANERGIC, Pools.REGULATORY, Pools.REGULATORY_HOMING
+  };
+
+  private final MixedBody body;
+  private final int patchSites;
+  private final Draws draws = new Draws();
+  private final Thymus thymus;
+  private final Turnover turnover;
+  private final AcquiredFunction function;
+  private final MixedArrivals arrivals;
+  private final MixedTraffic traffic;
+  private final MixedNode node;
+  private final MixedBlasts blasts;
+  private final MixedNodeApcs nodeApcs;
+  private final MixedTissueTCells tissueTCells;
+  private final MixedTissueApcs tissueApcs;
+  private final List<InjuryLaw> injuries = new ArrayList<>();
+  private final List<SlowSites> slow = new ArrayList<>();
+  private final MixedFields fields;
+  private final float[] tnf = new float[1];
+  private boolean infectionBegan;
+
+  MixedBiology(Scenario scenario) {
+    Settings settings =
+        new Settings(
+            scenario.parameters(),
+            scenario.rulesOff(),
+            scenario.patient(),
+            scenario.stepHours(),
+            scenario.epitopes());
+    Space space = scenario.space();
+    Lattice nodeLattice =
+        new Lattice(space.nodeSites(), space.nodeSites(), space.siteMicrometers());
+    Lattice patch = new Lattice(space.patchSites(), space.patchSites(), space.siteMicrometers());
+    patchSites = patch.sites();
+    int shown = (1 << (int) settings.value(TissueParameters.DOMINANT)) - 1;
+    body =
+        new MixedBody(
+            new CloneTable(scenario.epitopes()),
+            new Infections(settings),
+            space.tissuePatches(),
+            shown);
+    double site = space.siteMicrometers() * space.siteMicrometers();
+    thymus = new Thymus(body.clones, body::export, settings, scenario.runInDays());
+    turnover = new Turnover(settings);
+    function = new AcquiredFunction(settings);
+    arrivals = new MixedArrivals(body, site * patchSites * space.tissuePatches(), settings, draws);
+    traffic = new MixedTraffic(body, settings, draws);
+    Contacts contacts = new Contacts(body, nodeLattice, settings);
+    node = new MixedNode(body, nodeLattice, contacts, turnover, settings, draws);
+    blasts = new MixedBlasts(body, settings, draws);
+    nodeApcs = new MixedNodeApcs(body, contacts, settings, draws);
+    tissueTCells = new MixedTissueTCells(body, patch, settings, draws);
+    tissueApcs = new MixedTissueApcs(body, patch, settings, draws);
+    for (MixedTissue tissue : body.tissue) {
+      injuries.add(new InjuryLaw(tissue.site, settings));
+      slow.add(new SlowSites(tissue.site, settings, scenario.runInDays()));
+    }
+    fields = new MixedFields(body, nodeLattice, patch, scenario.fields(), settings);
+  }
+
+  MixedBody body() {
+    return body;
+  }
+
+  MixedCounts counts() {
+    return new MixedCounts(body, patchSites);
+  }
+
+  /** Fills the empty body with a healthy person. */
+  void seed(long patientKey) {
+    thymus.seed(patientKey);
+    body.tissue.forEach(tissueApcs::seed);
+  }
+
+  boolean infectionBegan() {
+    return infectionBegan;
+  }
+
+  /** Does one step. */
+  void run(StepClock clock) {
+    draws.begin(clock.key());
+    infectionBegan = clock.startsDay() && body.infections.startDay(clock.patientKey(), clock.day());
+    arrivals.run(clock);
+    if (clock.startsDay()) {
+      startDay(clock);
+    }
+    traffic.run();
+    nodeApcs.look();
+    node.run(clock);
+    blasts.run();
+    nodeApcs.run();
+    boolean infection = body.infections.active(clock.day());
+    for (int p = 0; p < injuries.size(); p++) {
+      MixedTissue patch = body.tissue.get(p);
+      if (patch.awake()) {
+        tissueTCells.run(patch);
+        tissueApcs.run(patch, infection);
+        injure(patch, p);
+      }
+    }
+    fields.run();
+  }
+
+  private void startDay(StepClock clock) {
+    double sum = 0;
+    for (MixedTissue patch : body.tissue) {
+      sum += patch.concentration[Cytokine.TNF];
+    }
+    body.acquiredFunction = function.tomorrow(body.acquiredFunction, sum / body.tissue.size());
+    thymus.startDay(clock);
+    turnover.startDay(body.census());
+    for (int cls : MAINTAINED) {
+      turnOver(body.blood.of(cls), cls);
+      turnOver(body.lymphoid.of(cls), cls);
+    }
+    for (int p = 0; p < slow.size(); p++) {
+      MixedTissue patch = body.tissue.get(p);
+      tnf[0] = patch.concentration[Cytokine.TNF];
+      slow.get(p).startDay(clock.day(), tnf);
+      tissueTCells.startDay(patch);
+      tissueApcs.startDay(patch);
+    }
+  }
+
+  private void turnOver(CloneList cells, int cls) {
+    int n = cells.size();
+    int dead = draws.binomial(n, turnover.death(cls));
+    int born = draws.binomial(n, turnover.birth(cls));
+    for (int k = 0; k < born; k++) {
+      cells.add(cells.get(draws.below(n)));
+    }
+    for (int k = 0; k < dead; k++) {
+      cells.takeAny(draws);
+    }
+  }
+
+  private void injure(MixedTissue patch, int p) {
+    InjuryLaw law = injuries.get(p);
+    law.beginStep();
+    float[] c = patch.concentration;
+    law.step(0, c[Cytokine.IFNG], c[Cytokine.TNF], c[Cytokine.IL10]);
+    if (law.damaged() && body.onsetPatch < 0) {
+      body.onsetPatch = p;
+      body.onsetCause = commonestCause(patch.cells);
+    }
+  }
+
+  private byte commonestCause(Cells cells) {
+    int[] count = new int[Cause.names().size()];
+    int best = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.kind[i] == CellKind.EFFECTOR) {
+        int cause = body.cloneCause(cells.clone[i]);
+        best = ++count[cause] > count[best] ? cause : best;
+      }
+    }
+    return (byte) best;
+  }
+
+  /** Compares what is stored with what must hold; throws {@link IllegalStateException}. */
+  void verify() {
+    Cells cells = body.engaged;
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.apc[i] >= body.nodeApcs.size() || cells.clone[i] >= body.clones.size()) {
+        throw new IllegalStateException("cell " + i + " of the node refers to what is not there");
+      }
+    }
+  }
+
+  void save(StateSink sink) {
+    turnover.save(sink);
+  }
+
+  void load(StateSource source) {
+    turnover.load(source);
+    thymus.recount();
+  }
+}
