@@ -67,6 +67,12 @@ final class Cells implements Stateful {
     return i;
   }
 
+  /** Adds an active cell. */
+  void addActive(byte itsKind, int itsClone) {
+    int i = add(itsKind, itsClone);
+    activity[i] = 1;
+  }
+
   /** Adds a copy of cell {@code i} that is bound to nothing; returns its index. */
   int copy(int i) {
     int j = add(kind[i], clone[i]);

@@ -55,6 +55,11 @@ final class CloneList implements Stateful {
     }
   }
 
+  /** Takes all cells away. */
+  void clear() {
+    size = 0;
+  }
+
   /** Adds the cells to {@code byClone}. */
   void countInto(int[] byClone) {
     for (int i = 0; i < size; i++) {

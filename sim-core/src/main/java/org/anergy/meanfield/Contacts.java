@@ -12,8 +12,7 @@ import org.anergy.repertoire.CloneTable;
 
 /**
  * Who meets which APC in a node without space, and how strong the signal is. A cell stands in reach
- * of a given APC with probability reach/sites in every step, independently of the step before; that
- * it may stand in reach of two at once is left out.
+ * of a given APC with probability reach/sites in every step, independently of the step before.
  */
 final class Contacts {
   private final MixedBody body;
@@ -84,6 +83,17 @@ final class Contacts {
     double w = strength(clone, apc);
     double certain = binding * occupancy(apc) * step;
     return certain > 0 && draws.happens(Samplers.probability(binding * w, step) / certain);
+  }
+
+  /** Returns the strongest of {@code apc} and the others that stand within reach by chance. */
+  int strongest(int clone, int apc, Draws draws) {
+    int all = body.nodeApcs.size();
+    int best = apc;
+    for (int others = draws.poisson((all - 1) * reachShare); others > 0; others--) {
+      int other = draws.below(all);
+      best = strength(clone, other) > strength(clone, best) ? other : best;
+    }
+    return best;
   }
 
   /** Returns the probability that a cell beside {@code apc} binds to it within a step. */

@@ -19,6 +19,9 @@ final class MixedBody implements Stateful {
   /** Cells in lymphoid tissue other than the draining node. */
   final MixedPools lymphoid = new MixedPools("lymphoid");
 
+  /** Cells that left node or tissue in this step; they reach the blood in the next. */
+  final MixedPools leaving = new MixedPools("leaving");
+
   /** Resting unbound cells and effectors in the draining node. */
   final MixedPools node = new MixedPools("node");
 
@@ -97,6 +100,7 @@ final class MixedBody implements Stateful {
   public void save(StateSink sink) {
     blood.save(sink);
     lymphoid.save(sink);
+    leaving.save(sink);
     node.save(sink);
     engaged.save(sink);
     blasts.save(sink);
@@ -116,6 +120,7 @@ final class MixedBody implements Stateful {
   public void load(StateSource source) {
     blood.load(source);
     lymphoid.load(source);
+    leaving.load(source);
     node.load(source);
     engaged.load(source);
     blasts.load(source);

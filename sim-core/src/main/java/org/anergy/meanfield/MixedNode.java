@@ -101,19 +101,20 @@ final class MixedNode {
       effectors.takeAny(draws);
     }
     int left = draws.binomial(effectors.size(), egress);
-    effectors.move(left, body.blood.of(Pools.EFFECTOR), draws);
+    effectors.move(left, body.leaving.of(Pools.EFFECTOR), draws);
   }
 
-  /** Daily homeostasis of resting cells; daughters go to the blood. */
+  /** Daily homeostasis of resting cells; daughters leave for the blood. */
   private void turnOver(int cls) {
     CloneList resting = body.node.of(cls);
-    int dead = draws.binomial(resting.size(), turnover.death(cls));
+    int n = resting.size();
+    int dead = draws.binomial(n, turnover.death(cls));
+    int born = draws.binomial(n, turnover.birth(cls));
+    for (int k = 0; k < born; k++) {
+      body.leaving.of(cls).add(resting.get(draws.below(n)));
+    }
     for (int k = 0; k < dead; k++) {
       resting.takeAny(draws);
-    }
-    int born = draws.binomial(resting.size(), turnover.birth(cls));
-    for (int k = 0; k < born; k++) {
-      body.blood.of(cls).add(resting.get(draws.below(resting.size())));
     }
   }
 
@@ -127,7 +128,7 @@ final class MixedNode {
       int apc = contacts.choose(draws);
       if (contacts.stands(resting.get(i), apc, strength, draws)) {
         int cell = cells.add(Kinds.kindOf(cls), resting.take(i));
-        cells.apc[cell] = apc;
+        cells.apc[cell] = contacts.strongest(cells.clone[cell], apc, draws);
       }
     }
     leave(cls);
@@ -135,7 +136,7 @@ final class MixedNode {
 
   private void leave(int cls) {
     CloneList resting = body.node.of(cls);
-    resting.move(draws.binomial(resting.size(), exit), body.blood.of(cls), draws);
+    resting.move(draws.binomial(resting.size(), exit), body.leaving.of(cls), draws);
   }
 
   private void engaged(int i, boolean startsDay, int regulatoryCells) {
@@ -156,12 +157,13 @@ final class MixedNode {
 
   private boolean turnsOver(int i) {
     int cls = Kinds.poolOf(cells.kind[i]);
-    if (draws.happens(turnover.death(cls))) {
+    double u = draws.uniform();
+    if (u < turnover.death(cls)) {
       cells.remove(i);
       return true;
     }
-    if (draws.happens(turnover.birth(cls))) {
-      body.blood.of(cls).add(cells.clone[i]);
+    if (1 - u < turnover.birth(cls)) {
+      body.leaving.of(cls).add(cells.clone[i]);
     }
     return false;
   }
@@ -233,6 +235,7 @@ final class MixedNode {
       if (binds) {
         apc = contacts.choose(draws);
         binds = contacts.stands(cells.clone[i], apc, strength, draws);
+        apc = binds ? contacts.strongest(cells.clone[i], apc, draws) : apc;
       }
     }
     if (binds) {
@@ -245,7 +248,7 @@ final class MixedNode {
     int cls = Kinds.poolOf(cells.kind[i]);
     boolean active = cls == Pools.REGULATORY && cells.activity[i] > 0.5f;
     if (draws.happens(exit)) {
-      body.blood.of(active ? Pools.REGULATORY_HOMING : cls).add(cells.clone[i]);
+      body.leaving.of(active ? Pools.REGULATORY_HOMING : cls).add(cells.clone[i]);
       cells.remove(i);
     } else if (!active) {
       body.node.of(cls).add(cells.clone[i]);

@@ -113,7 +113,7 @@ final class MixedTissueTCells {
     if (draws.happens(cells.activity[i] > 0.5f ? activeDeath : death)) {
       die(patch, i);
     } else if (cells.activity[i] < 0.5f && draws.happens(exit)) {
-      body.blood.of(Pools.EFFECTOR).add(cells.clone[i]);
+      body.leaving.of(Pools.EFFECTOR).add(cells.clone[i]);
       cells.remove(i);
     }
   }
@@ -123,7 +123,7 @@ final class MixedTissueTCells {
     if (u < resident) {
       patch.residents.add(patch.cells.clone[i]);
     } else if (u < resident + memory) {
-      body.blood.of(Pools.MEMORY).add(patch.cells.clone[i]);
+      body.leaving.of(Pools.MEMORY).add(patch.cells.clone[i]);
     }
     patch.cells.remove(i);
   }
@@ -144,7 +144,7 @@ final class MixedTissueTCells {
         cells.copy(i);
       }
     } else if (draws.happens(exit)) {
-      body.blood.of(Pools.REGULATORY).add(cells.clone[i]);
+      body.leaving.of(Pools.REGULATORY).add(cells.clone[i]);
       cells.remove(i);
     }
   }
@@ -161,7 +161,7 @@ final class MixedTissueTCells {
         patch.residents.take(i);
         body.setCloneCause(clone, Cause.DAMAGE);
         for (int k = 0; k < 2; k++) {
-          patch.cells.activity[patch.cells.add(CellKind.EFFECTOR, clone)] = 1;
+          patch.cells.addActive(CellKind.EFFECTOR, clone);
         }
       }
     }
@@ -177,7 +177,7 @@ final class MixedTissueTCells {
       }
       double hazard = reactivation * body.clones.bestAffinity(clone, patch.site.shown[0]);
       if (draws.happens(Samplers.probability(hazard, 1))) {
-        patch.cells.activity[patch.cells.add(CellKind.EFFECTOR, clone)] = 1;
+        patch.cells.addActive(CellKind.EFFECTOR, clone);
         body.setCloneCause(clone, Cause.RESIDENT);
       }
     }

@@ -51,6 +51,13 @@ final class MixedTraffic {
   }
 
   void run() {
+    for (int cls = 0; cls < Pools.CLASSES; cls++) {
+      CloneList leaving = body.leaving.of(cls);
+      for (int i = 0; i < leaving.size(); i++) {
+        body.blood.of(cls).add(leaving.get(i));
+      }
+      leaving.clear();
+    }
     for (int cls : RECIRCULATING) {
       recirculate(cls);
     }
@@ -71,7 +78,10 @@ final class MixedTraffic {
     int toNode = draws.binomial(out, nodeShare);
     blood.move(toNode, body.node.of(cls), draws);
     blood.move(out - toNode, lymphoid, draws);
-    inTransit.move(inTransit.size(), blood, draws);
+    for (int i = 0; i < inTransit.size(); i++) {
+      blood.add(inTransit.get(i));
+    }
+    inTransit.clear();
   }
 
   private void survey() {
@@ -102,7 +112,7 @@ final class MixedTraffic {
       if (cls == Pools.EFFECTOR) {
         cells.add(CellKind.EFFECTOR, clone);
       } else {
-        cells.activity[cells.add(CellKind.REGULATORY, clone)] = 1;
+        cells.addActive(CellKind.REGULATORY, clone);
       }
     }
     int lost = draws.binomial(blood.size(), loses);

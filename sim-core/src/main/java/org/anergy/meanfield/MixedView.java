@@ -2,6 +2,7 @@ package org.anergy.meanfield;
 
 import java.util.Arrays;
 import org.anergy.clinical.TissueView;
+import org.anergy.model.Eloquence;
 
 /**
  * The tissue without space as instruments see it: patches whose sites are all alike. A lesion is
@@ -41,11 +42,7 @@ final class MixedView implements TissueView {
 
   @Override
   public double weight(int patch) {
-    double sum = 0;
-    for (int p = 0; p < patches(); p++) {
-      sum += 1.0 / (1 + p);
-    }
-    return 1.0 / (1 + patch) / sum;
+    return Eloquence.weight(patch, patches());
   }
 
   @Override
