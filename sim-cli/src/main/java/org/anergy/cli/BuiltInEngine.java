@@ -42,8 +42,8 @@ final class BuiltInEngine implements Engine {
   }
 
   @Override
-  public String modelHash() {
-    return ModelHash.current();
+  public String modelHash(Scenario.Fidelity fidelity) {
+    return ModelHash.of(fidelity);
   }
 
   @Override
@@ -65,7 +65,11 @@ final class BuiltInEngine implements Engine {
     Scenario scenario = order.patient();
     OutputSpec output = order.loaded().output();
     RunIdentity identity =
-        new RunIdentity(modelHash(), order.loaded().sha256(), order.seed(), order.patientIndex());
+        new RunIdentity(
+            modelHash(scenario.fidelity()),
+            order.loaded().sha256(),
+            order.seed(),
+            order.patientIndex());
     CheckpointDirectory checkpoints = new CheckpointDirectory(order.checkpoints(), identity);
     long digestEverySteps =
         Math.max(1, Math.round(output.digestEveryDays() * 24 / scenario.stepHours()));

@@ -34,7 +34,7 @@ final class CohortRun {
         new CohortPlan(
             options.scenario.file().toString(),
             loaded.sha256(),
-            engine.modelHash(),
+            engine.modelHash(loaded.scenario().fidelity()),
             options.seed,
             patients,
             options.threads,
@@ -45,7 +45,7 @@ final class CohortRun {
             loaded,
             options.commandLine(),
             reproduce(patients),
-            engine.modelHash(),
+            engine.modelHash(loaded.scenario().fidelity()),
             engine.parameters());
     if (!Files.exists(directory.path().resolve("inputs/scenario.resolved.yaml"))) {
       ResultWriter.writeInputs(context, directory);

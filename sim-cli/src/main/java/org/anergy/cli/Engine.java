@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.anergy.base.Parameter;
 import org.anergy.run.RunResult;
+import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.cohort.PatientSimulator;
 import org.anergy.study.cohort.RunWatch;
@@ -32,5 +33,5 @@ interface Engine {
   RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice);
 
   /** Returns the hash of the model's code, resources and defaults. */
-  String modelHash();
+  String modelHash(Scenario.Fidelity fidelity);
 }

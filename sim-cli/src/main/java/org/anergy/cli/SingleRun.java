@@ -37,7 +37,11 @@ final class SingleRun {
     ResultDirectory directory = ResultPlace.open(options);
     ResultContext context =
         ResultContext.of(
-            loaded, options.commandLine(), reproduce(), engine.modelHash(), engine.parameters());
+            loaded,
+            options.commandLine(),
+            reproduce(),
+            engine.modelHash(loaded.scenario().fidelity()),
+            engine.parameters());
     if (!options.resume) {
       ResultWriter.writeInputs(context, directory);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.anergy.base.Catalog;
+import org.anergy.scenario.Scenario;
 import org.anergy.study.verify.BuiltInChecks;
 import org.anergy.study.verify.Sample;
 import org.anergy.study.verify.SampleSizes;
@@ -110,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
             engine.loader(),
             engine.simulator(),
             cache == null ? home.resolve(".anergy-build/verification") : cache,
-            engine.modelHash(),
+            engine.modelHash(Scenario.Fidelity.AGENTS),
             jobs,
             quick,
             SampleSizes.standard(quick).with(samples),
@@ -142,7 +143,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int markStale(Path directory) {
-    VerificationBook marked = VerificationBook.read(directory).markedFor(engine.modelHash());
+    VerificationBook marked =
+        VerificationBook.read(directory).markedFor(engine.modelHash(Scenario.Fidelity.AGENTS));
     marked.write(directory);
     terminal
         .out()

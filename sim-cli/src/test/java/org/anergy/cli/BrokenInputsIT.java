@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.anergy.base.Parameter;
 import org.anergy.run.RunResult;
+import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.cohort.PatientSimulator;
 import org.anergy.study.cohort.RunWatch;
@@ -94,7 +95,7 @@ class BrokenInputsIT {
     }
 
     @Override
-    public String modelHash() {
+    public String modelHash(Scenario.Fidelity fidelity) {
       throw new UnsupportedOperationException();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.anergy.base.Parameter;
 import org.anergy.run.RunResult;
+import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.cohort.PatientSimulator;
 import org.anergy.study.cohort.RunWatch;
@@ -38,7 +39,7 @@ class EngineWrapper implements Engine {
   }
 
   @Override
-  public String modelHash() {
-    return model.modelHash();
+  public String modelHash(Scenario.Fidelity fidelity) {
+    return model.modelHash(fidelity);
   }
 }

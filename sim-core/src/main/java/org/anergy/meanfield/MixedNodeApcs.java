@@ -24,6 +24,7 @@ final class MixedNodeApcs {
   private final float step;
   private final float steadyCostimulation;
   private int[] boundRegulatory = new int[64];
+  private int[] passing = new int[64];
   private int[] newIndex = new int[64];
   private int activeRegulatory;
 
@@ -45,6 +46,7 @@ final class MixedNodeApcs {
     int n = body.nodeApcs.size();
     if (boundRegulatory.length < n) {
       boundRegulatory = new int[2 * n];
+      passing = new int[2 * n];
       newIndex = new int[2 * n];
     }
     Arrays.fill(boundRegulatory, 0, n, 0);
@@ -63,18 +65,29 @@ final class MixedNodeApcs {
   void run() {
     Apcs apcs = body.nodeApcs;
     double function = baseFunction * body.acquiredFunction;
+    passBy();
     for (int a = 0; a < apcs.size(); a++) {
       apcs.amount[a] *= peptideDecay;
-      double others = (activeRegulatory - boundRegulatory[a]) * contacts.reachShare();
-      int around = boundRegulatory[a] + draws.poisson(others);
       double ceiling = apcs.kind[a] == CellKind.APC_MATURE ? 1 : steadyCostimulation;
-      double loss = strip * function * around;
+      double loss = strip * function * (boundRegulatory[a] + passing[a]);
       apcs.costimulation[a] =
           (float)
               ((apcs.costimulation[a] + step * recovery * ceiling)
                   / (1 + step * (recovery + loss)));
     }
     die();
+  }
+
+  /** Scatters the regulatory cells that stand within reach of an APC that does not bind them. */
+  private void passBy() {
+    int n = body.nodeApcs.size();
+    Arrays.fill(passing, 0, n, 0);
+    int hits = draws.poisson(activeRegulatory * contacts.reachShare() * n);
+    for (int k = 0; k < hits; k++) {
+      int a = draws.below(n);
+      int others = activeRegulatory - boundRegulatory[a];
+      passing[a] += draws.below(activeRegulatory) < others ? 1 : 0;
+    }
   }
 
   private void die() {

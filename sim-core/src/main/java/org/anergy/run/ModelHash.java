@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.anergy.scenario.Scenario;
 
 /**
  * The hash of the model: SHA-256 over all code and data that can change a number of a run. It is
@@ -68,11 +69,17 @@ public final class ModelHash {
   /** Computed once: the class path of a running program does not change. */
   private static final class Holder {
     static final String CURRENT = of(ownLocation());
+    static final String MEAN_FIELD = of(ownLocation(), true);
   }
 
-  /** Returns the hash of the running model, 64 hexadecimal digits. */
+  /** Returns the hash of the running model of agents, 64 hexadecimal digits. */
   public static String current() {
     return Holder.CURRENT;
+  }
+
+  /** Returns the hash of what decides runs of {@code fidelity}, 64 hexadecimal digits. */
+  public static String of(Scenario.Fidelity fidelity) {
+    return fidelity == Scenario.Fidelity.MEAN_FIELD ? Holder.MEAN_FIELD : Holder.CURRENT;
   }
 
   /**
@@ -82,6 +89,10 @@ public final class ModelHash {
    * @throws IllegalStateException if it holds no model
    */
   static String of(Path location) {
+    return of(location, false);
+  }
+
+  private static String of(Path location, boolean meanField) {
     try {
       TreeMap<String, byte[]> parts = new TreeMap<>();
       if (Files.isDirectory(location)) {
@@ -89,6 +100,7 @@ public final class ModelHash {
       } else {
         addJar(location, parts);
       }
+      parts.keySet().removeIf(name -> !covers(name) && !(meanField && coversMeanField(name)));
       if (parts.isEmpty()) {
         throw new IllegalStateException(location + " holds no model");
       }
@@ -119,7 +131,7 @@ public final class ModelHash {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        if (covers(name)) {
+        if (covers(name) || coversMeanField(name)) {
           parts.put(name, Files.readAllBytes(file));
         }
       }
@@ -130,9 +142,10 @@ public final class ModelHash {
     try (JarFile file = new JarFile(jar.toFile())) {
       for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
         JarEntry entry = all.nextElement();
-        if (!entry.isDirectory() && covers(entry.getName())) {
+        String name = entry.getName();
+        if (!entry.isDirectory() && (covers(name) || coversMeanField(name))) {
           try (InputStream in = file.getInputStream(entry)) {
-            parts.put(entry.getName(), in.readAllBytes());
+            parts.put(name, in.readAllBytes());
           }
         }
       }
@@ -141,17 +154,25 @@ public final class ModelHash {
 
   /** Tells whether the file {@code name} of a jar or directory of classes is part of the model. */
   static boolean covers(String name) {
-    if (!name.startsWith(ROOT) || name.endsWith("/package-info.class")) {
-      return false;
+    if (COVERED.contains(packageOf(name))) {
+      return true;
     }
-    String below = name.substring(ROOT.length());
-    int slash = below.indexOf('/');
-    if (slash < 0) {
-      return false;
-    }
-    return COVERED.contains(below.substring(0, slash))
-        || COVERED_CLASSES.stream()
-            .anyMatch(prefix -> below.equals(prefix + ".class") || below.startsWith(prefix + "$"));
+    return name.startsWith(ROOT)
+        && COVERED_CLASSES.stream()
+            .map(prefix -> ROOT + prefix)
+            .anyMatch(prefix -> name.equals(prefix + ".class") || name.startsWith(prefix + "$"));
+  }
+
+  private static boolean coversMeanField(String name) {
+    return COVERED_IN_MEAN_FIELD.contains(packageOf(name));
+  }
+
+  /** Returns the package below the root that the file belongs to; empty if it decides nothing. */
+  private static String packageOf(String name) {
+    int slash = name.indexOf('/', ROOT.length());
+    return name.startsWith(ROOT) && slash >= 0 && !name.endsWith("/package-info.class")
+        ? name.substring(ROOT.length(), slash)
+        : "";
   }
 
   private static Path ownLocation() {

@@ -25,6 +25,7 @@ public final class BuiltInChecks {
   public static List<VerificationCheck> all(Collection<String> rules) {
     return List.of(
         new DetectorErrors(),
+        new WellMixedLimit(),
         new CostPerYear(),
         new RelapsingRemitting(),
         new IrregularRelapses(),
