@@ -75,7 +75,7 @@ final class MixedBiology {
     traffic = new MixedTraffic(body, settings, draws);
     Contacts contacts = new Contacts(body, nodeLattice, settings);
     node = new MixedNode(body, nodeLattice, contacts, turnover, settings, draws);
-    blasts = new MixedBlasts(body, settings, draws);
+    blasts = new MixedBlasts(body, nodeLattice, settings, draws);
     nodeApcs = new MixedNodeApcs(body, contacts, settings, draws);
     tissueTCells = new MixedTissueTCells(body, patch, settings, draws);
     tissueApcs = new MixedTissueApcs(body, patch, settings, draws);

@@ -3,7 +3,9 @@ package org.anergy.meanfield;
 import org.anergy.biology.Expansion;
 import org.anergy.biology.Settings;
 import org.anergy.compartment.Cytokine;
+import org.anergy.compartment.Patch;
 import org.anergy.compartment.Pools;
+import org.anergy.lattice.Lattice;
 
 /** Clonal expansion in a node without space, see {@link Expansion}. */
 final class MixedBlasts {
@@ -11,16 +13,20 @@ final class MixedBlasts {
   private final Draws draws;
   private final Expansion law;
   private final float step;
+  private final int capacity;
 
-  MixedBlasts(MixedBody body, Settings settings, Draws draws) {
+  MixedBlasts(MixedBody body, Lattice node, Settings settings, Draws draws) {
     this.body = body;
     this.draws = draws;
     law = new Expansion(settings);
+    capacity = Patch.SMALL_CAPACITY * node.sites();
     step = (float) settings.stepHours();
   }
 
+  /** A daughter dies in a node that is full, as on the lattice. */
   void run() {
     Cells blasts = body.blasts;
+    int room = capacity - body.nodeTCells();
     double il2 = body.nodeConcentration[Cytokine.IL2];
     for (int i = blasts.size() - 1; i >= 0; i--) {
       blasts.timer[i] -= step;
@@ -34,9 +40,12 @@ final class MixedBlasts {
         continue;
       }
       blasts.divisions[i]++;
-      int daughter = blasts.copy(i);
-      blasts.timer[i] += law.cycle(draws.uniform());
-      blasts.timer[daughter] += law.cycle(draws.uniform());
+      float parent = blasts.timer[i];
+      blasts.timer[i] = parent + law.cycle(draws.uniform());
+      if (room-- > 0) {
+        int daughter = blasts.copy(i);
+        blasts.timer[daughter] = parent + law.cycle(draws.uniform());
+      }
     }
   }
 }

@@ -80,6 +80,15 @@ final class MixedBody implements Stateful {
     cloneCause[clone] = cause;
   }
 
+  /** Returns the number of T cells in the node. */
+  int nodeTCells() {
+    int n = engaged.size() + blasts.size();
+    for (int cls = 0; cls < Pools.CLASSES; cls++) {
+      n += node.of(cls).size();
+    }
+    return n;
+  }
+
   /** Returns the recirculating cells by pool class: blood, lymphoid tissue and node together. */
   long[] census() {
     long[] count = new long[Pools.CLASSES];
