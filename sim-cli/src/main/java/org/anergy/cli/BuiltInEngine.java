@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.anergy.base.Parameter;
 import org.anergy.model.BuiltIns;
+import org.anergy.record.Endpoint;
 import org.anergy.run.CheckpointDirectory;
 import org.anergy.run.HeadlessRunner;
 import org.anergy.run.ModelHash;
@@ -39,6 +40,13 @@ final class BuiltInEngine implements Engine {
   @Override
   public ScenarioLoader loader() {
     return loader;
+  }
+
+  @Override
+  public List<Endpoint> endpoints(Scenario scenario) {
+    try (Run run = new PatientRun(scenario, OutputSpec.standard(), 0, 0, 1)) {
+      return run.result().endpoints();
+    }
   }
 
   @Override

@@ -3,9 +3,13 @@ package org.anergy.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anergy.record.Endpoint;
+import org.anergy.run.CohortIdentity;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
+import org.anergy.run.ResultWriter;
 import org.anergy.scenario.LoadedScenario;
+import org.anergy.study.cohort.CohortDictionary;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortSummary;
 import org.anergy.study.cohort.DecimalText;
@@ -24,8 +28,11 @@ final class CohortResults {
     this.directory = directory;
   }
 
-  /** Writes {@code tables/summary.csv}, {@code tables/survival.csv} and the report. */
-  void write(LoadedScenario loaded, long seed, ResultContext context) {
+  /**
+   * Writes {@code tables/summary.csv}, {@code tables/survival.csv}, the dictionary of columns, the
+   * report and, at last, the manifest.
+   */
+  void write(LoadedScenario loaded, long seed, ResultContext context, List<Endpoint> endpoints) {
     List<PatientRow> rows = outcome.finishedRows();
     numbers.put("patients", (double) rows.size());
     numbers.put("failed", (double) outcome.failed());
@@ -42,6 +49,17 @@ final class CohortResults {
     List<CohortPatient> patients = rows.stream().map(row -> patient(row, days)).toList();
     new CohortReport(loaded.scenario().title(), seed, outcome.rows(), patients)
         .write(context, directory);
+    directory.write("tables/README.md", CohortDictionary.of(endpoints));
+    directory.note("journal.jsonl");
+    ResultWriter.writeCohortManifest(
+        new CohortIdentity(
+            loaded.scenario().title(),
+            seed,
+            outcome.rows().size(),
+            outcome.failed(),
+            "tables/patients.csv"),
+        context,
+        directory);
   }
 
   private static CohortPatient patient(PatientRow row, double days) {

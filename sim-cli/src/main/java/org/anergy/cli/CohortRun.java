@@ -66,7 +66,7 @@ final class CohortRun {
                   + ShellWord.quoted(directory.path().toString()));
       return ExitCode.INTERRUPTED;
     }
-    results.write(loaded, options.seed, context);
+    results.write(loaded, options.seed, context, engine.endpoints(loaded.scenario()));
     results.print(terminal, options.json);
     return outcome.failed() == 0 ? ExitCode.GOOD : ExitCode.SOME_FAILED;
   }

@@ -3,6 +3,7 @@ package org.anergy.cli;
 import java.util.List;
 import java.util.function.Consumer;
 import org.anergy.base.Parameter;
+import org.anergy.record.Endpoint;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
@@ -31,6 +32,9 @@ interface Engine {
    *     done is kept in a checkpoint
    */
   RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice);
+
+  /** Returns what is measured of every patient of {@code scenario}; the values mean nothing. */
+  List<Endpoint> endpoints(Scenario scenario);
 
   /** Returns the hash of the model's code, resources and defaults. */
   String modelHash(Scenario.Fidelity fidelity);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.anergy.base.Parameter;
+import org.anergy.record.Endpoint;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
@@ -92,6 +93,11 @@ class BrokenInputsIT {
     @Override
     public RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Endpoint> endpoints(Scenario scenario) {
+      return List.of();
     }
 
     @Override

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.anergy.study.cohort.PatientSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cohorts of the real model on small lattices. */
@@ -34,6 +41,38 @@ class CohortCommandIT {
         new JsonMapper().readTree(single.out()).path("finalDigest").asString("no digest");
     assertThat(row.split(",")[3]).isEqualTo(digest);
     assertThat(row).contains("--patient 2 --set ").contains("--until '3 days'");
+  }
+
+  @Test
+  void manifestNamesEveryFileAndIsSignedByTheTableOfPatients() throws IOException {
+    assertThat(cohort("out").exitCode()).isZero();
+
+    JsonNode manifest =
+        new JsonMapper().readTree(Files.readString(root.resolve("out/manifest.json")));
+    assertThat(manifest.path("patients").asInt()).isEqualTo(4);
+    assertThat(manifest.path("failed").asInt()).isZero();
+    Map<String, String> hashes = new HashMap<>();
+    manifest
+        .path("files")
+        .forEach(f -> hashes.put(f.path("path").asString(), f.path("sha256").asString()));
+    assertThat(hashes)
+        .containsEntry("tables/patients.csv", manifest.path("finalDigest").asString());
+    for (Map.Entry<String, String> file : hashes.entrySet()) {
+      assertThat(file.getValue())
+          .as(file.getKey())
+          .isEqualTo(sha256(root.resolve("out").resolve(file.getKey())));
+    }
+    try (Stream<Path> all = Files.walk(root.resolve("out"))) {
+      assertThat(all.filter(Files::isRegularFile))
+          .map(f -> root.resolve("out").relativize(f).toString().replace('\\', '/'))
+          .filteredOn(f -> !f.equals("manifest.json"))
+          .containsExactlyInAnyOrderElementsOf(hashes.keySet());
+    }
+    String columns = Files.readString(root.resolve("out/tables/README.md"));
+    String header = Files.readAllLines(root.resolve("out/tables/patients.csv")).get(0);
+    for (String column : header.split(",")) {
+      assertThat(columns).contains("\n| " + column + " |");
+    }
   }
 
   @Test
@@ -93,6 +132,15 @@ class CohortCommandIT {
     assertThat(resumed.exitCode()).isZero();
     assertThat(Files.readString(root.resolve("broken/tables/patients.csv")))
         .isEqualTo(Files.readString(root.resolve("whole/tables/patients.csv")));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private CommandRun cohort(String name, String... options) {

@@ -3,6 +3,7 @@ package org.anergy.cli;
 import java.util.List;
 import java.util.function.Consumer;
 import org.anergy.base.Parameter;
+import org.anergy.record.Endpoint;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
@@ -36,6 +37,11 @@ class EngineWrapper implements Engine {
   @Override
   public RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice) {
     return model.run(order, watch, notice);
+  }
+
+  @Override
+  public List<Endpoint> endpoints(Scenario scenario) {
+    return model.endpoints(scenario);
   }
 
   @Override

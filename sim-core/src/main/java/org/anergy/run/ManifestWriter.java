@@ -25,13 +25,35 @@ final class ManifestWriter {
     directory.write(FILE, JSON.writeValueAsString(document(result, context, directory)) + "\n");
   }
 
+  /** As {@link #write}, for a cohort: its digest is that of the table of patients. */
+  static void writeCohort(CohortIdentity cohort, ResultContext context, ResultDirectory directory) {
+    Map<String, Object> json = identity(cohort.title(), cohort.seed(), context);
+    json.put("patients", cohort.patients());
+    json.put("failed", cohort.failed());
+    json.put("finalDigest", directory.note(cohort.table()).sha256());
+    json.put("citations", context.citations());
+    json.put("files", directory.files());
+    directory.write(FILE, JSON.writeValueAsString(json) + "\n");
+  }
+
   private static Map<String, Object> document(
       RunResult result, ResultContext context, ResultDirectory directory) {
-    ResultProgram program = context.program();
     List<StepDigest> digests = result.digests();
+    Map<String, Object> json = identity(result.scenario().title(), result.seed(), context);
+    json.put("patient", result.patientIndex());
+    json.put("digests", digests);
+    json.put("finalDigest", digests.isEmpty() ? "" : digests.get(digests.size() - 1).digest());
+    json.put("phaseSeconds", seconds(result.phaseNanos()));
+    json.put("citations", context.citations());
+    json.put("files", directory.files());
+    return json;
+  }
+
+  private static Map<String, Object> identity(String title, long seed, ResultContext context) {
+    ResultProgram program = context.program();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("schema", "anergy/manifest/1");
-    json.put("title", result.scenario().title());
+    json.put("title", title);
     json.put("version", program.version());
     json.put("commit", program.commit());
     json.put("java", program.java());
@@ -39,15 +61,9 @@ final class ManifestWriter {
     json.put("processors", program.processors());
     json.put("commandLine", context.commandLine());
     json.put("reproduce", context.reproduceCommand());
-    json.put("seed", Long.toString(result.seed()));
-    json.put("patient", result.patientIndex());
+    json.put("seed", Long.toString(seed));
     json.put("scenarioSha256", context.scenarioSha256());
     json.put("modelHash", context.modelHash());
-    json.put("digests", digests);
-    json.put("finalDigest", digests.isEmpty() ? "" : digests.get(digests.size() - 1).digest());
-    json.put("phaseSeconds", seconds(result.phaseNanos()));
-    json.put("citations", context.citations());
-    json.put("files", directory.files());
     return json;
   }
 

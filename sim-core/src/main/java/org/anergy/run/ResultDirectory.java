@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,7 +151,7 @@ public final class ResultDirectory {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
       Files.createDirectories(part.toAbsolutePath().getParent());
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.create();
       try (DigestOutputStream out = new DigestOutputStream(opener.open(part), digest)) {
         content.writeTo(out);
       }
@@ -166,6 +166,26 @@ public final class ResultDirectory {
       return file;
     } catch (IOException e) {
       throw refusal(name, part, e);
+    }
+  }
+
+  /**
+   * Takes a file into the list that another part of the program wrote into the directory.
+   *
+   * @param name path below the directory, with forward slashes
+   * @throws RefusedException if it cannot be read
+   */
+  public ResultFile note(String name) {
+    Path source = root.resolve(name);
+    try (DigestInputStream in =
+        new DigestInputStream(Files.newInputStream(source), Sha256.create())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      String hash = HexFormat.of().formatHex(in.getMessageDigest().digest());
+      ResultFile file = new ResultFile(name, Files.size(source), hash);
+      files.put(name, file);
+      return file;
+    } catch (IOException e) {
+      throw new RefusedException(source + ": cannot be read: " + reason(e) + ".");
     }
   }
 
@@ -228,13 +248,5 @@ public final class ResultDirectory {
     String text =
         failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
     return text == null ? failure.getClass().getSimpleName() : text;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -26,4 +26,10 @@ public final class ResultWriter {
       RunResult result, ResultContext context, ResultDirectory directory) {
     ManifestWriter.write(result, context, directory);
   }
+
+  /** Writes the manifest of a cohort; call it last. */
+  public static void writeCohortManifest(
+      CohortIdentity cohort, ResultContext context, ResultDirectory directory) {
+    ManifestWriter.writeCohort(cohort, context, directory);
+  }
 }
