@@ -12,6 +12,7 @@ import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.cohort.CohortDictionary;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortSummary;
+import org.anergy.study.cohort.CourseTables;
 import org.anergy.study.cohort.DecimalText;
 import org.anergy.study.cohort.PatientRow;
 import org.anergy.study.report.CohortPatient;
@@ -29,8 +30,8 @@ final class CohortResults {
   }
 
   /**
-   * Writes {@code tables/summary.csv}, {@code tables/survival.csv}, the dictionary of columns, the
-   * report and, at last, the manifest.
+   * Writes {@code tables/summary.csv}, {@code tables/survival.csv}, the visits and relapses of all
+   * patients, the dictionary of columns, the report and, at last, the manifest.
    */
   void write(LoadedScenario loaded, long seed, ResultContext context, List<Endpoint> endpoints) {
     List<PatientRow> rows = outcome.finishedRows();
@@ -47,8 +48,10 @@ final class CohortResults {
     directory.write("tables/summary.csv", csv.toString());
     double days = loaded.scenario().followUpDays();
     List<CohortPatient> patients = rows.stream().map(row -> patient(row, days)).toList();
-    new CohortReport(loaded.scenario().title(), seed, outcome.rows(), patients)
+    new CohortReport(loaded.scenario().title(), seed, outcome.rows(), patients, endpoints)
         .write(context, directory);
+    directory.write("tables/visits.csv", CourseTables.visits(rows));
+    directory.write("tables/relapses.csv", CourseTables.relapses(rows));
     directory.write("tables/README.md", CohortDictionary.of(endpoints));
     directory.note("journal.jsonl");
     ResultWriter.writeCohortManifest(
@@ -67,7 +70,8 @@ final class CohortResults {
         (int) row.endpoint(PatientRow.RELAPSES),
         row.endpoint(PatientRow.FIRST_RELAPSE),
         days,
-        row.endpoint("score_end"));
+        row.endpoint("score_end"),
+        row.course());
   }
 
   private void sumUp(CohortSummary summary) {

@@ -31,6 +31,13 @@ public final class CohortDictionary {
     }
     line(text, "message", "", "why the patient failed");
     line(text, "replay", "", "command that simulates this patient alone");
+    text.append("\n## visits.csv\n\n| column | unit | meaning |\n|---|---|---|\n");
+    line(text, "patient", "1", "index of the patient");
+    line(text, "time_d", "d", "day of the visit; negative in the run-in");
+    line(text, "score_measured_points", "points", "score that the visit measured");
+    text.append("\n## relapses.csv\n\n| column | unit | meaning |\n|---|---|---|\n");
+    line(text, "patient", "1", "index of the patient");
+    line(text, "time_d", "d", "day on which a relapse of the follow-up began");
     text.append("\n## survival.csv\n\n| column | unit | meaning |\n|---|---|---|\n");
     line(text, "time_d", "d", "day of a first relapse");
     line(text, "at_risk", "patients", "without a relapse until then and still followed");

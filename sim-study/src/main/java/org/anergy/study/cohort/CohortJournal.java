@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,10 @@ final class CohortJournal implements AutoCloseable {
     line.put("traits", row.traits());
     line.put("endpoints", row.endpoints());
     line.put("message", row.message());
+    line.put(
+        "visits",
+        row.course().visits().stream().map(visit -> List.of(visit.day(), visit.score())).toList());
+    line.put("relapses", row.course().relapseDays());
     if (end.failure() != null) {
       line.put(
           "stack", Arrays.stream(end.failure().getStackTrace()).map(Object::toString).toList());
@@ -140,10 +145,24 @@ final class CohortJournal implements AutoCloseable {
             line.path("digest").asString(""),
             texts(line.path("traits")),
             texts(line.path("endpoints")),
-            line.path("message").asString(""));
+            line.path("message").asString(""),
+            course(line));
       }
     }
     return null;
+  }
+
+  /** Returns the course; journals of earlier versions have none. */
+  private static PatientCourse course(JsonNode line) {
+    List<PatientCourse.Visit> visits = new ArrayList<>();
+    line.path("visits")
+        .forEach(
+            visit ->
+                visits.add(
+                    new PatientCourse.Visit(visit.path(0).asDouble(), visit.path(1).asDouble())));
+    List<Double> relapses = new ArrayList<>();
+    line.path("relapses").forEach(day -> relapses.add(day.asDouble()));
+    return new PatientCourse(visits, relapses);
   }
 
   private static Map<String, String> texts(JsonNode object) {

@@ -2,9 +2,9 @@ package org.anergy.study.cohort;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.anergy.record.Endpoint;
-import org.anergy.record.RunEvent;
 import org.anergy.run.RunResult;
 import org.anergy.run.StepDigest;
 import org.anergy.scenario.PatientTraits;
@@ -19,6 +19,7 @@ import org.anergy.scenario.PatientTraits;
  * @param traits trait name to value
  * @param endpoints endpoint name to value, empty text where it does not exist; no entries if failed
  * @param message why the patient failed, or empty
+ * @param course visits and relapses; none if the patient failed
  */
 public record PatientRow(
     long patient,
@@ -26,7 +27,8 @@ public record PatientRow(
     String digest,
     Map<String, String> traits,
     Map<String, String> endpoints,
-    String message) {
+    String message,
+    PatientCourse course) {
 
   /** Endpoint: number of relapses in the follow-up. */
   public static final String RELAPSES = "relapses";
@@ -52,19 +54,27 @@ public record PatientRow(
     endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
   }
 
+  /** A row of a patient of whose course nothing was kept. */
+  public PatientRow(
+      long patient,
+      State state,
+      String digest,
+      Map<String, String> traits,
+      Map<String, String> endpoints,
+      String message) {
+    this(patient, state, digest, traits, endpoints, message, PatientCourse.NONE);
+  }
+
   /** Returns the row of a finished patient. */
   static PatientRow finished(long patient, RunResult result) {
     Map<String, String> endpoints = new LinkedHashMap<>();
     for (Endpoint endpoint : result.endpoints()) {
       endpoints.put(endpoint.name(), DecimalText.of(endpoint.value()));
     }
-    double[] relapses =
-        result.events().stream()
-            .filter(event -> event.kind().equals("relapse") && event.day() >= 0)
-            .mapToDouble(RunEvent::day)
-            .toArray();
-    double first = relapses.length == 0 ? Double.NaN : relapses[0];
-    endpoints.putIfAbsent(RELAPSES, DecimalText.of(relapses.length));
+    PatientCourse course = PatientCourse.of(result.events());
+    List<Double> relapses = course.relapseDays();
+    double first = relapses.isEmpty() ? Double.NaN : relapses.get(0);
+    endpoints.putIfAbsent(RELAPSES, DecimalText.of(relapses.size()));
     endpoints.putIfAbsent(FIRST_RELAPSE, DecimalText.of(first));
     StepDigest last = result.digests().get(result.digests().size() - 1);
     return new PatientRow(
@@ -73,7 +83,8 @@ public record PatientRow(
         last.digest(),
         TraitColumns.of(result.scenario().patient()),
         endpoints,
-        "");
+        "",
+        course);
   }
 
   /** Returns the row of a patient whose simulation threw {@code failure}. */

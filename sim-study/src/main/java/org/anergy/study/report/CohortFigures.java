@@ -21,10 +21,10 @@ import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Figures of a cohort: relapse counts, time without relapse, scores at the end. */
+/** Figures of a cohort: courses, relapse counts, time without relapse, scores at the end. */
 final class CohortFigures {
   private static final int HEIGHT = 290;
-  private static final int SCORE_BINS = 20;
+  private static final int BINS_PER_POINT = 2;
   private static final int BAND_ALPHA = 60;
   private static final double DAYS_PER_YEAR = 365.25;
 
@@ -33,12 +33,12 @@ final class CohortFigures {
   /** Returns the figures of {@code patients}, at least one. */
   static List<Figure> of(List<CohortPatient> patients) {
     RelapseCounts counts = RelapseCounts.of(patients);
-    List<Figure> figures = new ArrayList<>();
+    List<Figure> figures = new ArrayList<>(CourseFigures.of(patients));
     figures.add(
         figure(
             "relapse-counts",
             "Relapses a patient",
-            counts.words(),
+            counts.words(" (line)") + " The smaller k, the more relapses crowd in few patients.",
             "patients",
             theme -> counts(counts, theme)));
     RelapseFreeCurve curve = RelapseFreeCurve.of(patients);
@@ -46,7 +46,8 @@ final class CohortFigures {
         figure(
             "relapse-free",
             "Time without relapse",
-            "Kaplan–Meier estimate from the start of the follow-up, with a pointwise 95 % band.",
+            "Kaplan–Meier estimate of the share of patients without a relapse since the start of the"
+                + " follow-up, with a pointwise 95 % band.",
             "share without relapse",
             theme -> survival(curve, patients, theme)));
     if (patients.stream().anyMatch(patient -> Double.isFinite(patient.score()))) {
@@ -79,7 +80,7 @@ final class CohortFigures {
     numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     numbers.setRange(-0.6, law.length - 0.4);
     XYBarDataset bars = new XYBarDataset(new XYSeriesCollection(observed), 0.8);
-    XYPlot plot = new XYPlot(bars, numbers, new NumberAxis(), bars(theme));
+    XYPlot plot = new XYPlot(bars, numbers, patients(), bars(theme));
     XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, true);
     line.setSeriesPaint(0, theme.series(1));
     line.setSeriesStroke(0, new BasicStroke(1.4f));
@@ -117,7 +118,7 @@ final class CohortFigures {
     area.setSeriesPaint(1, band);
     area.setSeriesStroke(0, new BasicStroke(0.4f));
     area.setSeriesStroke(1, new BasicStroke(0.4f));
-    NumberAxis time = new NumberAxis("years since start of follow-up");
+    NumberAxis time = new NumberAxis("time since start of follow-up (years)");
     time.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     time.setRange(0, Math.max(last, 1e-6));
     NumberAxis shares = new NumberAxis();
@@ -149,10 +150,21 @@ final class CohortFigures {
       most = Math.max(most, score);
     }
     HistogramDataset bins = new HistogramDataset();
-    bins.addSeries("patients", scores, SCORE_BINS, 0, Math.ceil(most));
-    XYPlot plot = new XYPlot(bins, new NumberAxis("points"), new NumberAxis(), bars(theme));
+    int top = (int) Math.ceil(most);
+    bins.addSeries("patients", scores, BINS_PER_POINT * top, 0, top);
+    NumberAxis points = new NumberAxis("score (points)");
+    points.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    XYPlot plot = new XYPlot(bins, points, patients(), bars(theme));
     plot.setFixedLegendItems(new LegendItemCollection());
     return plot;
+  }
+
+  /** Returns an axis of whole patients. */
+  private static NumberAxis patients() {
+    NumberAxis axis = new NumberAxis();
+    axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    axis.setUpperMargin(0.08);
+    return axis;
   }
 
   private static XYBarRenderer bars(ReportTheme theme) {

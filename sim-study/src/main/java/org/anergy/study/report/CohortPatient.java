@@ -1,5 +1,7 @@
 package org.anergy.study.report;
 
+import org.anergy.study.cohort.PatientCourse;
+
 /**
  * What a cohort's report must know of a patient who was simulated to the end.
  *
@@ -7,6 +9,13 @@ package org.anergy.study.report;
  * @param firstRelapseDay day of the first relapse, NaN if there was none
  * @param observedDays days of follow-up; less than planned if the patient died
  * @param score score at the end, points
+ * @param course visits and relapses
  */
 public record CohortPatient(
-    int relapses, double firstRelapseDay, double observedDays, double score) {}
+    int relapses, double firstRelapseDay, double observedDays, double score, PatientCourse course) {
+
+  /** A patient of whose course nothing was kept. */
+  CohortPatient(int relapses, double firstRelapseDay, double observedDays, double score) {
+    this(relapses, firstRelapseDay, observedDays, score, PatientCourse.NONE);
+  }
+}

@@ -2,11 +2,14 @@ package org.anergy.study.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.anergy.record.Endpoint;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.study.cohort.PatientRow;
@@ -18,15 +21,31 @@ import org.anergy.study.cohort.PatientRow;
  * @param seed seed of the cohort
  * @param rows the patients' rows, failed ones included
  * @param patients those who were simulated to the end
+ * @param endpoints names, units and meanings of what was measured; the values do not matter
  */
 public record CohortReport(
-    String title, long seed, List<PatientRow> rows, List<CohortPatient> patients) {
+    String title,
+    long seed,
+    List<PatientRow> rows,
+    List<CohortPatient> patients,
+    List<Endpoint> endpoints) {
   private static final int MOST_ROWS = 300;
+  private static final int MOST_COLUMNS = 6;
   private static final double[] QUANTILES = {0, 0.25, 0.5, 0.75, 1};
+  private static final String FEMALE = "female";
+  private static final List<String> TELLING =
+      List.of(
+          PatientRow.RELAPSES,
+          PatientRow.FIRST_RELAPSE,
+          "lesions",
+          "progression_day",
+          "score_end",
+          "score_irreversible_end");
 
   public CohortReport {
     rows = List.copyOf(rows);
     patients = List.copyOf(patients);
+    endpoints = List.copyOf(endpoints);
   }
 
   /**
@@ -68,7 +87,8 @@ public record CohortReport(
     spread(html);
     patients(html);
     reproduce(html, context);
-    ProvenanceSections.citations(html, context);
+    ProvenanceSections.citations(
+        html, context, "The command anergy describe lists the source of each parameter");
     ProvenanceSections.limits(html);
     html.closeLine();
     ReportPage.end(html, context);
@@ -78,9 +98,15 @@ public record CohortReport(
   private String summary() {
     long failed = rows.stream().filter(row -> row.state() == PatientRow.State.FAILED).count();
     long free = patients.stream().filter(patient -> patient.relapses() == 0).count();
-    String text = ReadableNumber.count(rows.size(), "virtual patient") + ".";
-    if (!patients.isEmpty()) {
-      text += " " + free + " without a relapse. " + RelapseCounts.of(patients).words();
+    String text = ReadableNumber.count(rows.size(), "virtual patient");
+    long women = rows.stream().filter(row -> "1".equals(row.traits().get(FEMALE))).count();
+    text += women > 0 ? " (" + women + (women == 1 ? " woman)" : " women)") : "";
+    if (patients.isEmpty()) {
+      text += ".";
+    } else {
+      double days = patients.stream().mapToDouble(CohortPatient::observedDays).max().orElse(0);
+      text += ", followed for " + ReadableNumber.duration(days) + "; " + free;
+      text += " without a relapse. " + RelapseCounts.of(patients).words("");
     }
     return failed == 0 ? text : text + " " + failed + " broke off; the table says why.";
   }
@@ -88,9 +114,10 @@ public record CohortReport(
   private void spread(HtmlText html) {
     html.open("section", "id", "spread").element("h2", "Spread of traits and endpoints");
     TableSections.head(
-        html, "quantity", "patients#", "least#", "25 %#", "median#", "75 %#", "most#");
+        html, "quantity", "patients#", "least#", "25 %#", "median#", "75 %#", "most#", "meaning");
     Set<String> names = new LinkedHashSet<>();
     rows.forEach(row -> names.addAll(row.traits().keySet()));
+    names.remove(FEMALE); // the summary counts them; quantiles of yes and no say nothing
     rows.forEach(row -> names.addAll(row.endpoints().keySet()));
     for (String name : names) {
       double[] values =
@@ -101,11 +128,12 @@ public record CohortReport(
               .sorted()
               .toArray();
       html.open("tr");
-      TableSections.cells(html, name.replace('_', ' '));
+      TableSections.cells(html, label(name));
       TableSections.number(html, Integer.toString(values.length));
       for (double quantile : QUANTILES) {
-        TableSections.number(html, ReadableNumber.of(quantile(values, quantile)));
+        TableSections.number(html, ReadableNumber.brief(quantile(values, quantile)));
       }
+      TableSections.cells(html, definition(name).map(Endpoint::meaning).orElse("trait"));
       html.closeLine();
     }
     TableSections.foot(html);
@@ -117,11 +145,16 @@ public record CohortReport(
     html.open("p").text("All columns and the replay command of each patient: ");
     html.open("a", "href", "tables/patients.csv").text("tables/patients.csv").close();
     html.text(".").closeLine();
-    TableSections.head(html, "patient#", "status", "endpoints", "final digest or reason");
+    List<String> columns = columns();
+    List<String> head = new ArrayList<>(List.of("patient#", "status"));
+    columns.forEach(name -> head.add(label(name) + "#"));
+    head.add("final digest or reason");
+    TableSections.head(html, head.toArray(String[]::new));
     for (PatientRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       html.open("tr");
       TableSections.number(html, Long.toString(row.patient()));
-      TableSections.cells(html, row.state().word(), endpoints(row));
+      TableSections.cells(html, row.state().word());
+      columns.forEach(name -> TableSections.number(html, ReadableNumber.brief(row.endpoint(name))));
       html.open("td").element("code", row.digest().isEmpty() ? row.message() : row.digest());
       html.close().closeLine();
     }
@@ -135,25 +168,30 @@ public record CohortReport(
   private void reproduce(HtmlText html, ResultContext context) {
     html.open("section", "id", "reproduce").element("h2", "How to reproduce");
     html.element("pre", context.reproduceCommand());
-    html.element(
-        "p",
-        "Scenario SHA-256 "
-            + context.scenarioSha256()
-            + "; model hash "
-            + context.modelHash()
-            + ".");
+    html.open("dl");
+    ProvenanceSections.entry(html, "scenario SHA-256", context.scenarioSha256());
+    ProvenanceSections.entry(html, "model hash", context.modelHash());
+    html.closeLine();
     html.closeLine();
   }
 
-  private static String endpoints(PatientRow row) {
-    StringBuilder text = new StringBuilder(80);
-    row.endpoints()
-        .forEach(
-            (name, value) -> {
-              text.append(text.isEmpty() ? "" : "; ").append(name.replace('_', ' ')).append(' ');
-              text.append(ReadableNumber.of(row.endpoint(name)));
-            });
-    return text.toString();
+  /** Returns the endpoints that the page shows of each patient: the telling ones, if measured. */
+  private List<String> columns() {
+    Set<String> measured = new LinkedHashSet<>();
+    rows.forEach(row -> measured.addAll(row.endpoints().keySet()));
+    List<String> telling = TELLING.stream().filter(measured::contains).toList();
+    return telling.isEmpty() ? measured.stream().limit(MOST_COLUMNS).toList() : telling;
+  }
+
+  private String label(String name) {
+    String words = name.replace('_', ' ');
+    return definition(name)
+        .map(endpoint -> ReadableNumber.withUnit(words, endpoint.unit()))
+        .orElse(words);
+  }
+
+  private Optional<Endpoint> definition(String name) {
+    return endpoints.stream().filter(endpoint -> endpoint.name().equals(name)).findFirst();
   }
 
   private static double value(PatientRow row, String name) {

@@ -48,7 +48,7 @@ final class EventRug implements ChartPanels.PlotMaker {
     for (int row = 0; row < kinds.size(); row++) {
       String kind = kinds.get(row);
       int height = kinds.size() - 1 - row;
-      labels[height] = kind;
+      labels[height] = kind.replace('-', ' ');
       XYSeries series = new XYSeries(kind, false, true);
       for (RunEvent event : course.of(kind)) {
         series.add(time.position(event.day()), height);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.anergy.record.SeriesColumn;
 
 /** The figures under their headings. */
 final class FigureSection {
@@ -60,6 +61,7 @@ final class FigureSection {
         html.text(", ");
         link(html, "figures/" + figure.name() + ".png", "PNG");
         html.text(".").closeLine();
+        meanings(html, figure);
         html.closeLine();
       }
       if (shown < own.size()) {
@@ -67,6 +69,19 @@ final class FigureSection {
       }
       html.closeLine();
     }
+  }
+
+  /** Says what the curves are, folded away until somebody asks. */
+  private static void meanings(HtmlText html, Figure figure) {
+    if (figure.columns().isEmpty()) {
+      return;
+    }
+    html.open("details").element("summary", "What the curves mean").open("dl");
+    for (SeriesColumn column : figure.columns()) {
+      html.element("dt", ReadableNumber.withUnit(SeriesTable.label(column), column.unit()));
+      html.element("dd", column.meaning());
+    }
+    html.close().closeLine();
   }
 
   private static void link(HtmlText html, String target, String text) {

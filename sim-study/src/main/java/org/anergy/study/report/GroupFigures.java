@@ -34,7 +34,7 @@ final class GroupFigures {
     List<ChartPanels.Panel> panels = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       boolean last = i == plans.size() - 1;
-      panels.add(panel(plans.get(i), logarithmic, last, group));
+      panels.add(panel(plans.get(i), logarithmic, last));
     }
     ChartPanels painter = new ChartPanels(panels);
     String scale =
@@ -43,18 +43,19 @@ final class GroupFigures {
         new Figure(
             group,
             group.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + group.substring(1),
-            "Daily values; of each bin of time the smallest and the largest. Vertical lines:"
-                + " begin of a relapse."
+            "Daily values; where days are denser than the paper, the smallest and the largest of"
+                + " neighbors. Vertical lines: begin of a relapse."
                 + scale,
             ChartPanels.WIDTH,
             painter.height(),
+            columns,
             painter));
   }
 
-  private ChartPanels.Panel panel(PanelPlan plan, boolean logarithmic, boolean last, String group) {
+  private ChartPanels.Panel panel(PanelPlan plan, boolean logarithmic, boolean last) {
     String heading = plan.heading();
     return new ChartPanels.Panel(
-        heading.isEmpty() ? group : heading,
+        heading.isEmpty() ? "dimensionless" : heading,
         PANEL_HEIGHT + (last ? AXIS_HEIGHT : 0) + legendRows(plan) * LEGEND_ROW,
         theme -> {
           XYPlot plot =

@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.anergy.record.LatticePicture;
 
@@ -12,6 +11,10 @@ import org.anergy.record.LatticePicture;
 final class LatticeCloseUp implements Figure.Painter {
   private static final int PANELS = 4;
   private static final int GAP = 14;
+
+  /** Below this a field has no effect and no picture, pM. */
+  private static final double LEAST_FIELD = 1e-3;
+
   private static final int TILE = (ChartPanels.WIDTH - GAP * (PANELS + 1)) / PANELS;
 
   private final LatticePicture picture;
@@ -52,24 +55,19 @@ final class LatticeCloseUp implements Figure.Painter {
           LatticeRaster.field(picture, field.getValue(), most, scale),
           left(panel),
           0);
-      String label = most < 0.01 ? "%.1e pM" : "%.2f pM";
       drawing.colorBar(
-          ColorRamp.FIELD,
-          "0",
-          String.format(Locale.ROOT, label, most),
-          left(panel),
-          below(),
-          side);
+          ColorRamp.FIELD, "0", ReadableNumber.brief(most) + " pM", left(panel), below(), side);
       panel++;
     }
   }
 
-  /** Returns the fields with the largest values, in their own order. */
+  /** Returns the fields with the largest values, in their own order; none that is zero. */
   private List<Map.Entry<String, float[]>> strongest(int count) {
     List<Map.Entry<String, float[]>> fields = new ArrayList<>(picture.fields().entrySet());
     List<Map.Entry<String, float[]>> bySize = new ArrayList<>(fields);
     bySize.sort(Comparator.comparingDouble(field -> -largest(field.getValue())));
     fields.retainAll(bySize.subList(0, Math.min(count, bySize.size())));
+    fields.removeIf(field -> largest(field.getValue()) < LEAST_FIELD);
     return fields;
   }
 

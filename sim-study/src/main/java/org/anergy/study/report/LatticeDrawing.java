@@ -15,7 +15,7 @@ import org.anergy.record.LatticePicture;
 final class LatticeDrawing {
   static final int TITLE_HEIGHT = 18;
   static final int LEGEND_LINE = 16;
-  private static final int SWATCH = 9;
+  private static final int SWATCH = 12;
   private static final double[] BARS = {10, 20, 50, 100, 200, 500, 1000, 2000, 5000};
   private static final double LONGEST_BAR = 0.45;
 
@@ -81,11 +81,24 @@ final class LatticeDrawing {
     }
     double line = y;
     for (int category : present(pictures)) {
-      graphics.setColor(new Color(colors[category]));
-      graphics.fill(new Rectangle2D.Double(x, line, SWATCH, SWATCH));
-      text(names.get(category), x + SWATCH + 6, line + SWATCH, Font.PLAIN, size, theme.ink());
+      // An image, so that a dark page does not change its color: it is the one on the lattice.
+      graphics.drawImage(swatch(colors[category]), (int) x, (int) line, SWATCH, SWATCH, null);
+      text(names.get(category), x + SWATCH + 5, line + 10, Font.PLAIN, size, theme.ink());
       line += LEGEND_LINE;
     }
+  }
+
+  /** Returns a cell as lattices show it, on intact tissue. */
+  private static BufferedImage swatch(int rgb) {
+    BufferedImage image = new BufferedImage(SWATCH * 2, SWATCH * 2, BufferedImage.TYPE_INT_RGB);
+    int frame = 3;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int inward = Math.min(Math.min(x, y), SWATCH * 2 - 1 - Math.max(x, y));
+        image.setRGB(x, y, inward < frame ? ColorRamp.DAMAGE.color(0) : rgb);
+      }
+    }
+    return image;
   }
 
   private double widest(List<String> names, float size) {

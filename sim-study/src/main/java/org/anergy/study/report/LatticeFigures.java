@@ -46,7 +46,7 @@ final class LatticeFigures {
             name + "-detail",
             "Close-up of " + most.title() + ": " + when,
             "The lattice with the most damage and, among equals, the most cells; its strongest"
-                + " fields, each from zero to its own largest value.",
+                + " fields of at least 0.001 pM, each from zero to its own largest value.",
             ChartPanels.WIDTH,
             closeUp.height(),
             closeUp));

@@ -51,11 +51,12 @@ final class LinePlots {
     double[] range = table.positiveRange(columns);
     double bottom = Math.pow(10, Math.floor(Math.log10(range[0])));
     double top = Math.pow(10, Math.ceil(Math.log10(range[1] * 1.05)));
+    double margin = 1.05; // the label of the top decade stands clear of the edge
     // More than six decades hide what matters at the top.
     double floor = Math.max(bottom, top * 1e-6);
     LogAxis values = new LogAxis();
     values.setSmallestValue(floor / 10);
-    values.setRange(floor * 0.8, Math.max(top, floor * 10));
+    values.setRange(floor * 0.8, Math.max(top, floor * 10) * margin);
     values.setStandardTickUnits(new NumberTickUnitSource());
     values.setTickUnit(new NumberTickUnit(1));
     values.setMinorTickMarksVisible(false);
@@ -81,8 +82,12 @@ final class LinePlots {
   private static XYSeriesCollection curves(
       SeriesTable table, List<SeriesColumn> columns, TimeAxis time, double floor) {
     XYSeriesCollection curves = new XYSeriesCollection();
+    String place = PanelPlan.commonPlace(columns);
     for (SeriesColumn column : columns) {
-      curves.addSeries(table.curve(column, time, floor));
+      String label = SeriesTable.label(column);
+      // The panel's title names the place.
+      String own = label.substring(0, label.length() - place.length()).strip();
+      curves.addSeries(table.curve(column, own, time, floor));
     }
     return curves;
   }

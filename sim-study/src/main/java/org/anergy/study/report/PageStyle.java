@@ -36,6 +36,8 @@ final class PageStyle {
       figure svg{width:100%;height:auto;display:block}
       figure svg text{font-family:"DejaVu Sans",Verdana,sans-serif;white-space:pre}
       figcaption{font-size:.87rem;margin-top:.35rem;max-width:46rem}
+      details{font-size:.87rem;margin-top:.35rem}
+      summary{cursor:pointer;color:var(--muted)}
       .scroll{overflow:auto;max-height:30rem;border:1px solid var(--grid);border-radius:8px}
       table{border-collapse:collapse;width:100%;font-size:.86rem}
       th,td{text-align:left;vertical-align:top;padding:.36rem .7rem;
@@ -43,7 +45,8 @@ final class PageStyle {
       tr:last-child td{border-bottom:0}
       thead th{position:sticky;top:0;background:var(--paper);color:var(--muted);font-weight:600;
         box-shadow:inset 0 -1px 0 var(--grid)}
-      td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+      td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+      td.number{white-space:nowrap}
       tr.changed td{background:color-mix(in srgb,var(--series-4) 18%,transparent)}
       code,pre{font-family:ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;font-size:.86em}
       td code{white-space:nowrap}

@@ -8,10 +8,13 @@ import org.anergy.record.SeriesColumn;
 
 /**
  * Which columns of a group share a panel: the same unit and, by the last word of their names, the
- * same compartment; never more than the colors can tell apart. Knows no column by name.
+ * same compartment; never more than the colors can tell apart. Knows no column by name, only
+ * places.
  */
 record PanelPlan(String title, String unit, List<SeriesColumn> columns) {
   private static final int MOST_LINES = 7;
+  private static final Map<String, String> PLACES =
+      Map.of("node", "lymph node", "tissue", "all tissue patches");
 
   /** Returns the panels of {@code columns} in order of first appearance. */
   static List<PanelPlan> of(List<SeriesColumn> columns) {
@@ -26,11 +29,19 @@ record PanelPlan(String title, String unit, List<SeriesColumn> columns) {
 
   /** Returns the title with the unit in brackets. */
   String heading() {
-    boolean pure = unit.isEmpty() || unit.equals("1");
     if (title.isEmpty()) {
-      return pure ? "" : unit;
+      return ReadableNumber.unit(unit);
     }
-    return pure ? title : title + " (" + unit + ")";
+    return ReadableNumber.withUnit(PLACES.getOrDefault(title, title), unit);
+  }
+
+  /** Returns the last word of the names if several columns have the same one, else nothing. */
+  static String commonPlace(List<SeriesColumn> columns) {
+    String place = lastWord(columns.get(0));
+    boolean common =
+        columns.size() > 1
+            && columns.stream().allMatch(column -> column.name().endsWith("_" + place));
+    return common ? place : "";
   }
 
   private static void addPanels(String unit, List<SeriesColumn> columns, List<PanelPlan> plans) {

@@ -1,5 +1,6 @@
 package org.anergy.study.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.anergy.run.ResultContext;
@@ -13,30 +14,46 @@ final class ProvenanceSections {
 
   private ProvenanceSections() {}
 
-  static void citations(HtmlText html, ResultContext context) {
+  /**
+   * Writes what to cite.
+   *
+   * @param where says where the sources of all parameters stand
+   */
+  static void citations(HtmlText html, ResultContext context, String where) {
     html.open("section", "id", "cite").element("h2", "What to cite");
     html.element(
         "p",
         "The program: Anergy, version "
             + context.program().version()
             + ", an agent-based simulator of autoimmune disease and stem-cell therapy; name the model"
-            + " hash below, which fixes every rule and default. The sources of its numbers:");
-    html.open("ul");
-    context
-        .citations()
-        .forEach(
-            source -> {
-              html.open("li");
-              TableSections.source(html, source);
-              html.closeLine();
-            });
-    html.closeLine();
+            + " hash under “How to reproduce”, which fixes every rule and default. The sources of its numbers:");
+    List<String> sources = context.citations();
+    list(html, sources.stream().filter(source -> !assumed(source)).toList());
+    List<String> assumptions = sources.stream().filter(ProvenanceSections::assumed).toList();
+    if (!assumptions.isEmpty()) {
+      html.element("p", "Published work that modelling assumptions lean on:");
+      list(html, assumptions);
+    }
     html.element(
         "p",
-        "The table above gives the source of each of the "
+        where
+            + " ("
             + context.parameters().size()
-            + " parameters and marks those that are modelling assumptions without a published"
-            + " value.");
+            + " in all) and marks those that are modelling assumptions without a published value.");
+    html.closeLine();
+  }
+
+  private static boolean assumed(String source) {
+    return source.contains("modelling assumption");
+  }
+
+  private static void list(HtmlText html, List<String> sources) {
+    html.open("ul");
+    for (String source : sources) {
+      html.open("li");
+      TableSections.source(html, source);
+      html.closeLine();
+    }
     html.closeLine();
   }
 
@@ -114,7 +131,7 @@ final class ProvenanceSections {
     return last.digest() + " after step " + last.step();
   }
 
-  private static void entry(HtmlText html, String name, String value) {
+  static void entry(HtmlText html, String name, String value) {
     html.element("dt", name);
     html.open("dd").element("code", value).closeLine();
   }

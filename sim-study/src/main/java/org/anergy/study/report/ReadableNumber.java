@@ -2,11 +2,14 @@ package org.anergy.study.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 
-/** Numbers for readers: four digits, thousands grouped, powers of ten beyond. */
+/** Numbers for readers: few digits, thousands grouped, powers of ten beyond. */
 final class ReadableNumber {
   private static final int DIGITS = 4;
+  private static final int BRIEF_DIGITS = 3;
+  private static final int WHOLE_DIGITS = 9;
   private static final double PLAIN_FROM = 1e-3;
   private static final double PLAIN_TO = 1e9;
   private static final double GROUPED_FROM = 1e4;
@@ -14,8 +17,39 @@ final class ReadableNumber {
 
   private ReadableNumber() {}
 
-  /** Returns {@code value}; a dash if it does not exist. */
+  /** Returns {@code value} with four digits; a dash if it does not exist. */
   static String of(double value) {
+    return of(value, DIGITS);
+  }
+
+  /**
+   * Returns a simulated {@code value} with three digits, which is more than chance leaves certain;
+   * whole numbers in full; next to nothing as such; a dash if it does not exist.
+   */
+  static String brief(double value) {
+    if (value != 0 && Math.abs(value) < PLAIN_FROM) {
+      return value > 0 ? "<0.001" : ">-0.001";
+    }
+    boolean whole = value == Math.rint(value) && Math.abs(value) < PLAIN_TO;
+    return of(value, whole ? WHOLE_DIGITS : BRIEF_DIGITS);
+  }
+
+  /** Returns {@code unit} in signs for readers: {@code um} is µm; empty for a pure number. */
+  static String unit(String unit) {
+    if (unit.equals("1")) {
+      return "";
+    }
+    return unit.startsWith("um") ? "µ" + unit.substring(1) : unit;
+  }
+
+  /** Returns {@code name (unit)}, or the name alone if it says its unit or has none. */
+  static String withUnit(String name, String unit) {
+    String sign = unit(unit);
+    boolean told = sign.isEmpty() || List.of(name.split(" ")).contains(sign);
+    return told ? name : name + " (" + sign + ")";
+  }
+
+  private static String of(double value, int digits) {
     if (Double.isNaN(value)) {
       return "–";
     }
@@ -26,7 +60,7 @@ final class ReadableNumber {
     if (size >= GROUPED_FROM && size < PLAIN_TO) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
     boolean plain = size >= PLAIN_FROM && size < PLAIN_TO;
     return plain ? rounded.toPlainString() : rounded.toString().replace("E", "e");
   }

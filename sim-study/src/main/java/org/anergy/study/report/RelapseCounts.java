@@ -53,13 +53,13 @@ record RelapseCounts(int[] histogram, double mean, double variance) {
     return expected;
   }
 
-  /** Returns mean, variance and k in words. */
-  String words() {
+  /** Returns mean, variance and k in words; {@code where} says how the law is drawn. */
+  String words(String where) {
     String fit =
         Double.isInfinite(dispersion())
-            ? "not overdispersed, so a Poisson law is drawn"
+            ? "not overdispersed, so the law is Poisson's" + where
             : String.format(
-                Locale.ROOT, "negative binomial by moments, k = %.2f (line)", dispersion());
+                Locale.ROOT, "negative binomial law by moments, k = %.2f%s", dispersion(), where);
     return String.format(
         Locale.ROOT, "Mean %.2f, variance %.2f relapses a patient; %s.", mean, variance, fit);
   }

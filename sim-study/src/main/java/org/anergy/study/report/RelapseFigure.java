@@ -43,7 +43,7 @@ final class RelapseFigure {
     List<ChartPanels.Panel> panels = new ArrayList<>();
     panels.add(
         new ChartPanels.Panel(
-            "T cells in target tissue",
+            "T cells in all tissue patches (cells)",
             HEIGHT,
             theme -> LinePlots.linear(table, cells, time, theme)));
     if (!table.group("clinic").isEmpty()) {
@@ -55,10 +55,10 @@ final class RelapseFigure {
         new Figure(
             "first-relapse",
             "Around the first relapse",
-            "Effector and regulatory T cells of all tissue patches together. The order of the curves"
-                + " shows which of them follows the other.",
+            "Daily counts. The order of the curves shows which of them follows the other.",
             ChartPanels.WIDTH,
             painter.height(),
+            cells,
             painter));
   }
 }

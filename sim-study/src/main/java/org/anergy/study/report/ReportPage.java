@@ -39,7 +39,8 @@ final class ReportPage {
     TableSections.events(html, result);
     TableSections.endpoints(html, result);
     TableSections.parameters(html, result, context);
-    ProvenanceSections.citations(html, context);
+    ProvenanceSections.citations(
+        html, context, "The table above gives the source of each parameter");
     ProvenanceSections.reproduce(html, result, context);
     ProvenanceSections.limits(html);
     html.closeLine();

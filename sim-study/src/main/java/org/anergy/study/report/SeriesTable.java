@@ -2,6 +2,7 @@ package org.anergy.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.anergy.record.Series;
 import org.anergy.record.SeriesColumn;
 import org.jfree.data.xy.XYSeries;
@@ -53,8 +54,13 @@ final class SeriesTable {
    * smallest and largest value, in order, so that no peak is lost.
    */
   XYSeries curve(SeriesColumn column, TimeAxis time, double floor) {
+    return curve(column, label(column), time, floor);
+  }
+
+  /** Does the same, for a curve that the legend calls {@code label}. */
+  XYSeries curve(SeriesColumn column, String label, TimeAxis time, double floor) {
     int index = series.indexOf(column.name());
-    XYSeries curve = new XYSeries(label(column), false, true);
+    XYSeries curve = new XYSeries(label, false, true);
     List<double[]> bin = new ArrayList<>();
     long current = Long.MIN_VALUE;
     for (int i = 0; i < series.size(); i++) {
@@ -70,7 +76,11 @@ final class SeriesTable {
       }
       bin.add(new double[] {time.position(row[0]), Math.max(floor, row[index])});
     }
+    double[] last = bin.isEmpty() ? new double[0] : bin.get(bin.size() - 1);
     flush(bin, curve);
+    if (last.length > 0 && curve.getMaxX() < last[0]) {
+      curve.add(last[0], last[1]); // so that all curves end together
+    }
     return curve;
   }
 
@@ -91,9 +101,15 @@ final class SeriesTable {
     return high > 0 ? new double[] {low, high} : new double[] {1, 1};
   }
 
-  /** Returns the column's name as people write it: {@code effector_tissue} is effector tissue. */
+  /**
+   * Returns the column's name as people write it: {@code apc_mature_node} is APC mature node, and
+   * concentrations are those of gene symbols.
+   */
   static String label(SeriesColumn column) {
-    return column.name().replace('_', ' ');
+    String[] words = column.name().split("_", 2);
+    boolean symbol = words[0].equals("apc") || column.unit().equals("pM");
+    String first = symbol ? words[0].toUpperCase(Locale.ROOT) : words[0];
+    return words.length == 1 ? first : first + " " + words[1].replace('_', ' ');
   }
 
   private static void flush(List<double[]> bin, XYSeries curve) {

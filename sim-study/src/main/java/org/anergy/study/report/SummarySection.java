@@ -33,42 +33,48 @@ final class SummarySection {
     SeriesTable table = new SeriesTable(result.series());
     double end = table.lastDay();
     List<String> sentences = new ArrayList<>();
-    List<RunEvent> relapses = course.of("relapse");
-    String followUp = ReadableNumber.duration(result.scenario().followUpDays());
-    if (relapses.isEmpty()) {
-      sentences.add("No relapse in " + followUp + " of follow-up.");
-    } else {
-      sentences.add(
-          ReadableNumber.count(relapses.size(), "relapse")
-              + " in "
-              + followUp
-              + " of follow-up, the first on day "
-              + ReadableNumber.of(Math.rint(relapses.get(0).day()))
-              + ".");
-    }
+    sentences.add(relapses(course, result.scenario().followUpDays()));
     course.of("onset").stream().findFirst().ifPresent(onset -> sentences.add(onset(onset)));
     double remission =
-        course.remissions(end).stream().mapToDouble(span -> span.toDay() - span.fromDay()).sum();
+        course.remissions(end).stream()
+            .mapToDouble(span -> Math.max(0, span.toDay() - Math.max(0, span.fromDay())))
+            .sum();
     if (remission > 0) {
       sentences.add(
           "In remission, by the scenario's definition, for "
               + ReadableNumber.duration(remission)
-              + ".");
+              + " of the follow-up.");
     }
     addCounts(course, sentences);
     return sentences;
   }
 
+  /** Counts as the endpoints do: what began in the run-in is told apart. */
+  private static String relapses(Course course, double followUpDays) {
+    List<RunEvent> all = course.of("relapse");
+    List<RunEvent> counted = all.stream().filter(relapse -> relapse.day() >= 0).toList();
+    String text =
+        (counted.isEmpty() ? "No relapse" : ReadableNumber.count(counted.size(), "relapse"))
+            + " in "
+            + ReadableNumber.duration(followUpDays)
+            + " of follow-up";
+    if (!counted.isEmpty()) {
+      text += ", the first on day " + ReadableNumber.of(Math.rint(counted.get(0).day()));
+    }
+    int before = all.size() - counted.size();
+    return before == 0 ? text + "." : text + "; " + before + " before it, in the run-in.";
+  }
+
   private static void addCounts(Course course, List<String> sentences) {
     List<String> counts = new ArrayList<>();
     for (String kind : List.of("lesion", "infection")) {
-      int count = course.of(kind).size();
+      int count = (int) course.of(kind).stream().filter(event -> event.day() >= 0).count();
       if (count > 0) {
         counts.add(ReadableNumber.count(count, kind.equals("lesion") ? "new lesion" : kind));
       }
     }
     if (!counts.isEmpty()) {
-      sentences.add(String.join(" and ", counts) + " in all.");
+      sentences.add(String.join(" and ", counts) + " in the follow-up.");
     }
     course.of("progression").stream()
         .findFirst()
@@ -87,8 +93,14 @@ final class SummarySection {
 
   private static String onset(RunEvent onset) {
     String where = onset.where().isEmpty() ? "" : " in " + onset.where();
-    String detail = onset.detail().isEmpty() ? "" : " (" + onset.detail() + ")";
-    return "Onset on day " + ReadableNumber.of(Math.rint(onset.day())) + where + detail + ".";
+    // The endpoint of the same name waits for a lesion, so "onset" would stand for two days here.
+    String cause = onset.detail().replaceFirst("^first damage(, )?", "");
+    String detail = cause.isEmpty() ? "" : " (" + cause + ")";
+    return "First damage on day "
+        + ReadableNumber.of(Math.rint(onset.day()))
+        + where
+        + detail
+        + ".";
   }
 
   private static String patient(RunResult result) {
@@ -109,11 +121,10 @@ final class SummarySection {
   }
 
   private static void card(HtmlText html, Endpoint endpoint) {
-    boolean pure = endpoint.unit().isEmpty() || endpoint.unit().equals("1");
+    String name = endpoint.name().replace('_', ' ');
     html.open("div", "class", "card", "title", endpoint.meaning());
-    html.element("b", ReadableNumber.of(endpoint.value()));
-    html.element(
-        "span", endpoint.name().replace('_', ' ') + (pure ? "" : " (" + endpoint.unit() + ")"));
+    html.element("b", ReadableNumber.brief(endpoint.value()));
+    html.element("span", ReadableNumber.withUnit(name, endpoint.unit()));
     html.closeLine();
   }
 }

@@ -34,9 +34,9 @@ final class TableSections {
         number(
             html,
             Double.isNaN(event.day()) ? "–" : String.format(Locale.ROOT, "%.1f", event.day()));
-        cells(html, event.kind(), event.where());
-        number(html, Double.isNaN(event.value()) ? "" : ReadableNumber.of(event.value()));
-        cells(html, event.unit(), event.detail());
+        cells(html, event.kind().replace('-', ' '), place(event.where()));
+        number(html, Double.isNaN(event.value()) ? "" : ReadableNumber.brief(event.value()));
+        cells(html, ReadableNumber.unit(event.unit()), event.detail().replace(" um,", " µm,"));
         html.closeLine();
       }
       foot(html);
@@ -57,8 +57,8 @@ final class TableSections {
     for (Endpoint endpoint : result.endpoints()) {
       html.open("tr");
       cells(html, endpoint.name().replace('_', ' '));
-      number(html, ReadableNumber.of(endpoint.value()));
-      cells(html, endpoint.unit().equals("1") ? "" : endpoint.unit(), endpoint.meaning());
+      number(html, ReadableNumber.brief(endpoint.value()));
+      cells(html, ReadableNumber.unit(endpoint.unit()), endpoint.meaning());
       html.closeLine();
     }
     foot(html);
@@ -70,11 +70,13 @@ final class TableSections {
     html.open("section", "id", "parameters").element("h2", "Parameters and their sources");
     html.element(
         "p",
-        context.parameters().size()
-            + " parameters, "
-            + values.overrides().size()
-            + " of them set by the scenario or its disease profile (highlighted, with the default in"
-            + " brackets).");
+        ReadableNumber.count(context.parameters().size(), "parameter")
+            + (values.overrides().isEmpty()
+                ? ", all at their defaults."
+                : ", "
+                    + values.overrides().size()
+                    + " of them set by the scenario or its disease profile (highlighted, with the"
+                    + " default in brackets)."));
     head(html, "parameter", "value#", "unit", "meaning", "source");
     for (Parameter parameter : context.parameters()) {
       boolean changed = values.overrides().containsKey(parameter.name());
@@ -82,7 +84,7 @@ final class TableSections {
       html.open("td").element("code", parameter.name()).close();
       String text = ReadableNumber.of(values.value(parameter));
       number(html, changed ? text + " (" + ReadableNumber.of(parameter.value()) + ")" : text);
-      cells(html, parameter.unit().equals("1") ? "" : parameter.unit(), parameter.meaning());
+      cells(html, ReadableNumber.unit(parameter.unit()), parameter.meaning());
       html.open("td");
       source(html, parameter.source());
       html.close().closeLine();
@@ -101,6 +103,11 @@ final class TableSections {
       from = doi.end();
     }
     html.text(source.substring(from));
+  }
+
+  /** Returns the name that pictures and onset use of a patch: {@code patch 7} is tissue 7. */
+  private static String place(String where) {
+    return where.startsWith("patch ") ? "tissue " + where.substring("patch ".length()) : where;
   }
 
   /** Opens a table that scrolls; a name that ends in # is a column of numbers. */

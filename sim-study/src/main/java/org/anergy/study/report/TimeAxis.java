@@ -15,11 +15,18 @@ record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUn
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double YEARS_FROM_DAYS = 1000;
 
-  /** Returns the axis of a whole run; years if it is long, else days. */
+  /** The last daily value lies up to two days before the end of a follow-up of whole years. */
+  private static final double SLACK_DAYS = 2;
+
+  /**
+   * Returns the axis of a whole run; years if it is long, else days. It reaches to a year that the
+   * last value almost reaches, so that the year is labelled.
+   */
   static TimeAxis of(Series series) {
     double from = series.size() == 0 ? 0 : series.row(0)[0];
     double to = series.size() == 0 ? 1 : series.row(series.size() - 1)[0];
-    return between(from, Math.max(to, from + 1));
+    double year = Math.ceil(to / DAYS_PER_YEAR) * DAYS_PER_YEAR;
+    return between(from, year - to <= SLACK_DAYS ? year : Math.max(to, from + 1));
   }
 
   /** Returns the axis from {@code fromDay} to {@code toDay}. */

@@ -18,11 +18,17 @@ final class TrajectoryFigure {
   static Optional<Figure> of(SeriesTable table, Course course, TimeAxis time) {
     List<SeriesColumn> columns = table.group("clinic").stream().filter(table::hasValues).toList();
     List<ChartPanels.Panel> panels = new ArrayList<>();
+    List<SeriesColumn> shown = new ArrayList<>();
     if (!columns.isEmpty()) {
       ScorePlot score = new ScorePlot(table, course, time);
       panels.add(new ChartPanels.Panel(score.heading(), SCORE_HEIGHT, score));
+      shown.addAll(score.columns());
       List<SeriesColumn> others = new ArrayList<>(columns);
       others.removeAll(score.columns());
+      if (!course.of("visit").isEmpty()) {
+        others.removeIf(column -> column.name().contains("measured")); // the dots show it
+      }
+      others.stream().filter(column -> !shown.contains(column)).forEach(shown::add);
       for (PanelPlan plan : PanelPlan.of(others)) {
         panels.add(
             new ChartPanels.Panel(
@@ -43,10 +49,13 @@ final class TrajectoryFigure {
         new Figure(
             "trajectory",
             "Clinical trajectory",
-            "Lines: true score of each day. Shaded: periods of remission by the scenario's"
-                + " definition. Vertical lines: begin of a relapse. Each tick below is one event.",
+            "Line: true score of each day, 0 (healthy) to 10. Dots: what visits measured, with their"
+                + " error. Green: remission by the scenario's definition. Vertical lines: begin of a"
+                + " relapse. Before year 0: the run-in, which endpoints leave out. Each tick below is"
+                + " one event.",
             ChartPanels.WIDTH,
             painter.height(),
+            shown,
             painter));
   }
 }

@@ -83,7 +83,7 @@ class CohortRunnerTest {
       throws IOException {
     CohortPlan plan = CountingSimulator.plan(1, PATIENTS, 2);
     Path whole = directory("whole");
-    run(whole, new CountingSimulator(), plan);
+    CohortOutcome straight = run(whole, new CountingSimulator(), plan);
     Path broken = directory("broken");
     CountingSimulator first = new CountingSimulator();
     CohortProgress progress = new CohortProgress(PATIENTS);
@@ -98,6 +98,13 @@ class CohortRunnerTest {
 
     assertThat(outcome.complete()).isTrue();
     assertThat(table(broken)).isEqualTo(table(whole));
+    assertThat(CourseTables.visits(outcome.rows()))
+        .isEqualTo(CourseTables.visits(straight.rows()))
+        .contains("\n0,-5,0.", "\n39,85,0.");
+    assertThat(CourseTables.relapses(outcome.rows()))
+        .isEqualTo(CourseTables.relapses(straight.rows()))
+        .contains(",10\n")
+        .doesNotContain("-20");
     assertThat(second.simulated).noneMatch(first.simulated::contains);
     assertThat(first.simulated.size() + second.simulated.size()).isEqualTo(PATIENTS);
   }

@@ -1,5 +1,6 @@
 package org.anergy.study.cohort;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.anergy.base.ParameterSet;
 import org.anergy.random.Keyed;
 import org.anergy.record.Endpoint;
+import org.anergy.record.RunEvent;
 import org.anergy.record.Series;
 import org.anergy.run.RunResult;
 import org.anergy.run.StepDigest;
@@ -66,6 +68,18 @@ public final class CountingSimulator implements PatientSimulator {
         Set.of());
   }
 
+  /** Two visits, a relapse in the run-in, and one on day 10 if there is any. */
+  private static List<RunEvent> events(long key, double relapses) {
+    List<RunEvent> events = new ArrayList<>();
+    events.add(new RunEvent(-20, "relapse", "", 1, "points", ""));
+    events.add(new RunEvent(-5, "visit", "", Keyed.toUnit(key) / 7, "points", ""));
+    if (relapses > 0) {
+      events.add(new RunEvent(10, "relapse", "", 1, "points", ""));
+    }
+    events.add(new RunEvent(85, "visit", "", Keyed.toUnit(key) / 3, "points", ""));
+    return events;
+  }
+
   @Override
   public RunResult simulate(
       Scenario scenario, long seed, long patient, int threads, RunWatch watch) {
@@ -88,7 +102,7 @@ public final class CountingSimulator implements PatientSimulator {
         seed,
         patient,
         new Series(List.of()),
-        List.of(),
+        events(key, relapses),
         List.of(
             new Endpoint("relapses", relapses, "1", "relapses in the follow-up"),
             new Endpoint("score", Keyed.toUnit(key) / 3, "points", "score at the end"),

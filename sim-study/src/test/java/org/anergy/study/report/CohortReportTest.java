@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.anergy.record.Endpoint;
 import org.anergy.run.ResultDirectory;
+import org.anergy.study.cohort.PatientCourse;
 import org.anergy.study.cohort.PatientRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,12 +76,16 @@ class CohortReportTest {
     String page = Files.readString(directory.resolve("report.html"));
     assertThat(page)
         .contains("<h1>Cohort &lt;b&gt;</h1>")
-        .contains("60 virtual patients.")
+        .contains("60 virtual patients, followed for 10.0 years")
+        .contains("<td>how many relapses</td>")
         .contains("1 broke off")
         .contains("IllegalStateException: &lt;bad&gt;")
         .contains("id=\"relapse-free\"")
         .contains("id=\"relapse-counts\"")
         .contains("id=\"scores\"")
+        .contains("id=\"score-course\"")
+        .contains("the first 30 of 59 patients")
+        .contains("id=\"relapses-by-year\"")
         .contains("<td>age years</td><td class=\"number\">59</td>");
     assertThat(directory.resolve("figures/relapse-free.svg")).isRegularFile();
   }
@@ -89,7 +95,7 @@ class CohortReportTest {
     PatientRow failed =
         new PatientRow(0, PatientRow.State.FAILED, "", Map.of(), Map.of(), "out of luck");
     Path directory = temp.resolve("failed");
-    new CohortReport("t", 1, List.of(failed), List.of())
+    new CohortReport("t", 1, List.of(failed), List.of(), List.of())
         .write(SamplePatient.context(), ResultDirectory.create(directory));
     assertThat(Files.readString(directory.resolve("report.html"))).contains("out of luck");
   }
@@ -117,9 +123,18 @@ class CohortReportTest {
       Map<String, String> endpoints = Map.of("relapses", Integer.toString(relapses));
       rows.add(
           new PatientRow(i, PatientRow.State.FINISHED, "ab".repeat(16), traits, endpoints, ""));
-      patients.add(new CohortPatient(relapses, first, 3652, score));
+      patients.add(new CohortPatient(relapses, first, 3652, score, course(first, score)));
     }
-    return new CohortReport("Cohort <b>", 7, rows, patients);
+    Endpoint relapses = new Endpoint("relapses", 0, "1", "how many relapses");
+    return new CohortReport("Cohort <b>", 7, rows, patients, List.of(relapses));
+  }
+
+  private static PatientCourse course(double first, double score) {
+    List<PatientCourse.Visit> visits = new ArrayList<>();
+    for (int day = 0; day <= 3652; day += 90) {
+      visits.add(new PatientCourse.Visit(day, day < first ? 0 : score));
+    }
+    return new PatientCourse(visits, Double.isNaN(first) ? List.of() : List.of(first));
   }
 
   private static CohortPatient patient(int relapses, double first, double observed) {

@@ -82,9 +82,9 @@ class ReportWriterIT {
     // 160 + 540 + 70 + 690 + 520 + 172 = 2,152 days.
     assertThat(page)
         .contains("6 relapses in 10.0 years of follow-up, the first on day 420")
-        .contains("Onset on day 401 in tissue 3 (first damage).")
-        .contains("for 5.9 years.")
-        .contains("36 new lesions and 21 infections in all.")
+        .contains("First damage on day 401 in tissue 3.")
+        .contains("for 5.9 years of the follow-up.")
+        .contains("36 new lesions and 21 infections in the follow-up.")
         .contains("Confirmed progression on day 1900.");
   }
 

@@ -1,0 +1,31 @@
+package org.anergy.study.cohort;
+
+import java.util.List;
+
+/** The courses of a cohort's patients as tables, one row an event, patients in their order. */
+public final class CourseTables {
+  private CourseTables() {}
+
+  /** Returns {@code visits.csv}: every measured score. */
+  public static String visits(List<PatientRow> rows) {
+    StringBuilder csv = new StringBuilder("patient,time_d,score_measured_points\n");
+    for (PatientRow row : rows) {
+      for (PatientCourse.Visit visit : row.course().visits()) {
+        csv.append(row.patient()).append(',').append(DecimalText.of(visit.day())).append(',');
+        csv.append(DecimalText.of(visit.score())).append('\n');
+      }
+    }
+    return csv.toString();
+  }
+
+  /** Returns {@code relapses.csv}: every relapse of the follow-up. */
+  public static String relapses(List<PatientRow> rows) {
+    StringBuilder csv = new StringBuilder("patient,time_d\n");
+    for (PatientRow row : rows) {
+      for (double day : row.course().relapseDays()) {
+        csv.append(row.patient()).append(',').append(DecimalText.of(day)).append('\n');
+      }
+    }
+    return csv.toString();
+  }
+}
