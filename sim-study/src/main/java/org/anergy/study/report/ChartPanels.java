@@ -26,6 +26,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class ChartPanels implements Figure.Painter {
   static final int WIDTH = 880;
   private static final double AXIS_WIDTH = 76;
+  private static final double LEAD = 0.006;
   private static final int RELAPSE_ALPHA = 130;
   private static final float SMALL = 11f;
   private static final float TITLE = 12.5f;
@@ -141,11 +142,13 @@ final class ChartPanels implements Figure.Painter {
     return any;
   }
 
-  /** Returns the time axis, exactly as long as {@code time}. */
+  /** Returns the time axis, as long as {@code time} and a dot on its first day. */
   static NumberAxis timeAxis(TimeAxis time) {
     NumberAxis axis = new NumberAxis(time.label());
     axis.setAutoRangeIncludesZero(false);
-    axis.setRange(time.position(time.fromDay()), time.position(time.toDay()));
+    double from = time.position(time.fromDay());
+    double to = time.position(time.toDay());
+    axis.setRange(from - LEAD * (to - from), to);
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     return axis;
   }

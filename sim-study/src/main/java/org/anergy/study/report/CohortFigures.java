@@ -38,7 +38,7 @@ final class CohortFigures {
         figure(
             "relapse-counts",
             "Relapses a patient",
-            counts.words(" (line)") + " The smaller k, the more relapses crowd in few patients.",
+            counts.caption(),
             "patients",
             theme -> counts(counts, theme)));
     RelapseFreeCurve curve = RelapseFreeCurve.of(patients);
@@ -118,12 +118,9 @@ final class CohortFigures {
     area.setSeriesPaint(1, band);
     area.setSeriesStroke(0, new BasicStroke(0.4f));
     area.setSeriesStroke(1, new BasicStroke(0.4f));
-    NumberAxis time = new NumberAxis("time since start of follow-up (years)");
-    time.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-    time.setRange(0, Math.max(last, 1e-6));
     NumberAxis shares = new NumberAxis();
     shares.setRange(0, 1.02);
-    XYPlot plot = new XYPlot(limits, time, shares, area);
+    XYPlot plot = new XYPlot(limits, CourseFigures.years(last), shares, area);
     XYLineAndShapeRenderer middle = new XYLineAndShapeRenderer(true, false);
     middle.setDrawSeriesLineAsPath(true);
     middle.setSeriesPaint(0, line);

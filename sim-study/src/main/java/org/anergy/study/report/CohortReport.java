@@ -31,6 +31,7 @@ public record CohortReport(
     List<Endpoint> endpoints) {
   private static final int MOST_ROWS = 300;
   private static final int MOST_COLUMNS = 6;
+  private static final int DIGEST_START = 12;
   private static final double[] QUANTILES = {0, 0.25, 0.5, 0.75, 1};
   private static final String FEMALE = "female";
   private static final List<String> TELLING =
@@ -106,7 +107,7 @@ public record CohortReport(
     } else {
       double days = patients.stream().mapToDouble(CohortPatient::observedDays).max().orElse(0);
       text += ", followed for " + ReadableNumber.duration(days) + "; " + free;
-      text += " without a relapse. " + RelapseCounts.of(patients).words("");
+      text += " without a relapse. " + RelapseCounts.of(patients).words();
     }
     return failed == 0 ? text : text + " " + failed + " broke off; the table says why.";
   }
@@ -148,14 +149,16 @@ public record CohortReport(
     List<String> columns = columns();
     List<String> head = new ArrayList<>(List.of("patient#", "status"));
     columns.forEach(name -> head.add(label(name) + "#"));
-    head.add("final digest or reason");
+    head.add("final digest (its start) or reason");
     TableSections.head(html, head.toArray(String[]::new));
     for (PatientRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       html.open("tr");
       TableSections.number(html, Long.toString(row.patient()));
       TableSections.cells(html, row.state().word());
       columns.forEach(name -> TableSections.number(html, ReadableNumber.brief(row.endpoint(name))));
-      html.open("td").element("code", row.digest().isEmpty() ? row.message() : row.digest());
+      boolean failed = row.digest().isEmpty();
+      String end = failed ? row.message() : row.digest().substring(0, DIGEST_START) + "…";
+      html.open("td", "title", row.digest()).element("code", end);
       html.close().closeLine();
     }
     TableSections.foot(html);
@@ -184,7 +187,7 @@ public record CohortReport(
   }
 
   private String label(String name) {
-    String words = name.replace('_', ' ');
+    String words = ReadableNumber.words(name);
     return definition(name)
         .map(endpoint -> ReadableNumber.withUnit(words, endpoint.unit()))
         .orElse(words);

@@ -38,6 +38,7 @@ final class CourseFigures {
   private static final int LINE_ALPHA = 110;
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double LEVEL = 0.95;
+  private static final double WHOLE_YEARS_FROM = 4;
 
   private CourseFigures() {}
 
@@ -125,7 +126,6 @@ final class CourseFigures {
   private static XYPlot scores(List<CohortPatient> patients, boolean bands, ReportTheme theme) {
     double end = end(patients);
     NumberAxis scores = new NumberAxis();
-    scores.setAutoRangeIncludesZero(true);
     XYPlot plot = new XYPlot(null, years(end / DAYS_PER_YEAR), scores, null);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     LegendItemCollection legend = new LegendItemCollection();
@@ -147,6 +147,7 @@ final class CourseFigures {
     }
     XYLineAndShapeRenderer line = lines(color, 2);
     add(plot, new XYSeriesCollection(median), line);
+    ScorePlot.fit(scores, plot.getDataRange(scores));
     plot.setFixedLegendItems(legend);
     return plot;
   }
@@ -224,9 +225,12 @@ final class CourseFigures {
     return plot;
   }
 
-  private static NumberAxis years(double last) {
+  /** Returns the axis of the follow-up. */
+  static NumberAxis years(double last) {
     NumberAxis time = new NumberAxis("time since start of follow-up (years)");
-    time.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    if (last >= WHOLE_YEARS_FROM) {
+      time.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
     time.setRange(0, Math.max(last, 1e-6));
     return time;
   }

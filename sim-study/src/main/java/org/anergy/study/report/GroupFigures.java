@@ -30,7 +30,10 @@ final class GroupFigures {
       return Optional.empty();
     }
     boolean logarithmic = group.equals("cells");
-    List<PanelPlan> plans = PanelPlan.of(columns);
+    List<SeriesColumn> varying = columns.stream().filter(c -> !table.isConstant(c)).toList();
+    // A straight line is a sentence; only if there is nothing else it is drawn.
+    List<SeriesColumn> drawn = varying.isEmpty() ? columns : varying;
+    List<PanelPlan> plans = PanelPlan.of(drawn);
     List<ChartPanels.Panel> panels = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       boolean last = i == plans.size() - 1;
@@ -44,12 +47,27 @@ final class GroupFigures {
             group,
             group.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + group.substring(1),
             "Daily values; where days are denser than the paper, the smallest and the largest of"
-                + " neighbors. Vertical lines: begin of a relapse."
-                + scale,
+                + " neighbors."
+                + (course.of("relapse").isEmpty() ? "" : " Vertical lines: begin of a relapse.")
+                + scale
+                + constants(columns, drawn),
             ChartPanels.WIDTH,
             painter.height(),
             columns,
             painter));
+  }
+
+  private String constants(List<SeriesColumn> columns, List<SeriesColumn> drawn) {
+    List<String> texts =
+        columns.stream()
+            .filter(column -> !drawn.contains(column))
+            .map(
+                column ->
+                    SeriesTable.label(column)
+                        + " "
+                        + ReadableNumber.brief(table.firstValue(column)))
+            .toList();
+    return texts.isEmpty() ? "" : " Constant and not drawn: " + String.join(", ", texts) + ".";
   }
 
   private ChartPanels.Panel panel(PanelPlan plan, boolean logarithmic, boolean last) {

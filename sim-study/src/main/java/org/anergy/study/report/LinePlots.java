@@ -35,11 +35,26 @@ final class LinePlots {
     boolean nearlyConstant =
         range != null && range.getLowerBound() > NARROW * Math.abs(range.getUpperBound());
     values.setAutoRangeIncludesZero(!nearlyConstant);
+    if (whole(curves)) {
+      values.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
     if (range == null || range.getLength() == 0) {
       double high = range == null ? 1 : Math.max(1, range.getUpperBound() * 1.2);
       values.setRange(Math.min(0, range == null ? 0 : range.getLowerBound()), high);
     }
     return plot(curves, time, values, columns, theme);
+  }
+
+  private static boolean whole(XYSeriesCollection curves) {
+    for (int i = 0; i < curves.getSeriesCount(); i++) {
+      for (int k = 0; k < curves.getItemCount(i); k++) {
+        double value = curves.getYValue(i, k);
+        if (value != Math.rint(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**

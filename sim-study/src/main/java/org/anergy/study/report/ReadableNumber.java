@@ -42,6 +42,11 @@ final class ReadableNumber {
     return unit.startsWith("um") ? "µ" + unit.substring(1) : unit;
   }
 
+  /** Returns an endpoint's name as people write it: {@code neda_years} is NEDA years. */
+  static String words(String name) {
+    return name.replace("neda", "NEDA").replace('_', ' ');
+  }
+
   /** Returns {@code name (unit)}, or the name alone if it says its unit or has none. */
   static String withUnit(String name, String unit) {
     String sign = unit(unit);

@@ -53,14 +53,25 @@ record RelapseCounts(int[] histogram, double mean, double variance) {
     return expected;
   }
 
-  /** Returns mean, variance and k in words; {@code where} says how the law is drawn. */
-  String words(String where) {
+  /** Returns mean, variance and k in words. */
+  String words() {
     String fit =
-        Double.isInfinite(dispersion())
-            ? "not overdispersed, so the law is Poisson's" + where
-            : String.format(
-                Locale.ROOT, "negative binomial law by moments, k = %.2f%s", dispersion(), where);
+        poisson()
+            ? "not overdispersed"
+            : String.format(Locale.ROOT, "negative binomial k = %.2f by moments", dispersion());
     return String.format(
         Locale.ROOT, "Mean %.2f, variance %.2f relapses a patient; %s.", mean, variance, fit);
+  }
+
+  /** Returns the same with what the line shows. */
+  String caption() {
+    return words()
+        + (poisson()
+            ? " Line: Poisson law of the same mean."
+            : " Line: the law of this k; the smaller k, the more relapses crowd in few patients.");
+  }
+
+  private boolean poisson() {
+    return Double.isInfinite(dispersion());
   }
 }

@@ -21,9 +21,11 @@ import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The score over time: what is lost for good as a filled base, what can still recover above it, the
@@ -33,6 +35,9 @@ final class ScorePlot implements ChartPanels.PlotMaker {
   private static final double NOTHING = Double.NEGATIVE_INFINITY;
   private static final int REVERSIBLE_ALPHA = 60;
   private static final int LOST_ALPHA = 150;
+
+  /** On a shorter scale the error of the measurements would look like a disease, points. */
+  private static final double LEAST_TOP = 2;
 
   private final SeriesTable table;
   private final Course course;
@@ -79,8 +84,6 @@ final class ScorePlot implements ChartPanels.PlotMaker {
     Color veil = new Color(line.getRed(), line.getGreen(), line.getBlue(), REVERSIBLE_ALPHA);
     LegendItemCollection legend = new LegendItemCollection();
     NumberAxis values = new NumberAxis();
-    values.setAutoRangeIncludesZero(true);
-    values.setUpperMargin(0.12);
     XYPlot plot = new XYPlot(null, ChartPanels.timeAxis(time), values, null);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     legend.add(new LegendItem("score", null, null, null, bar(), line));
@@ -98,8 +101,16 @@ final class ScorePlot implements ChartPanels.PlotMaker {
     add(plot, curve(total), lines, line);
     addVisits(plot, legend, theme);
     addCourse(plot, legend, theme);
+    fit(values, plot.getDataRange(values));
     plot.setFixedLegendItems(legend);
     return plot;
+  }
+
+  /** Sets the scale of scores from a little below 0, so that dots at 0 are whole. */
+  static void fit(NumberAxis scores, @Nullable Range data) {
+    double top = Math.max(LEAST_TOP, data == null ? 0 : data.getUpperBound() * 1.12);
+    scores.setRange(-0.015 * top, top);
+    scores.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
   }
 
   private void addVisits(XYPlot plot, LegendItemCollection legend, ReportTheme theme) {

@@ -49,6 +49,22 @@ final class SeriesTable {
     return false;
   }
 
+  /** Tells whether {@code column} keeps its first value throughout. */
+  boolean isConstant(SeriesColumn column) {
+    int index = series.indexOf(column.name());
+    for (int i = 1; i < series.size(); i++) {
+      if (series.row(i)[index] != series.row(0)[index]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the first value of {@code column}, NaN if there is none. */
+  double firstValue(SeriesColumn column) {
+    return series.size() == 0 ? Double.NaN : series.row(0)[series.indexOf(column.name())];
+  }
+
   /**
    * Returns {@code column} over {@code time}, at least {@code floor}; of each bin of time its
    * smallest and largest value, in order, so that no peak is lost.

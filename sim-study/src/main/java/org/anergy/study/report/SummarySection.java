@@ -83,6 +83,7 @@ final class SummarySection {
                 sentences.add(
                     "Confirmed progression on day "
                         + ReadableNumber.of(Math.rint(event.day()))
+                        + (event.detail().isEmpty() ? "" : " (" + event.detail() + ")")
                         + "."));
     course.of("death").stream()
         .findFirst()
@@ -121,7 +122,7 @@ final class SummarySection {
   }
 
   private static void card(HtmlText html, Endpoint endpoint) {
-    String name = endpoint.name().replace('_', ' ');
+    String name = ReadableNumber.words(endpoint.name());
     html.open("div", "class", "card", "title", endpoint.meaning());
     html.element("b", ReadableNumber.brief(endpoint.value()));
     html.element("span", ReadableNumber.withUnit(name, endpoint.unit()));

@@ -56,7 +56,7 @@ final class TableSections {
     head(html, "endpoint", "value#", "unit", "definition");
     for (Endpoint endpoint : result.endpoints()) {
       html.open("tr");
-      cells(html, endpoint.name().replace('_', ' '));
+      cells(html, ReadableNumber.words(endpoint.name()));
       number(html, ReadableNumber.brief(endpoint.value()));
       cells(html, ReadableNumber.unit(endpoint.unit()), endpoint.meaning());
       html.closeLine();

@@ -49,13 +49,33 @@ final class TrajectoryFigure {
         new Figure(
             "trajectory",
             "Clinical trajectory",
-            "Line: true score of each day, 0 (healthy) to 10. Dots: what visits measured, with their"
-                + " error. Green: remission by the scenario's definition. Vertical lines: begin of a"
-                + " relapse. Before year 0: the run-in, which endpoints leave out. Each tick below is"
-                + " one event.",
+            caption(course, time, !columns.isEmpty(), !rug.kinds().isEmpty()),
             ChartPanels.WIDTH,
             painter.height(),
             shown,
             painter));
+  }
+
+  private static String caption(Course course, TimeAxis time, boolean score, boolean events) {
+    List<String> sentences = new ArrayList<>();
+    if (score) {
+      sentences.add("Line: true score of each day, 0 (healthy) to 10.");
+    }
+    if (score && !course.of("visit").isEmpty()) {
+      sentences.add("Dots: what visits measured, with their error.");
+    }
+    if (score && !course.remissions(time.toDay()).isEmpty()) {
+      sentences.add("Green: remission by the scenario's definition.");
+    }
+    if (score && !course.of("relapse").isEmpty()) {
+      sentences.add("Vertical lines: begin of a relapse.");
+    }
+    if (time.fromDay() < 0) {
+      sentences.add("Before 0: the run-in, which endpoints leave out.");
+    }
+    if (events) {
+      sentences.add("Each tick below is one event.");
+    }
+    return String.join(" ", sentences);
   }
 }

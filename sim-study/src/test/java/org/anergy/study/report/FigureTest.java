@@ -109,6 +109,35 @@ class FigureTest {
   }
 
   @Test
+  void columnThatNeverChangesIsToldAndNotDrawn() throws IOException {
+    SeriesColumn quiet = new SeriesColumn("resident_tissue", "cells", "cells", "m");
+    SeriesColumn busy = new SeriesColumn("effector_tissue", "cells", "cells", "m");
+    Series series = new Series(List.of(quiet, busy));
+    for (int day = 0; day < 50; day++) {
+      series.add(new double[] {day, 3, day});
+    }
+    Figure figure =
+        new GroupFigures(new SeriesTable(series), new Course(List.of()), TimeAxis.of(series))
+            .figure("cells")
+            .orElseThrow();
+    assertThat(figure.caption())
+        .endsWith("Constant and not drawn: resident tissue 3.")
+        .doesNotContain("relapse");
+    assertThat(FigureSvg.file(figure, ReportTheme.LIGHT))
+        .contains("effector")
+        .doesNotContain("resident");
+  }
+
+  @Test
+  void axisReachesTheYearThatTheLastDayAlmostReaches() {
+    Series series = new Series(List.of());
+    series.add(new double[] {-180});
+    series.add(new double[] {3652});
+    TimeAxis time = TimeAxis.of(series);
+    assertThat(time.position(time.toDay())).isEqualTo(10);
+  }
+
+  @Test
   void peakOfOneDayAndAGapSurviveThinning() {
     SeriesColumn column = new SeriesColumn("a", "1", "g", "m");
     Series series = new Series(List.of(column));

@@ -85,7 +85,7 @@ class ReportWriterIT {
         .contains("First damage on day 401 in tissue 3.")
         .contains("for 5.9 years of the follow-up.")
         .contains("36 new lesions and 21 infections in the follow-up.")
-        .contains("Confirmed progression on day 1900.");
+        .contains("Confirmed progression on day 1900 (confirmed after 168 d).");
   }
 
   @Test
