@@ -19,10 +19,10 @@ class CourseFiguresTest {
             patient(400, List.of(visit(-90, 0), visit(100, 1), visit(190, 5)), List.of()),
             patient(400, List.of(visit(100, 2), visit(200, 6)), List.of()),
             patient(150, List.of(visit(100, 3)), List.of()));
-    assertThat(CourseFigures.scoreQuantile(patients, 0, 0.5)).isZero(); // one was seen so far
-    assertThat(CourseFigures.scoreQuantile(patients, 150, 0.5)).isEqualTo(2);
-    assertThat(CourseFigures.scoreQuantile(patients, 199, 0.5)).isEqualTo(3.5); // of 5 and 2
-    assertThat(CourseFigures.scoreQuantile(patients, 401, 0.5)).isNaN();
+    assertThat(ScoreBandsPlot.scoreQuantile(patients, 0, 0.5)).isZero(); // one was seen so far
+    assertThat(ScoreBandsPlot.scoreQuantile(patients, 150, 0.5)).isEqualTo(2);
+    assertThat(ScoreBandsPlot.scoreQuantile(patients, 199, 0.5)).isEqualTo(3.5); // of 5 and 2
+    assertThat(ScoreBandsPlot.scoreQuantile(patients, 401, 0.5)).isNaN();
   }
 
   @Test
