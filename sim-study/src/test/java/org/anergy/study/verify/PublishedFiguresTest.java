@@ -29,10 +29,16 @@ class PublishedFiguresTest {
 
   @Test
   void ratesAreEventsOverYears() {
-    assertThat(row("relapses a year"))
-        .contains("| 0.400 to 1.00 | 0.300 [0.200, 0.400]")
-        .endsWith("overlapping |");
-    assertThat(row("relapse in 2 years")).contains("| 0.500 [").endsWith("inside |");
+    assertThat(row("of all patients")).contains("| 0.300 [0.200, 0.400]");
+  }
+
+  @Test
+  void armsHaveOnlyPatientsWhoRelapsedInTheYearBefore() {
+    // One entry each, after the years 1 and 3; neither relapses in the two years after.
+    assertThat(row("relapses a year in two years"))
+        .contains("| 0.400 to 1.00 | 0 [")
+        .endsWith("outside |");
+    assertThat(row("AFFIRM: 0.557")).contains("| 0.500 to 0.620 | 0 [").endsWith("outside |");
   }
 
   @Test
