@@ -178,14 +178,14 @@ final class TcellLattice implements AutoCloseable {
       int east = w == rowWords - 1 ? 0 : w + 1;
       long free = ~occupied[row + w];
       // Who moves up comes from the row below, who moves left from the east, and so on.
-      long t0 = free & westward(from, below + w, below + east, 0);
+      long t0 = free & BitRows.westward(from, below + w, below + east, 0);
       long t1 = free & from[(below + w << 3) + 1];
-      long t2 = free & eastward(from, below + w, below + west, 2);
-      long t3 = free & westward(from, row + w, row + east, 3);
-      long t4 = free & eastward(from, row + w, row + west, 4);
-      long t5 = free & westward(from, above + w, above + east, 5);
+      long t2 = free & BitRows.eastward(from, below + w, below + west, 2);
+      long t3 = free & BitRows.westward(from, row + w, row + east, 3);
+      long t4 = free & BitRows.eastward(from, row + w, row + west, 4);
+      long t5 = free & BitRows.westward(from, above + w, above + east, 5);
       long t6 = free & from[(above + w << 3) + 6];
-      long t7 = free & eastward(from, above + w, above + west, 7);
+      long t7 = free & BitRows.eastward(from, above + w, above + west, 7);
       // Two-bit counters that stick: first proposal, and more than one.
       long many = t0 & t1;
       long any = t0 | t1;
@@ -247,26 +247,12 @@ final class TcellLattice implements AutoCloseable {
       }
       // Sites beside a mother, herself among them, which is not open.
       long near =
-          widened(mothers, above + w, above + west, above + east)
-              | widened(mothers, row + w, row + west, row + east)
-              | widened(mothers, below + w, below + west, below + east);
+          BitRows.widened(mothers, above + w, above + west, above + east)
+              | BitRows.widened(mothers, row + w, row + west, row + east)
+              | BitRows.widened(mothers, below + w, below + west, below + east);
       near &= free & ~any;
       arrived[row + w] = near == 0 ? any : any | bear(base, near);
     }
-  }
-
-  /** Returns a word with every bit spread to its neighbors left and right. */
-  private static long widened(long[] words, int word, int west, int east) {
-    long w = words[word];
-    return w | w << 1 | words[west] >>> 63 | w >>> 1 | words[east] << 63;
-  }
-
-  private static long westward(long[] from, int word, int east, int direction) {
-    return from[(word << 3) + direction] >>> 1 | from[(east << 3) + direction] << 63;
-  }
-
-  private static long eastward(long[] from, int word, int west, int direction) {
-    return from[(word << 3) + direction] << 1 | from[(west << 3) + direction] >>> 63;
   }
 
   /**
@@ -349,10 +335,14 @@ final class TcellLattice implements AutoCloseable {
       int west = w == 0 ? rowWords - 1 : w - 1;
       int east = w == rowWords - 1 ? 0 : w + 1;
       // Who moved left is found west of here: its bit is brought back eastward.
-      long gone = eastward(won, above + w, above + west, 0) | won[(above + w << 3) + 1];
-      gone |= westward(won, above + w, above + east, 2) | eastward(won, row + w, row + west, 3);
-      gone |= westward(won, row + w, row + east, 4) | eastward(won, below + w, below + west, 5);
-      gone |= won[(below + w << 3) + 6] | westward(won, below + w, below + east, 7);
+      long gone = BitRows.eastward(won, above + w, above + west, 0) | won[(above + w << 3) + 1];
+      gone |=
+          BitRows.westward(won, above + w, above + east, 2)
+              | BitRows.eastward(won, row + w, row + west, 3);
+      gone |=
+          BitRows.westward(won, row + w, row + east, 4)
+              | BitRows.eastward(won, below + w, below + west, 5);
+      gone |= won[(below + w << 3) + 6] | BitRows.westward(won, below + w, below + east, 7);
       int word = row + w;
       occupied[word] = (occupied[word] & ~gone & ~dead[word]) | arrived[word];
     }

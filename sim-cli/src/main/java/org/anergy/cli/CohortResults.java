@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.anergy.record.Endpoint;
 import org.anergy.run.CohortIdentity;
+import org.anergy.run.CsvTable;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultWriter;
@@ -13,7 +14,6 @@ import org.anergy.study.cohort.CohortDictionary;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortSummary;
 import org.anergy.study.cohort.CourseTables;
-import org.anergy.study.cohort.DecimalText;
 import org.anergy.study.cohort.PatientRow;
 import org.anergy.study.report.CohortPatient;
 import org.anergy.study.report.CohortReport;
@@ -44,7 +44,7 @@ final class CohortResults {
     }
     StringBuilder csv = new StringBuilder("statistic,value\n");
     numbers.forEach(
-        (name, value) -> csv.append(name).append(',').append(DecimalText.of(value)).append('\n'));
+        (name, value) -> csv.append(name).append(',').append(CsvTable.text(value)).append('\n'));
     directory.write("tables/summary.csv", csv.toString());
     double days = loaded.scenario().followUpDays();
     List<CohortPatient> patients = rows.stream().map(row -> patient(row, days)).toList();
@@ -92,8 +92,8 @@ final class CohortResults {
   private static String survival(CohortSummary summary) {
     StringBuilder csv = new StringBuilder("time_d,at_risk,relapsed,relapse_free\n");
     for (CohortSummary.SurvivalStep step : summary.survival()) {
-      csv.append(DecimalText.of(step.day())).append(',').append(step.atRisk()).append(',');
-      csv.append(step.relapsed()).append(',').append(DecimalText.of(step.free())).append('\n');
+      csv.append(CsvTable.text(step.day())).append(',').append(step.atRisk()).append(',');
+      csv.append(step.relapsed()).append(',').append(CsvTable.text(step.free())).append('\n');
     }
     return csv.toString();
   }

@@ -106,15 +106,26 @@ public final class ResultDirectory {
   /**
    * Returns an existing directory whose run goes on.
    *
-   * @throws RefusedException if {@code directory} does not exist
+   * @throws RefusedException if {@code directory} does not exist, or holds something that is no run
    */
   public static ResultDirectory resume(Path directory) {
-    if (!Files.isDirectory(directory)) {
+    if (!Files.isDirectory(directory) || !holdsRun(directory)) {
       throw new RefusedException(
           directory
               + ": there is no run to resume. Maybe the name differs, or leave out --resume.");
     }
     return new ResultDirectory(directory, ResultDirectory::openFile);
+  }
+
+  /** A run that was killed at once has left an empty directory, one killed later its inputs. */
+  private static boolean holdsRun(Path directory) {
+    try {
+      return isEmpty(directory)
+          || Files.isDirectory(directory.resolve("inputs"))
+          || Files.isRegularFile(directory.resolve("journal.jsonl"));
+    } catch (IOException e) {
+      throw new RefusedException(directory + ": cannot be read: " + reason(e) + ".");
+    }
   }
 
   /** Returns the directory itself. */

@@ -63,9 +63,23 @@ class ResultDirectoryTest {
     assertThatThrownBy(() -> ResultDirectory.resume(temp.resolve("none")))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("no run to resume");
-    ResultDirectory.create(temp.resolve("run")).write("a.txt", "first");
-    ResultDirectory.resume(temp.resolve("run")).write("a.txt", "second");
-    assertThat(temp.resolve("run/a.txt")).hasContent("second");
+    ResultDirectory.create(temp.resolve("run")).write("inputs/a.txt", "first");
+    ResultDirectory.resume(temp.resolve("run")).write("inputs/a.txt", "second");
+    assertThat(temp.resolve("run/inputs/a.txt")).hasContent("second");
+  }
+
+  @Test
+  void somebodysOtherDirectoryIsNotResumed() throws IOException {
+    Path mine = Files.writeString(temp.resolve("report.html"), "mine");
+    assertThatThrownBy(() -> ResultDirectory.resume(temp))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("no run to resume");
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void runThatWasKilledBeforeItWroteAnythingIsResumed() {
+    assertThat(ResultDirectory.resume(temp).path()).isEqualTo(temp);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.anergy.study.cohort;
 
 import java.util.List;
+import org.anergy.run.CsvTable;
 
 /** The courses of a cohort's patients as tables, one row an event, patients in their order. */
 public final class CourseTables {
@@ -11,8 +12,8 @@ public final class CourseTables {
     StringBuilder csv = new StringBuilder("patient,time_d,score_measured_points\n");
     for (PatientRow row : rows) {
       for (PatientCourse.Visit visit : row.course().visits()) {
-        csv.append(row.patient()).append(',').append(DecimalText.of(visit.day())).append(',');
-        csv.append(DecimalText.of(visit.score())).append('\n');
+        csv.append(row.patient()).append(',').append(CsvTable.text(visit.day())).append(',');
+        csv.append(CsvTable.text(visit.score())).append('\n');
       }
     }
     return csv.toString();
@@ -23,7 +24,7 @@ public final class CourseTables {
     StringBuilder csv = new StringBuilder("patient,time_d\n");
     for (PatientRow row : rows) {
       for (double day : row.course().relapseDays()) {
-        csv.append(row.patient()).append(',').append(DecimalText.of(day)).append('\n');
+        csv.append(row.patient()).append(',').append(CsvTable.text(day)).append('\n');
       }
     }
     return csv.toString();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anergy.record.Endpoint;
+import org.anergy.run.CsvTable;
 import org.anergy.run.RunResult;
 import org.anergy.run.StepDigest;
 import org.anergy.scenario.PatientTraits;
@@ -69,13 +70,13 @@ public record PatientRow(
   static PatientRow finished(long patient, RunResult result) {
     Map<String, String> endpoints = new LinkedHashMap<>();
     for (Endpoint endpoint : result.endpoints()) {
-      endpoints.put(endpoint.name(), DecimalText.of(endpoint.value()));
+      endpoints.put(endpoint.name(), CsvTable.text(endpoint.value()));
     }
     PatientCourse course = PatientCourse.of(result.events());
     List<Double> relapses = course.relapseDays();
     double first = relapses.isEmpty() ? Double.NaN : relapses.get(0);
-    endpoints.putIfAbsent(RELAPSES, DecimalText.of(relapses.size()));
-    endpoints.putIfAbsent(FIRST_RELAPSE, DecimalText.of(first));
+    endpoints.putIfAbsent(RELAPSES, CsvTable.text(relapses.size()));
+    endpoints.putIfAbsent(FIRST_RELAPSE, CsvTable.text(first));
     StepDigest last = result.digests().get(result.digests().size() - 1);
     return new PatientRow(
         patient,

@@ -3,6 +3,7 @@ package org.anergy.study.cohort;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anergy.run.CsvTable;
 import org.anergy.scenario.PatientTraits;
 import org.anergy.scenario.Trait;
 
@@ -14,7 +15,7 @@ public final class TraitColumns {
   public static Map<String, String> of(PatientTraits traits) {
     Map<String, String> columns = new LinkedHashMap<>();
     for (Trait trait : Trait.all()) {
-      columns.put(name(trait), DecimalText.of(trait.of(traits)));
+      columns.put(name(trait), CsvTable.text(trait.of(traits)));
     }
     return columns;
   }

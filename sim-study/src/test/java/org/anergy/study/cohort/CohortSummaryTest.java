@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.anergy.random.Keyed;
 import org.anergy.random.Samplers;
+import org.anergy.run.CsvTable;
 import org.junit.jupiter.api.Test;
 
 class CohortSummaryTest {
@@ -63,7 +64,7 @@ class CohortSummaryTest {
         PatientRow.State.FINISHED,
         "digest",
         Map.of(),
-        Map.of("relapses", DecimalText.of(relapses), "first_relapse", DecimalText.of(first)),
+        Map.of("relapses", CsvTable.text(relapses), "first_relapse", CsvTable.text(first)),
         "");
   }
 }
