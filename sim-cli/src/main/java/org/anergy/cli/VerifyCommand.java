@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.anergy.base.Catalog;
 import org.anergy.scenario.Scenario;
 import org.anergy.study.verify.BuiltInChecks;
+import org.anergy.study.verify.ModelHashes;
 import org.anergy.study.verify.Sample;
 import org.anergy.study.verify.SampleSizes;
 import org.anergy.study.verify.Verdict;
@@ -111,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
             engine.loader(),
             engine.simulator(),
             cache == null ? home.resolve(".anergy-build/verification") : cache,
-            engine.modelHash(Scenario.Fidelity.AGENTS),
+            hashes(),
             jobs,
             quick,
             SampleSizes.standard(quick).with(samples),
@@ -131,6 +132,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  private ModelHashes hashes() {
+    return new ModelHashes(
+        engine.modelHash(Scenario.Fidelity.AGENTS), engine.modelHash(Scenario.Fidelity.MEAN_FIELD));
+  }
+
   private List<VerificationCheck> chosen() {
     Catalog<VerificationCheck> all = BuiltInChecks.catalog(engine.rules());
     for (String id : ids) {
@@ -143,8 +149,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int markStale(Path directory) {
-    VerificationBook marked =
-        VerificationBook.read(directory).markedFor(engine.modelHash(Scenario.Fidelity.AGENTS));
+    VerificationBook marked = VerificationBook.read(directory).markedFor(hashes());
     marked.write(directory);
     terminal
         .out()

@@ -114,8 +114,9 @@ final class MixedBiology {
     }
     traffic.run();
     nodeApcs.look();
+    int dividing = body.blasts.size();
     node.run(clock);
-    blasts.run();
+    blasts.run(dividing);
     nodeApcs.run();
     boolean infection = body.infections.active(clock.day());
     for (int p = 0; p < injuries.size(); p++) {

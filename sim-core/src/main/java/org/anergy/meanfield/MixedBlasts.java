@@ -23,12 +23,15 @@ final class MixedBlasts {
     step = (float) settings.stepHours();
   }
 
-  /** A daughter dies in a node that is full, as on the lattice. */
-  void run() {
+  /**
+   * Does one step of the first {@code dividing} cells; those after them were activated in this step
+   * and begin in the next, as agents do. A daughter dies in a node that is full, as on the lattice.
+   */
+  void run(int dividing) {
     Cells blasts = body.blasts;
     int room = capacity - body.nodeTCells();
     double il2 = body.nodeConcentration[Cytokine.IL2];
-    for (int i = blasts.size() - 1; i >= 0; i--) {
+    for (int i = Math.min(dividing, blasts.size()) - 1; i >= 0; i--) {
       blasts.timer[i] -= step;
       if (blasts.timer[i] > 0) {
         continue;

@@ -75,9 +75,8 @@ final class MixedFields {
     double regulatory = il10 * baseFunction * body.acquiredFunction;
     node(regulatory);
     for (MixedTissue patch : body.tissue) {
-      if (patch.cells.size() > 0
-          || patch.site.phagocyte[0] > 0
-          || patch.concentration[Cytokine.TNF] > 0) {
+      // A patch that its last cell left must still lose what the cell secreted.
+      if (patch.cells.size() > 0 || patch.site.phagocyte[0] > 0 || patch.hasCytokine()) {
         tissue(patch, regulatory);
       }
     }

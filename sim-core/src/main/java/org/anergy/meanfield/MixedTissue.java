@@ -46,6 +46,15 @@ final class MixedTissue implements Stateful {
         || concentration[Cytokine.TNF] > 0;
   }
 
+  /** Tells whether any cytokine is there. */
+  boolean hasCytokine() {
+    boolean any = false;
+    for (float c : concentration) {
+      any |= c > 0;
+    }
+    return any;
+  }
+
   /** Returns the cells of {@code kind}, APCs included. */
   int count(int kind) {
     if (kind == CellKind.APC_IMMATURE) {

@@ -1,6 +1,7 @@
 package org.anergy.study.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -46,7 +47,8 @@ final class DetectorErrors implements VerificationCheck {
     OutcomeSpec spec =
         context.scenario("extends: disease/relapsing-remitting-ms", List.of()).scenario().outcome();
     double[] counted =
-        context.numbers("detector-" + years, () -> count(spec, years, context::stop));
+        context.numbers(
+            "detector-" + years + "-" + definition(), () -> count(spec, years, context::stop));
     Interval falseRate = Bootstrap.share((int) counted[0], (int) counted[1], Cohorts.LEVEL);
     List<String> table =
         new ArrayList<>(List.of("| rise, points | found | rises |", "|---|---|---|"));
@@ -69,6 +71,16 @@ final class DetectorErrors implements VerificationCheck {
             falseRate.high()),
         (int) counted[1] + " patient-years",
         table);
+  }
+
+  /**
+   * What decides the numbers beside the model: remembered ones of another definition are no use.
+   */
+  private static String definition() {
+    double[] times = {SEED, YEARS, PERIOD_DAYS, RISE_DAYS, LATEST_DAYS};
+    return Integer.toHexString(
+        Arrays.hashCode(
+            new int[] {Arrays.hashCode(FLAT), Arrays.hashCode(RISES), Arrays.hashCode(times)}));
   }
 
   /** Returns false relapses, years, and for each rise the number found and the number there was. */

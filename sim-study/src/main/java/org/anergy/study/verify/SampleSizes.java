@@ -1,6 +1,7 @@
 package org.anergy.study.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -74,6 +75,17 @@ public final class SampleSizes {
   /** Returns the size of {@code sample}. */
   public int of(Sample sample) {
     return sizes.getOrDefault(sample, 1);
+  }
+
+  /**
+   * Tells whether any number of patients was set below half of what the checks state. A smoke run,
+   * which is never stored, does not ask.
+   */
+  boolean tooFewPatients() {
+    return changes.stream()
+        .map(change -> change.split("=", 2)[0])
+        .flatMap(key -> Arrays.stream(Sample.values()).filter(s -> s.key().equals(key)))
+        .anyMatch(s -> s.key().endsWith("-patients") && 2 * of(s) < s.full());
   }
 
   /** Returns the options that give these sizes, each after a space; empty if standard. */

@@ -54,24 +54,26 @@ public final class VerificationBook {
     return List.copyOf(records.values());
   }
 
-  /** Tells whether there are results and all belong to the model with {@code modelHash}. */
-  public boolean belongsTo(String modelHash) {
+  /** Tells whether there are results and all belong to the model with {@code hashes}. */
+  public boolean belongsTo(ModelHashes hashes) {
     return !records.isEmpty()
-        && records.values().stream().allMatch(r -> r.modelHash().equals(modelHash));
+        && records.values().stream().allMatch(r -> r.modelHash().equals(hashes.of(r.text().id())));
   }
 
-  /** Returns the book with {@code record} in place of an earlier result of the same check. */
-  public VerificationBook with(VerificationRecord record) {
+  /**
+   * Returns the book with {@code record} in place of an earlier result of the same check, marked as
+   * stale unless all of it belongs to {@code hashes}.
+   */
+  public VerificationBook with(VerificationRecord record, ModelHashes hashes) {
     Map<String, VerificationRecord> sorted = new TreeMap<>(BuiltInChecks.ORDER);
     sorted.putAll(records);
     sorted.put(record.text().id(), record);
-    VerificationBook book = new VerificationBook(false, sorted);
-    return book.belongsTo(record.modelHash()) ? book : new VerificationBook(true, sorted);
+    return new VerificationBook(false, sorted).markedFor(hashes);
   }
 
-  /** Returns the book marked as stale unless all of it belongs to {@code modelHash}. */
-  public VerificationBook markedFor(String modelHash) {
-    return new VerificationBook(!belongsTo(modelHash), records);
+  /** Returns the book marked as stale unless all of it belongs to {@code hashes}. */
+  public VerificationBook markedFor(ModelHashes hashes) {
+    return new VerificationBook(!belongsTo(hashes), records);
   }
 
   /**

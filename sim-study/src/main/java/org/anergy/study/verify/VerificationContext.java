@@ -33,6 +33,11 @@ public final class VerificationContext {
     return settings.stop().getAsBoolean();
   }
 
+  /** Returns how many simulations may run side by side. */
+  int jobs() {
+    return settings.jobs();
+  }
+
   /** Returns {@code full}, or {@code quick} in a smoke run. */
   public int size(int full, int quick) {
     return settings.quick() ? quick : full;

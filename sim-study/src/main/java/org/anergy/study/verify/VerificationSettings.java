@@ -11,7 +11,7 @@ import org.anergy.study.cohort.PatientSimulator;
  * @param loader reads the scenarios of the checks
  * @param simulator simulates their patients
  * @param cache directory for simulated patients, shared by all versions of the model
- * @param modelHash hash of the model's code and defaults; results of another model are never used
+ * @param hashes the model's code and defaults; results of another model are never used
  * @param jobs patients that are simulated side by side
  * @param quick small samples that show that the checks work and prove nothing
  * @param samples how large every sample is
@@ -21,13 +21,13 @@ public record VerificationSettings(
     ScenarioLoader loader,
     PatientSimulator simulator,
     Path cache,
-    String modelHash,
+    ModelHashes hashes,
     int jobs,
     boolean quick,
     SampleSizes samples,
     BooleanSupplier stop) {
 
-  /** Settings with the standard sizes of all samples. */
+  /** Settings with the standard sizes of all samples and one hash for both fidelities. */
   public VerificationSettings(
       ScenarioLoader loader,
       PatientSimulator simulator,
@@ -36,6 +36,19 @@ public record VerificationSettings(
       int jobs,
       boolean quick,
       BooleanSupplier stop) {
-    this(loader, simulator, cache, modelHash, jobs, quick, SampleSizes.standard(quick), stop);
+    this(
+        loader,
+        simulator,
+        cache,
+        new ModelHashes(modelHash, modelHash),
+        jobs,
+        quick,
+        SampleSizes.standard(quick),
+        stop);
+  }
+
+  /** Returns the hash under which simulated patients are kept. */
+  public String modelHash() {
+    return hashes.agents();
   }
 }

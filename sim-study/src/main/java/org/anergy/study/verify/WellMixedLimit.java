@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.anergy.meanfield.MeanFieldSimulation;
 import org.anergy.model.PatientSimulation;
 import org.anergy.model.Simulation;
+import org.anergy.parallel.PhaseExecutor;
 import org.anergy.record.SeriesColumn;
 import org.anergy.run.ModelHash;
 import org.anergy.scenario.Scenario;
@@ -19,6 +19,9 @@ import org.anergy.scenario.Scenario;
  * two programs that share parameters and laws, but neither lattice nor order nor draws.
  */
 final class WellMixedLimit implements VerificationCheck {
+  /** Identity of the check. */
+  static final String ID = "mean-field";
+
   private static final double MOST_ERRORS = 3;
   private static final long MEAN_FIELD_SEEDS = 1_000_000;
 
@@ -62,7 +65,7 @@ final class WellMixedLimit implements VerificationCheck {
   public CheckText text() {
     int comparisons = 2 * COLUMNS.size();
     return new CheckText(
-        "mean-field",
+        ID,
         "Agents at infinite motility agree with the mean field",
         Sample.MIXED_PATIENTS.full()
             + " simulations of each fidelity, independent seeds, two regimes (quiet, and inflamed"
@@ -88,6 +91,8 @@ final class WellMixedLimit implements VerificationCheck {
               + ModelHash.of(Scenario.Fidelity.MEAN_FIELD).substring(0, 16)
               + "-"
               + regime.name()
+              + "-"
+              + Integer.toHexString(List.of(regime.days(), regime.overrides(), COLUMNS).hashCode())
               + "-"
               + n;
       numbers.put(regime.name(), context.numbers(key, () -> compare(scenario, regime, n, context)));
@@ -138,19 +143,20 @@ final class WellMixedLimit implements VerificationCheck {
       Scenario scenario, Regime regime, int n, VerificationContext context) {
     double[][] agents = new double[n][];
     double[][] meanField = new double[n][];
-    IntStream.range(0, n)
-        .parallel()
-        .forEach(
-            i -> {
-              if (context.stop()) {
-                throw new CancellationException();
-              }
-              try (Simulation a = new PatientSimulation(scenario, i, 0, 1, true);
-                  Simulation m = new MeanFieldSimulation(scenario, MEAN_FIELD_SEEDS + i, 0)) {
-                agents[i] = means(a, regime.days());
-                meanField[i] = means(m, regime.days());
-              }
-            });
+    try (PhaseExecutor threads = new PhaseExecutor(Math.min(n, context.jobs()))) {
+      threads.run(
+          n,
+          i -> {
+            if (context.stop()) {
+              throw new CancellationException();
+            }
+            try (Simulation a = new PatientSimulation(scenario, i, 0, 1, true);
+                Simulation m = new MeanFieldSimulation(scenario, MEAN_FIELD_SEEDS + i, 0)) {
+              agents[i] = means(a, regime.days());
+              meanField[i] = means(m, regime.days());
+            }
+          });
+    }
     double[] numbers = new double[3 * COLUMNS.size()];
     for (int c = 0; c < COLUMNS.size(); c++) {
       double[] a = moments(agents, c);

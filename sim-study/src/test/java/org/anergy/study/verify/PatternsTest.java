@@ -111,6 +111,26 @@ class PatternsTest {
   }
 
   @Test
+  void clocksOfDifferentPeriodsFail() {
+    CachedCohort clocks =
+        cohort(
+            200,
+            i -> {
+              double period = 365.25 / overdispersedRate(8, i, 0.7);
+              double[] days =
+                  DoubleStream.iterate(period * uniform(9, i, 0), d -> d + period)
+                      .limit(50)
+                      .takeWhile(d -> d < YEARS * 365.25)
+                      .toArray();
+              return new SyntheticPatient(YEARS)
+                  .events("infection", Arrays.stream(days).map(d -> d - 10).toArray())
+                  .relapses(days);
+            });
+
+    assertThat(IrregularRelapses.judge(clocks).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
   void equalPatientsFailBecauseTheirCountsAreNotOverdispersed() {
     int passed = 0;
     for (int sample = 0; sample < 20; sample++) {

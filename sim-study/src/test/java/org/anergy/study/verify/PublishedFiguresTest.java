@@ -36,9 +36,9 @@ class PublishedFiguresTest {
   void armsHaveOnlyPatientsWhoRelapsedInTheYearBefore() {
     // One entry each, after the years 1 and 3; neither relapses in the two years after.
     assertThat(row("relapses a year in two years"))
-        .contains("| 0.400 to 1.00 | 0 [")
+        .contains("| 0.400 to 1.00 | 0.00 [")
         .endsWith("outside |");
-    assertThat(row("AFFIRM: 0.557")).contains("| 0.500 to 0.620 | 0 [").endsWith("outside |");
+    assertThat(row("AFFIRM: 0.557")).contains("| 0.500 to 0.620 | 0.00 [").endsWith("outside |");
   }
 
   @Test

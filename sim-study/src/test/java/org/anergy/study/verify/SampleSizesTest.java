@@ -35,4 +35,14 @@ class SampleSizesTest {
         .hasMessageContaining("\"dose-patients=0\" must be a whole number from 1")
         .hasMessageContaining("\"paired-years\" must be");
   }
+
+  @Test
+  void fewerThanHalfOfTheStatedPatientsAreTooFew() {
+    SampleSizes standard = SampleSizes.standard(false);
+
+    assertThat(standard.tooFewPatients()).isFalse();
+    assertThat(standard.with(List.of("natural-patients=100")).tooFewPatients()).isFalse();
+    assertThat(standard.with(List.of("natural-patients=99")).tooFewPatients()).isTrue();
+    assertThat(standard.with(List.of("natural-years=1")).tooFewPatients()).isFalse();
+  }
 }

@@ -17,21 +17,23 @@ class VerificationBookTest {
   @Test
   void bookReadsBackAsItWasWritten() {
     VerificationBook book =
-        VerificationBook.empty().with(record("N2", "hash")).with(record("N1", "hash"));
+        VerificationBook.empty()
+            .with(record("N2", "hash"), model("hash"))
+            .with(record("N1", "hash"), model("hash"));
 
     book.write(docs);
 
     VerificationBook read = VerificationBook.read(docs);
     assertThat(read.records()).isEqualTo(book.records());
     assertThat(read.stale()).isFalse();
-    assertThat(read.belongsTo("hash")).isTrue();
+    assertThat(read.belongsTo(model("hash"))).isTrue();
   }
 
   @Test
   void resultsAreSortedByNumberAndReplacedById() {
     VerificationBook book = VerificationBook.empty();
     for (String id : List.of("N10", "N2", "dt", "N10")) {
-      book = book.with(record(id, "hash"));
+      book = book.with(record(id, "hash"), model("hash"));
     }
 
     assertThat(book.records()).extracting(r -> r.text().id()).containsExactly("N2", "N10", "dt");
@@ -40,7 +42,9 @@ class VerificationBookTest {
   @Test
   void resultOfAnotherModelMakesTheBookStale() throws IOException {
     VerificationBook book =
-        VerificationBook.empty().with(record("N1", "old")).with(record("N2", "new"));
+        VerificationBook.empty()
+            .with(record("N1", "old"), model("old"))
+            .with(record("N2", "new"), model("new"));
 
     book.write(docs);
 
@@ -50,22 +54,34 @@ class VerificationBookTest {
 
   @Test
   void markingFollowsTheModelHash() {
-    VerificationBook book = VerificationBook.empty().with(record("N1", "old"));
+    VerificationBook book = VerificationBook.empty().with(record("N1", "old"), model("old"));
 
     assertThat(book.stale()).isFalse();
-    assertThat(book.markedFor("new").stale()).isTrue();
-    assertThat(book.markedFor("new").markedFor("old").stale()).isFalse();
+    assertThat(book.markedFor(model("new")).stale()).isTrue();
+    assertThat(book.markedFor(model("new")).markedFor(model("old")).stale()).isFalse();
+  }
+
+  @Test
+  void changedMeanFieldMakesOnlyItsOwnResultStale() {
+    ModelHashes before = new ModelHashes("agents", "mean field");
+    ModelHashes after = new ModelHashes("agents", "other mean field");
+    VerificationBook book = VerificationBook.empty().with(record("N1", "agents"), before);
+
+    assertThat(book.markedFor(after).stale()).isFalse();
+    assertThat(book.with(record("mean-field", "mean field"), before).stale()).isFalse();
+    assertThat(book.with(record("mean-field", "mean field"), before).markedFor(after).stale())
+        .isTrue();
   }
 
   @Test
   void emptyBookIsStale() {
     assertThat(VerificationBook.read(docs).stale()).isTrue();
-    assertThat(VerificationBook.read(docs).belongsTo("hash")).isFalse();
+    assertThat(VerificationBook.read(docs).belongsTo(model("hash"))).isFalse();
   }
 
   @Test
   void pageShowsVerdictThresholdErrorRatesAndCommand() throws IOException {
-    VerificationBook.empty().with(record("N1", "hash")).write(docs);
+    VerificationBook.empty().with(record("N1", "hash"), model("hash")).write(docs);
 
     assertThat(Files.readString(docs.resolve("verification.md")))
         .contains("| N1 | title | 0.5 \\| measured | fail | threshold | 200 patients |")
@@ -83,6 +99,10 @@ class VerificationBookTest {
     assertThatThrownBy(() -> VerificationBook.read(docs))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("verification.json is damaged");
+  }
+
+  private static ModelHashes model(String hash) {
+    return new ModelHashes(hash, hash);
   }
 
   private static VerificationRecord record(String id, String modelHash) {
