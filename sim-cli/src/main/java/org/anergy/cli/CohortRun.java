@@ -47,9 +47,7 @@ final class CohortRun {
             reproduce(patients),
             engine.modelHash(loaded.scenario().fidelity()),
             engine.parameters());
-    if (!Files.exists(directory.path().resolve("inputs/scenario.resolved.yaml"))) {
-      ResultWriter.writeInputs(context, directory);
-    }
+    ResultWriter.writeOrCheckInputs(context, directory);
     CohortOutcome outcome = simulate(plan, directory);
     CohortResults results = new CohortResults(outcome, directory);
     if (!outcome.complete()) {

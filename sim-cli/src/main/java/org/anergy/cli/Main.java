@@ -58,7 +58,7 @@ public final class Main implements Runnable {
       line.setExecutionExceptionHandler((e, command, parsed) -> failures.report(e, words));
       line.setParameterExceptionHandler((e, arguments) -> failures.reportUsage(e));
       return line.execute(args);
-    } catch (OutOfMemoryError | StackOverflowError e) {
+    } catch (VirtualMachineError | LinkageError e) {
       return failures.report(e, words);
     }
   }

@@ -1,11 +1,14 @@
 package org.anergy.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.anergy.base.RefusedException;
 import org.anergy.record.Endpoint;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
@@ -42,9 +45,8 @@ final class SingleRun {
             reproduce(),
             engine.modelHash(loaded.scenario().fidelity()),
             engine.parameters());
-    if (!options.resume) {
-      ResultWriter.writeInputs(context, directory);
-    }
+    refuseOtherResults(directory.path());
+    ResultWriter.writeOrCheckInputs(context, directory);
     long index = options.patient == null ? 0 : options.patient;
     Scenario patient =
         options.patient == null ? loaded.scenario() : loaded.patient(options.seed, index);
@@ -74,6 +76,16 @@ final class SingleRun {
     ReportWriter.write(result, context, directory);
     print(result, directory);
     return ExitCode.GOOD;
+  }
+
+  private void refuseOtherResults(Path directory) {
+    if (Files.exists(directory.resolve("journal.jsonl"))) {
+      throw new RefusedException(directory + " holds a cohort. Maybe add --patients N.");
+    }
+    if (Files.exists(directory.resolve("manifest.json"))) {
+      throw new RefusedException(
+          directory + ": the run in it is finished; there is nothing to resume.");
+    }
   }
 
   private RunResult simulate(RunOrder order) {

@@ -3,8 +3,11 @@ package org.anergy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -132,6 +135,57 @@ class CohortCommandIT {
     assertThat(resumed.exitCode()).isZero();
     assertThat(Files.readString(root.resolve("broken/tables/patients.csv")))
         .isEqualTo(Files.readString(root.resolve("whole/tables/patients.csv")));
+  }
+
+  @Test
+  void singleRunDoesNotResumeACohortNorAFinishedRun() throws IOException {
+    assertThat(cohort("out").exitCode()).isZero();
+    String manifest = Files.readString(root.resolve("out/manifest.json"));
+
+    CommandRun single = CommandRun.of(words("--seed", "99", "--resume", "-o", root + "/out"));
+
+    assertThat(single.exitCode()).isEqualTo(5);
+    assertThat(single.err()).contains("holds a cohort").contains("--patients");
+    assertThat(root.resolve("out/manifest.json")).hasContent(manifest);
+
+    assertThat(CommandRun.of(words("-o", root + "/one")).exitCode()).isZero();
+    CommandRun again = CommandRun.of(words("--seed", "2", "--resume", "-o", root + "/one"));
+    assertThat(again.exitCode()).isEqualTo(5);
+    assertThat(again.err()).contains("finished");
+  }
+
+  @Test
+  void secondProgramOnTheSameCohortIsRefusedAndChangesNothing() throws IOException {
+    assertThat(cohort("out").exitCode()).isZero();
+    Path journal = root.resolve("out/journal.jsonl");
+    String before = Files.readString(journal);
+
+    try (FileChannel other = FileChannel.open(journal, StandardOpenOption.WRITE);
+        FileLock held = other.lock()) {
+      assertThat(held.isValid()).isTrue();
+      CommandRun second = cohort("out", "--resume");
+      assertThat(second.exitCode()).isEqualTo(5);
+      assertThat(second.err()).contains("another anergy");
+    }
+
+    assertThat(Files.readString(journal)).isEqualTo(before);
+    assertThat(root.resolve("out/manifest.json")).exists();
+    assertThat(cohort("out", "--resume").exitCode()).isZero();
+  }
+
+  @Test
+  void resumedCohortListsItsInputsAndKeepsAUsersOwn() throws IOException {
+    assertThat(cohort("out").exitCode()).isZero();
+    assertThat(cohort("out", "--resume").exitCode()).isZero();
+    assertThat(Files.readString(root.resolve("out/manifest.json")))
+        .contains("inputs/scenario.yaml")
+        .contains("inputs/scenario.resolved.yaml");
+
+    Path mine = root.resolve("mine/inputs/scenario.yaml");
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+    assertThat(cohort("mine", "--resume").exitCode()).isEqualTo(5);
+    assertThat(mine).hasContent("mine");
   }
 
   private static String sha256(Path file) throws IOException {

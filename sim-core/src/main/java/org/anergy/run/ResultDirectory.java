@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anergy.base.RefusedException;
 
 /**
@@ -117,12 +118,14 @@ public final class ResultDirectory {
     return new ResultDirectory(directory, ResultDirectory::openFile);
   }
 
-  /** A run that was killed at once has left an empty directory, one killed later its inputs. */
+  /** A run that was killed at once has left nothing whole, one killed later its inputs. */
   private static boolean holdsRun(Path directory) {
-    try {
-      return isEmpty(directory)
-          || Files.isDirectory(directory.resolve("inputs"))
-          || Files.isRegularFile(directory.resolve("journal.jsonl"));
+    if (Files.isRegularFile(directory.resolve(ResultWriter.RESOLVED))
+        || Files.isRegularFile(directory.resolve("journal.jsonl"))) {
+      return true;
+    }
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(Files::isRegularFile).allMatch(file -> file.toString().endsWith(".part"));
     } catch (IOException e) {
       throw new RefusedException(directory + ": cannot be read: " + reason(e) + ".");
     }

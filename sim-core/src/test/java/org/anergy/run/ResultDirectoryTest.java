@@ -63,9 +63,9 @@ class ResultDirectoryTest {
     assertThatThrownBy(() -> ResultDirectory.resume(temp.resolve("none")))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("no run to resume");
-    ResultDirectory.create(temp.resolve("run")).write("inputs/a.txt", "first");
-    ResultDirectory.resume(temp.resolve("run")).write("inputs/a.txt", "second");
-    assertThat(temp.resolve("run/inputs/a.txt")).hasContent("second");
+    ResultDirectory.create(temp.resolve("run")).write("inputs/scenario.resolved.yaml", "first");
+    ResultDirectory.resume(temp.resolve("run")).write("inputs/scenario.resolved.yaml", "second");
+    assertThat(temp.resolve("run/inputs/scenario.resolved.yaml")).hasContent("second");
   }
 
   @Test

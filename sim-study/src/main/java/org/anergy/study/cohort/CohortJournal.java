@@ -34,7 +34,12 @@ final class CohortJournal implements AutoCloseable {
     head.put("modelHash", plan.modelHash());
     head.put("seed", Long.toString(plan.seed()));
     head.put("patients", plan.patients());
-    journal.append(head);
+    try {
+      journal.append(head);
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
     return new CohortJournal(journal);
   }
 

@@ -1,5 +1,7 @@
 package org.anergy.study.cohort;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
+import org.anergy.base.RefusedException;
 
 /**
  * Simulates the patients of a cohort side by side, whole patients on single threads as long as
@@ -53,7 +56,7 @@ public final class CohortRunner {
     Path file = directory.resolve("journal.jsonl");
     try (CohortJournal journal =
             resume ? CohortJournal.resume(file, plan, ended) : CohortJournal.create(file, plan);
-        PatientTable table = new PatientTable(directory.resolve("tables/patients.csv"), plan)) {
+        PatientTable table = table()) {
       for (PatientRow row : ended.values()) {
         progress.ended(row);
         table.add(row);
@@ -70,6 +73,17 @@ public final class CohortRunner {
     return new CohortOutcome(List.copyOf(ended.values()), plan.patients());
   }
 
+  /** A manifest says that the directory is complete: not from here to the end. */
+  private PatientTable table() {
+    Path manifest = directory.resolve("manifest.json");
+    try {
+      Files.deleteIfExists(manifest);
+    } catch (IOException e) {
+      throw Journal.unwritable(manifest, e);
+    }
+    return new PatientTable(directory.resolve("tables/patients.csv"), plan);
+  }
+
   private record Books(
       CohortJournal journal, PatientTable table, SortedMap<Long, PatientRow> ended) {}
 
@@ -81,17 +95,35 @@ public final class CohortRunner {
     CohortWorker worker =
         new CohortWorker(plan, simulator, progress, plan.threads() / workers, anyStop, messages);
     ExecutorService pool = Executors.newFixedThreadPool(workers);
+    boolean settled = false;
     try {
       open.forEach(patient -> pool.execute(() -> worker.simulate(patient)));
       int left = open.size();
       while (left > 0) {
         left -= note(messages.take(), books);
       }
+      settled = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       broken.set(true);
       shutDown(pool);
+      if (!settled) {
+        keep(messages, books);
+      }
+    }
+  }
+
+  /** What breaks one patient must not cost others their results: those that ended are kept. */
+  private void keep(BlockingQueue<WorkerMessage> messages, Books books) {
+    try {
+      for (WorkerMessage message : messages) {
+        if (message instanceof WorkerMessage.Ended) {
+          note(message, books);
+        }
+      }
+    } catch (RefusedException e) {
+      // The disk that refuses them is what broke the run: that message is on its way.
     }
   }
 

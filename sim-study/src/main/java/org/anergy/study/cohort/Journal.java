@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -34,17 +36,40 @@ final class Journal implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Opens the journal at {@code file} for appending, creating it if needed. */
+  /**
+   * Opens the journal at {@code file} for appending, creating it if needed; it is locked until it
+   * is closed.
+   *
+   * @throws RefusedException if somebody else has it open, or it cannot be written
+   */
   static Journal open(Path file) {
     try {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+      lock(file, channel);
       channel.truncate(wholeLines(file));
       channel.position(channel.size());
       return new Journal(file, channel);
     } catch (IOException e) {
       throw unwritable(file, e);
+    }
+  }
+
+  /** Two programs that write at positions of their own would write over each other. */
+  private static void lock(Path file, FileChannel channel) throws IOException {
+    FileLock lock = null;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Held by another run in this program.
+    }
+    if (lock == null) {
+      channel.close();
+      throw new RefusedException(
+          file
+              + ": another anergy is at work on this cohort. Maybe wait until it has ended, or"
+              + " choose another directory with -o.");
     }
   }
 

@@ -77,15 +77,12 @@ public final class SampleSizes {
     return sizes.getOrDefault(sample, 1);
   }
 
-  /**
-   * Tells whether any number of patients was set below half of what the checks state. A smoke run,
-   * which is never stored, does not ask.
-   */
-  boolean tooFewPatients() {
+  /** Tells whether any sample was set below half of what the checks state. */
+  boolean tooSmall() {
     return changes.stream()
         .map(change -> change.split("=", 2)[0])
         .flatMap(key -> Arrays.stream(Sample.values()).filter(s -> s.key().equals(key)))
-        .anyMatch(s -> s.key().endsWith("-patients") && 2 * of(s) < s.full());
+        .anyMatch(s -> 2 * of(s) < s.full());
   }
 
   /** Returns the options that give these sizes, each after a space; empty if standard. */

@@ -82,11 +82,11 @@ public final class VerificationRunner {
   }
 
   /**
-   * The error rates of a check hold for its stated sample: far fewer patients cannot pass it,
-   * though they can fail it.
+   * The error rates of a check hold for its stated sample: far fewer patients or years cannot pass
+   * it, though they can fail it.
    */
   private Finding weighed(Finding finding) {
-    return finding.verdict() == Verdict.PASS && settings.samples().tooFewPatients()
+    return finding.verdict() == Verdict.PASS && settings.samples().tooSmall()
         ? new Finding(Verdict.UNDECIDED, finding.measured(), finding.n(), finding.details())
         : finding;
   }

@@ -37,12 +37,13 @@ class SampleSizesTest {
   }
 
   @Test
-  void fewerThanHalfOfTheStatedPatientsAreTooFew() {
+  void lessThanHalfOfTheStatedSampleIsTooSmall() {
     SampleSizes standard = SampleSizes.standard(false);
 
-    assertThat(standard.tooFewPatients()).isFalse();
-    assertThat(standard.with(List.of("natural-patients=100")).tooFewPatients()).isFalse();
-    assertThat(standard.with(List.of("natural-patients=99")).tooFewPatients()).isTrue();
-    assertThat(standard.with(List.of("natural-years=1")).tooFewPatients()).isFalse();
+    assertThat(standard.tooSmall()).isFalse();
+    assertThat(standard.with(List.of("natural-patients=100")).tooSmall()).isFalse();
+    assertThat(standard.with(List.of("natural-patients=99")).tooSmall()).isTrue();
+    assertThat(standard.with(List.of("healthy-years=1")).tooSmall()).isTrue();
+    assertThat(standard.with(List.of("natural-years=3")).tooSmall()).isFalse();
   }
 }
