@@ -38,7 +38,7 @@ final class DryRun {
     facts.put("scenario", loaded.scenario().title());
     facts.put("runs", runs);
     facts.put("seconds", Math.round(secondsEach * runs / workers));
-    facts.put("heapMebibytes", Runtime.getRuntime().maxMemory() >> 20);
+    facts.put("memoryAvailableMebibytes", Runtime.getRuntime().maxMemory() >> 20);
     facts.put("diskMebibytes", Math.round(bytes(loaded, runs) / (double) (1 << 20)));
     facts.put("diskFreeMebibytes", freeDisk() >> 20);
     if (options.json) {
@@ -46,7 +46,7 @@ final class DryRun {
     } else {
       facts.forEach(
           (name, value) ->
-              terminal.out().println(String.format(Locale.ROOT, "%-18s %s", name, value)));
+              terminal.out().println(String.format(Locale.ROOT, "%-25s %s", name, value)));
       terminal
           .out()
           .println("(time from the first seconds of patient 0; later years may be busier)");
