@@ -87,10 +87,10 @@ final class Homeostasis implements Stateful {
   }
 
   private void turnOver(Pools pools, int cls, StepClock clock, int offset) {
-    int[] counts = pools.counts(cls);
-    for (int c = 0; c < pools.clones(); c++) {
-      int n = counts[c];
-      if (n > 0) {
+    for (int word = 0; word < pools.words(); word++) {
+      for (long some = pools.occupied(cls, word); some != 0; some &= some - 1) {
+        int c = Long.SIZE * word + Long.numberOfTrailingZeros(some);
+        int n = pools.counts(cls)[c];
         long clone = body.clones().id(c);
         int purpose = Purpose.HOMEOSTASIS + 256 * cls + offset;
         int dead =

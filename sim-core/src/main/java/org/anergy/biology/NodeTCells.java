@@ -1,5 +1,6 @@
 package org.anergy.biology;
 
+import java.util.Arrays;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.cell.Motility;
@@ -43,6 +44,7 @@ final class NodeTCells {
   private final double carrying;
   private final boolean grows;
   private final boolean infinitelyMixed;
+  private final boolean[] nearApc; // sites within reach of an APC with antigen
   private int regulatoryCells;
 
   NodeTCells(Body body, Homeostasis homeostasis, Settings settings, boolean infinitelyMixed) {
@@ -72,15 +74,19 @@ final class NodeTCells {
     growthIl2 = settings.value(RegulationParameters.GROWTH_IL2);
     carrying = settings.value(RegulationParameters.CARRYING_DENSITY) * patch.lattice().sites();
     grows = settings.on(Rule.REGULATORY_GROWTH);
+    nearApc = new boolean[patch.lattice().sites()];
   }
 
   void run(StepClock clock) {
     priming.beginStep(clock);
     int n = cells.size();
     regulatoryCells = 0;
+    Arrays.fill(nearApc, false);
     for (int i = 0; i < n; i++) {
       if (cells.kind[i] == CellKind.REGULATORY) {
         regulatoryCells++;
+      } else if (CellKind.isLarge(cells.kind[i]) && cells.amount[i] > 0) {
+        markNear(cells.site[i]);
       }
     }
     long key = clock.key();
@@ -98,6 +104,15 @@ final class NodeTCells {
           // APCs have a pass of their own.
         }
       }
+    }
+  }
+
+  /** Reach is symmetric: who is within the APC's reach has the APC within its own. */
+  private void markNear(int site) {
+    int x = patch.lattice().x(site);
+    int y = patch.lattice().y(site);
+    for (int k = 0; k < reach.size(); k++) {
+      nearApc[reach.site(x, y, k)] = true;
     }
   }
 
@@ -126,7 +141,8 @@ final class NodeTCells {
     float bestStrength = 0;
     double hazard = 0;
     int[] apcAt = patch.apcAt();
-    for (int k = 0; k < reach.size(); k++) {
+    int within = nearApc[site] ? reach.size() : 0;
+    for (int k = 0; k < within; k++) {
       int apc = apcAt[reach.site(x, y, k)];
       if (apc >= 0 && cells.amount[apc] > 0) {
         float strength = priming.strength(cells.clone[i], apc);
@@ -149,8 +165,8 @@ final class NodeTCells {
     cells.bound[i] = 0;
     cells.signal[i] *= signalDecay;
     if (best >= 0
-        && Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
-            < Samplers.probability(bindingHazard, step)) {
+        && Samplers.strikes(
+            bindingHazard, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
       cells.bound[i] = 1;
       return;
     }
@@ -174,8 +190,8 @@ final class NodeTCells {
     if (grows && cells.activity[i] > 0.5f) {
       double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
       double room = Math.max(0, 1 - regulatoryCells / carrying);
-      double p = Samplers.probability(growth * il2 / (il2 + growthIl2) * room, step);
-      if (Keyed.uniform(key, cells.id[i], Purpose.DIVISION) < p) {
+      double hazard = growth * il2 / (il2 + growthIl2) * room;
+      if (Samplers.strikes(hazard, step, Keyed.uniform(key, cells.id[i], Purpose.DIVISION))) {
         blasts.divide(i, key);
       }
     }

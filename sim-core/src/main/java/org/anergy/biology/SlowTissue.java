@@ -85,7 +85,7 @@ final class SlowTissue {
       }
       double hazard =
           reactivation * clones.bestAffinity(cells.clone[i], tissue.shown[cells.site[i]]);
-      if (Keyed.uniform(clock.key(), id, Purpose.RESIDENT + 256) < Samplers.probability(hazard, 1)
+      if (Samplers.strikes(hazard, 1, Keyed.uniform(clock.key(), id, Purpose.RESIDENT + 256))
           && patch.hasRoom(cells.site[i], false)) {
         int effector =
             patch.place(

@@ -118,8 +118,8 @@ final class TissueTCells {
   private void effector(int i, long key, double function) {
     cells.activity[i] *= activityDecay;
     float strength = recognized(i, quietDisplay);
-    if (Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
-        < Samplers.probability(recognition * strength, step)) {
+    if (Samplers.strikes(
+        recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
       cells.activity[i] = 1;
     }
     silence(i, key, function);
@@ -147,8 +147,10 @@ final class TissueTCells {
       around += regulatory[reach.site(x, y, k)];
     }
     if (around > 0
-        && Keyed.uniform(key, cells.id[i], Purpose.SUPPRESSION)
-            < Samplers.probability(silencing * function * around, step)) {
+        && Samplers.strikes(
+            silencing * function * around,
+            step,
+            Keyed.uniform(key, cells.id[i], Purpose.SUPPRESSION))) {
       cells.activity[i] = 0;
     }
   }
@@ -173,8 +175,8 @@ final class TissueTCells {
   private void regulatory(int i, long key) {
     cells.activity[i] *= regulatoryDecay;
     float strength = recognized(i, quietDisplay);
-    if (Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
-        < Samplers.probability(regulatoryRecognition * strength, step)) {
+    if (Samplers.strikes(
+        regulatoryRecognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
       cells.activity[i] = 1;
     }
     if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < regulatoryDeath) {
@@ -184,8 +186,8 @@ final class TissueTCells {
     if (cells.activity[i] > 0.5f) {
       double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
       double room = Math.max(0, 1 - regulatoryCells / carrying);
-      if (Keyed.uniform(key, cells.id[i], Purpose.DIVISION)
-          < Samplers.probability(growth * il2 / (il2 + growthIl2) * room, step)) {
+      double hazard = growth * il2 / (il2 + growthIl2) * room;
+      if (Samplers.strikes(hazard, step, Keyed.uniform(key, cells.id[i], Purpose.DIVISION))) {
         int daughter = cells.addBirth();
         cells.copy(i, daughter);
         cells.id[daughter] = Motility.daughterId(cells.id[i], key);
@@ -201,8 +203,8 @@ final class TissueTCells {
   private void resident(int i, long key) {
     float strength = recognized(i, 0);
     if (strength > 0
-        && Keyed.uniform(key, cells.id[i], Purpose.CONTACT)
-            < Samplers.probability(recognition * strength, step)) {
+        && Samplers.strikes(
+            recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
       cells.kind[i] = CellKind.EFFECTOR;
       cells.activity[i] = 1;
       cells.cause[i] = Cause.DAMAGE;

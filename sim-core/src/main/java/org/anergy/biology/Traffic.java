@@ -5,10 +5,10 @@ import org.anergy.compartment.Exits;
 import org.anergy.compartment.Patch;
 import org.anergy.compartment.Pools;
 import org.anergy.kernel.StepClock;
+import org.anergy.random.BinomialSampler;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
-import org.anergy.repertoire.CloneTable;
 
 /**
  * Traffic between node, blood, other lymphoid tissue and target tissue. Cells that left a lattice
@@ -30,12 +30,12 @@ final class Traffic {
 
   private final Body body;
   private final TissueEntry entry;
-  private final double leavesBlood;
-  private final double leavesLymphoid;
-  private final double nodeShare;
-  private final double effectorDeath;
+  private final BinomialSampler leavesBlood;
+  private final BinomialSampler leavesLymphoid;
+  private final BinomialSampler nodeShare;
+  private final BinomialSampler effectorDeath;
   private final double memory;
-  private final double homingLoss;
+  private final BinomialSampler homingLoss;
   private final double step;
   private final double entryHazard;
 
@@ -43,12 +43,13 @@ final class Traffic {
     this.body = body;
     entry = new TissueEntry(body, settings);
     step = settings.stepHours();
-    leavesBlood = settings.perStepFromHourly(TrafficParameters.BLOOD_EXIT);
-    leavesLymphoid = settings.perStepFromHourly(TrafficParameters.LYMPHOID_EXIT);
-    nodeShare = settings.value(TrafficParameters.NODE_SHARE);
-    effectorDeath = settings.perStepFromDaily(EffectorParameters.DEATH);
+    leavesBlood = new BinomialSampler(settings.perStepFromHourly(TrafficParameters.BLOOD_EXIT));
+    leavesLymphoid =
+        new BinomialSampler(settings.perStepFromHourly(TrafficParameters.LYMPHOID_EXIT));
+    nodeShare = new BinomialSampler(settings.value(TrafficParameters.NODE_SHARE));
+    effectorDeath = new BinomialSampler(settings.perStepFromDaily(EffectorParameters.DEATH));
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
-    homingLoss = settings.perStepFromDaily(TrafficParameters.HOMING_LOSS);
+    homingLoss = new BinomialSampler(settings.perStepFromDaily(TrafficParameters.HOMING_LOSS));
     entryHazard = settings.value(EffectorParameters.ENTRY) / 24;
   }
 
@@ -101,33 +102,35 @@ final class Traffic {
   private void recirculate(StepClock clock) {
     Pools blood = body.blood();
     Pools lymphoid = body.lymphoid();
-    CloneTable clones = body.clones();
-    long key = clock.key();
     for (int cls : RECIRCULATING) {
-      int[] inBlood = blood.counts(cls);
-      int[] inLymphoid = lymphoid.counts(cls);
-      for (int c = 0; c < blood.clones(); c++) {
-        int here = inBlood[c];
-        int there = inLymphoid[c];
-        if (here == 0 && there == 0) {
-          continue;
+      for (int word = 0; word < blood.words(); word++) {
+        long clones = blood.occupied(cls, word) | lymphoid.occupied(cls, word);
+        for (; clones != 0; clones &= clones - 1) {
+          recirculate(cls, Long.SIZE * word + Long.numberOfTrailingZeros(clones), clock);
         }
-        long clone = clones.id(c);
-        int purpose = Purpose.TRAFFIC + 256 * cls;
-        int back =
-            there == 0
-                ? 0
-                : Samplers.binomial(there, leavesLymphoid, Keyed.uniform(key, clone, purpose));
-        if (here > 0) {
-          int out = Samplers.binomial(here, leavesBlood, Keyed.uniform(key, clone, purpose + 4096));
-          int toNode = Samplers.binomial(out, nodeShare, Keyed.uniform(key, clone, purpose + 8192));
-          int arrived = arriveInNode(cls, c, toNode, clock);
-          blood.add(cls, c, -(out - toNode + arrived));
-          lymphoid.add(cls, c, out - toNode);
-        }
-        lymphoid.add(cls, c, -back);
-        blood.add(cls, c, back);
       }
+    }
+  }
+
+  private void recirculate(int cls, int c, StepClock clock) {
+    Pools blood = body.blood();
+    Pools lymphoid = body.lymphoid();
+    int here = blood.counts(cls)[c];
+    int there = lymphoid.counts(cls)[c];
+    long key = clock.key();
+    long clone = body.clones().id(c);
+    int purpose = Purpose.TRAFFIC + 256 * cls;
+    int back = there == 0 ? 0 : leavesLymphoid.draw(there, Keyed.uniform(key, clone, purpose));
+    if (here > 0) {
+      int out = leavesBlood.draw(here, Keyed.uniform(key, clone, purpose + 4096));
+      int toNode = out == 0 ? 0 : nodeShare.draw(out, Keyed.uniform(key, clone, purpose + 8192));
+      int arrived = arriveInNode(cls, c, toNode, clock);
+      blood.add(cls, c, -(out - toNode + arrived));
+      lymphoid.add(cls, c, out - toNode);
+    }
+    if (back > 0) {
+      lymphoid.add(cls, c, -back);
+      blood.add(cls, c, back);
     }
   }
 
@@ -163,33 +166,39 @@ final class Traffic {
     homing(clock, Pools.REGULATORY_HOMING, p, homingLoss);
   }
 
-  private void homing(StepClock clock, int cls, double enters, double loses) {
+  private void homing(StepClock clock, int cls, double enters, BinomialSampler loses) {
     Pools blood = body.blood();
-    int[] counts = blood.counts(cls);
+    for (int word = 0; word < blood.words(); word++) {
+      for (long clones = blood.occupied(cls, word); clones != 0; clones &= clones - 1) {
+        int clone = Long.SIZE * word + Long.numberOfTrailingZeros(clones);
+        homing(clock, cls, clone, enters, loses);
+      }
+    }
+  }
+
+  private void homing(StepClock clock, int cls, int c, double enters, BinomialSampler loses) {
+    Pools blood = body.blood();
+    int here = blood.counts(cls)[c];
     long key = clock.key();
-    for (int c = 0; c < blood.clones(); c++) {
-      int here = counts[c];
-      if (here == 0) {
-        continue;
-      }
-      long clone = body.clones().id(c);
-      int purpose = Purpose.TRAFFIC + 256 * cls;
-      int in = Samplers.binomial(here, enters, Keyed.uniform(key, clone, purpose));
-      int arrived = 0;
-      for (int k = 0; k < in; k++) {
-        long bits = Keyed.bits(key, clone, purpose + 16384 + 65536 * k);
-        entry.choose(Keyed.toUnit(bits));
-        arrived += arriveOne(entry.patch(), cls, c, clock, entry.site(), k);
-      }
-      int lost =
-          Samplers.binomial(here - arrived, loses, Keyed.uniform(key, clone, purpose + 4096));
-      blood.add(cls, c, -arrived - lost);
-      if (cls == Pools.REGULATORY_HOMING) {
-        blood.add(Pools.REGULATORY, c, lost);
-      } else if (memory > 0 && lost > 0) {
-        int kept = Samplers.binomial(lost, memory, Keyed.uniform(key, clone, purpose + 8192));
-        blood.add(Pools.MEMORY, c, kept);
-      }
+    long clone = body.clones().id(c);
+    int purpose = Purpose.TRAFFIC + 256 * cls;
+    int in = Samplers.binomial(here, enters, Keyed.uniform(key, clone, purpose));
+    int arrived = 0;
+    for (int k = 0; k < in; k++) {
+      long bits = Keyed.bits(key, clone, purpose + 16384 + 65536 * k);
+      entry.choose(Keyed.toUnit(bits));
+      arrived += arriveOne(entry.patch(), cls, c, clock, entry.site(), k);
+    }
+    int lost = loses.draw(here - arrived, Keyed.uniform(key, clone, purpose + 4096));
+    if (arrived + lost == 0) {
+      return;
+    }
+    blood.add(cls, c, -arrived - lost);
+    if (cls == Pools.REGULATORY_HOMING) {
+      blood.add(Pools.REGULATORY, c, lost);
+    } else if (memory > 0 && lost > 0) {
+      int kept = Samplers.binomial(lost, memory, Keyed.uniform(key, clone, purpose + 8192));
+      blood.add(Pools.MEMORY, c, kept);
     }
   }
 

@@ -33,6 +33,7 @@ public final class Pools implements Stateful {
 
   private final String name;
   private final int[][] count = new int[CLASSES][256];
+  private final long[][] occupied = new long[CLASSES][4]; // a bit per clone with cells; derived
   private final int[] total = new int[CLASSES];
   private int clones;
 
@@ -49,6 +50,7 @@ public final class Pools implements Stateful {
       int capacity = Math.max(n, 2 * count[0].length);
       for (int c = 0; c < CLASSES; c++) {
         count[c] = Arrays.copyOf(count[c], capacity);
+        occupied[c] = Arrays.copyOf(occupied[c], words(capacity));
       }
     }
     clones = Math.max(clones, n);
@@ -57,6 +59,23 @@ public final class Pools implements Stateful {
   /** Returns the cells of class {@code cls} by clone; a view, change through {@link #add}. */
   public int[] counts(int cls) {
     return count[cls];
+  }
+
+  private static int words(int clones) {
+    return (clones + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  /**
+   * Returns which of the clones {@code 64 word} to {@code 64 word + 63} have cells of class {@code
+   * cls}, the first in the lowest bit: most clones have none.
+   */
+  public long occupied(int cls, int word) {
+    return occupied[cls][word];
+  }
+
+  /** Returns the number of words of {@link #occupied}. */
+  public int words() {
+    return words(clones);
   }
 
   /** Returns the number of clones. */
@@ -82,6 +101,16 @@ public final class Pools implements Stateful {
     }
     count[cls][clone] = now;
     total[cls] += n;
+    mark(cls, clone);
+  }
+
+  private void mark(int cls, int clone) {
+    long bit = 1L << clone; // the shift takes the clone modulo 64
+    if (count[cls][clone] == 0) {
+      occupied[cls][clone / Long.SIZE] &= ~bit;
+    } else {
+      occupied[cls][clone / Long.SIZE] |= bit;
+    }
   }
 
   /** Recomputes the totals and compares; throws {@link IllegalStateException} on a difference. */
@@ -112,9 +141,11 @@ public final class Pools implements Stateful {
     for (int c = 0; c < CLASSES; c++) {
       int[] stored = source.ints(name + ".count" + c);
       count[c] = Arrays.copyOf(stored, Math.max(256, clones));
+      occupied[c] = new long[words(count[c].length)];
       total[c] = 0;
       for (int k = 0; k < clones; k++) {
         total[c] += count[c][k];
+        mark(c, k);
       }
     }
   }
