@@ -182,7 +182,7 @@ public final class Biology {
 
   private void behavior(StepClock clock, int chunk) {
     Patch patch = body.patch(chunk);
-    patch.rebuildMaps();
+    patch.refreshMaps();
     if (chunk == 0) {
       nodeTCells.run(clock);
       nodeApcs.run(clock);

@@ -121,20 +121,43 @@ public final class CellStore implements Stateful {
     bound[to] = bound[from];
   }
 
-  /** Copies cell {@code i} of this store to index {@code to} of {@code other}. */
-  public void copyTo(int i, CellStore other, int to) {
-    other.id[to] = id[i];
-    other.site[to] = site[i];
-    other.kind[to] = kind[i];
-    other.clone[to] = clone[i];
-    other.epitopes[to] = epitopes[i];
-    other.signal[to] = signal[i];
-    other.activity[to] = activity[i];
-    other.amount[to] = amount[i];
-    other.timer[to] = timer[i];
-    other.divisions[to] = divisions[i];
-    other.cause[to] = cause[i];
-    other.bound[to] = bound[i];
+  /**
+   * Makes {@code other} hold {@code count} cells of this store in the given order, all columns
+   * apart from site, fate and target.
+   */
+  public void gatherInto(CellStore other, int[] order, int count) {
+    other.resize(count);
+    for (int k = 0; k < count; k++) {
+      other.id[k] = id[order[k]];
+    }
+    gather(clone, other.clone, order, count);
+    gather(epitopes, other.epitopes, order, count);
+    gather(signal, other.signal, order, count);
+    gather(activity, other.activity, order, count);
+    gather(amount, other.amount, order, count);
+    gather(timer, other.timer, order, count);
+    gather(kind, other.kind, order, count);
+    gather(divisions, other.divisions, order, count);
+    gather(cause, other.cause, order, count);
+    gather(bound, other.bound, order, count);
+  }
+
+  private static void gather(int[] from, int[] to, int[] order, int count) {
+    for (int k = 0; k < count; k++) {
+      to[k] = from[order[k]];
+    }
+  }
+
+  private static void gather(float[] from, float[] to, int[] order, int count) {
+    for (int k = 0; k < count; k++) {
+      to[k] = from[order[k]];
+    }
+  }
+
+  private static void gather(byte[] from, byte[] to, int[] order, int count) {
+    for (int k = 0; k < count; k++) {
+      to[k] = from[order[k]];
+    }
   }
 
   /** Exchanges all cells with {@code other}; announced births of both are forgotten. */

@@ -15,14 +15,19 @@ import org.anergy.random.Purpose;
  * Priorities are fresh each step, so neither old nor new cells win more often.
  */
 public final class Commit {
+  private static final int DIGIT_BITS = 6;
+  private static final int DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+
   private final Patch patch;
   private final CellStore cells;
   private final CellStore spare;
   private final byte[] claims;
   private final byte[] occupied;
-  private final int[] start;
+  private final int[] start = new int[(1 << DIGIT_BITS) + 1];
   private int[] contested = new int[32];
+  private long[] priority = new long[32];
   private int[] slot = new int[64];
+  private int[] nextSlot = new int[64];
   private int[] newSite = new int[64];
 
   /**
@@ -35,7 +40,6 @@ public final class Commit {
     int sites = patch.lattice().sites();
     claims = new byte[sites];
     occupied = new byte[sites];
-    start = new int[sites + 1];
   }
 
   /** Commits the step whose keys begin with {@code stepKey}. */
@@ -45,11 +49,34 @@ public final class Commit {
     if (newSite.length < n + births) {
       newSite = new int[2 * (n + births)];
       slot = new int[2 * (n + births)];
+      nextSlot = new int[2 * (n + births)];
+    }
+    if (births == 0 && nothingMoves(n)) {
+      patch.cellsChanged();
+      return;
     }
     settleMoves(stepKey, n);
-    placeBirths(stepKey, n, births);
+    if (births > 0) {
+      placeBirths(stepKey, n, births);
+    }
     sort(n, births);
     patch.rebuildMaps();
+  }
+
+  /** Tells whether all cells stay where they are and stand in canonical order already. */
+  private boolean nothingMoves(int n) {
+    int before = -1;
+    for (int i = 0; i < n; i++) {
+      int site = cells.site[i];
+      if (cells.fate[i] != CellStore.KEEP
+          || cells.target[i] != site
+          || site < before
+          || (site == before && cells.id[i - 1] > cells.id[i])) {
+        return false;
+      }
+      before = site;
+    }
+    return true;
   }
 
   private void settleMoves(long stepKey, int n) {
@@ -73,6 +100,7 @@ public final class Commit {
         } else if (small[t] < Patch.SMALL_CAPACITY) {
           if (losersAndWinners == contested.length) {
             contested = Arrays.copyOf(contested, 2 * losersAndWinners);
+            priority = new long[contested.length];
           }
           contested[losersAndWinners++] = i;
         }
@@ -90,14 +118,17 @@ public final class Commit {
   private void settleContests(long stepKey, int count) {
     byte[] small = patch.smallCount();
     for (int a = 0; a < count; a++) {
+      priority[a] = Keyed.bits(stepKey, cells.id[contested[a]], Purpose.CONFLICT);
+    }
+    for (int a = 0; a < count; a++) {
       int i = contested[a];
       int t = cells.target[i];
-      long mine = Keyed.bits(stepKey, cells.id[i], Purpose.CONFLICT);
+      long mine = priority[a];
       int better = 0;
       for (int b = 0; b < count; b++) {
         int j = contested[b];
         if (b != a && cells.target[j] == t) {
-          long other = Keyed.bits(stepKey, cells.id[j], Purpose.CONFLICT);
+          long other = priority[b];
           if (other < mine || (other == mine && cells.id[j] < cells.id[i])) {
             better++;
           }
@@ -161,24 +192,17 @@ public final class Commit {
   }
 
   private void sort(int n, int births) {
-    Arrays.fill(start, 0);
     int all = n + births;
     int kept = 0;
     for (int i = 0; i < all; i++) {
       if (cells.fate[i] == CellStore.KEEP) {
-        start[newSite[i] + 1]++;
-        kept++;
+        slot[kept++] = i;
       }
     }
-    for (int s = 1; s < start.length; s++) {
-      start[s] += start[s - 1];
+    for (int shift = 0; 1 << shift < patch.lattice().sites(); shift += DIGIT_BITS) {
+      sortByDigit(kept, shift);
     }
-    for (int i = 0; i < all; i++) {
-      if (cells.fate[i] == CellStore.KEEP) {
-        slot[start[newSite[i]]++] = i;
-      }
-    }
-    // After the scatter start[s] is the end of site s; a site holds few cells: insertion sort.
+    // Radix sort leaves the cells of a site in the old order; a site holds few: insertion sort.
     for (int k = 1; k < kept; k++) {
       int i = slot[k];
       int j = k - 1;
@@ -188,14 +212,33 @@ public final class Commit {
       }
       slot[j + 1] = i;
     }
-    spare.resize(kept);
+    cells.gatherInto(spare, slot, kept);
     for (int k = 0; k < kept; k++) {
       int i = slot[k];
-      cells.copyTo(i, spare, k);
       spare.site[k] = newSite[i];
       spare.target[k] = newSite[i];
       spare.fate[k] = CellStore.KEEP;
     }
     cells.swapWith(spare);
+  }
+
+  /**
+   * One stable pass of radix sort by site: costs what the cells cost, however large the lattice.
+   */
+  private void sortByDigit(int kept, int shift) {
+    Arrays.fill(start, 0);
+    for (int k = 0; k < kept; k++) {
+      start[(newSite[slot[k]] >>> shift & DIGIT_MASK) + 1]++;
+    }
+    for (int d = 1; d < start.length; d++) {
+      start[d] += start[d - 1];
+    }
+    for (int k = 0; k < kept; k++) {
+      int i = slot[k];
+      nextSlot[start[newSite[i] >>> shift & DIGIT_MASK]++] = i;
+    }
+    int[] sorted = nextSlot;
+    nextSlot = slot;
+    slot = sorted;
   }
 }

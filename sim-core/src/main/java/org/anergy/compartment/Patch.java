@@ -25,6 +25,9 @@ public final class Patch implements Stateful {
 
   private static final int PROBES = 12;
 
+  /** Clearing one site after the other is cheaper up to one site in so many. */
+  private static final int FEW_SHARE = 16;
+
   private final String name;
   private final Lattice lattice;
   private final CellStore cells;
@@ -34,6 +37,9 @@ public final class Patch implements Stateful {
   private final int[] apcAt;
   private final byte[] smallCount;
   private final byte[] regulatoryCount;
+  private final int[] marked; // sites with an entry in the maps, as far as there is room
+  private int markedCount;
+  private boolean mapsAreStale;
   private boolean awake = true;
 
   /**
@@ -56,6 +62,7 @@ public final class Patch implements Stateful {
     apcAt = new int[lattice.sites()];
     smallCount = new byte[lattice.sites()];
     regulatoryCount = new byte[lattice.sites()];
+    marked = new int[lattice.sites() / FEW_SHARE];
     Arrays.fill(apcAt, -1);
   }
 
@@ -118,13 +125,12 @@ public final class Patch implements Stateful {
 
   /** Recomputes which cells stand where, from the cells' sites. */
   public void rebuildMaps() {
-    Arrays.fill(apcAt, -1);
-    Arrays.fill(smallCount, (byte) 0);
-    Arrays.fill(regulatoryCount, (byte) 0);
+    clearMaps();
     int n = cells.size();
     int[] site = cells.site;
     byte[] kind = cells.kind;
     for (int i = 0; i < n; i++) {
+      mark(site[i]);
       if (CellKind.isLarge(kind[i])) {
         apcAt[site[i]] = i;
       } else {
@@ -134,6 +140,42 @@ public final class Patch implements Stateful {
         }
       }
     }
+    mapsAreStale = false;
+  }
+
+  /** As {@link #rebuildMaps}, unless no cell was placed or changed since the maps were made. */
+  public void refreshMaps() {
+    if (mapsAreStale) {
+      rebuildMaps();
+    }
+  }
+
+  /** Says that cells have changed since the maps were made. */
+  public void cellsChanged() {
+    mapsAreStale = true;
+  }
+
+  private void mark(int site) {
+    if (markedCount < marked.length) {
+      marked[markedCount] = site;
+    }
+    markedCount++;
+  }
+
+  /** Clears the sites that have an entry, or all of them if they are many. */
+  private void clearMaps() {
+    if (markedCount > marked.length) {
+      Arrays.fill(apcAt, -1);
+      Arrays.fill(smallCount, (byte) 0);
+      Arrays.fill(regulatoryCount, (byte) 0);
+    } else {
+      for (int k = 0; k < markedCount; k++) {
+        apcAt[marked[k]] = -1;
+        smallCount[marked[k]] = 0;
+        regulatoryCount[marked[k]] = 0;
+      }
+    }
+    markedCount = 0;
   }
 
   /**
@@ -169,6 +211,8 @@ public final class Patch implements Stateful {
     cells.site[i] = site;
     cells.target[i] = site;
     awake = true;
+    mapsAreStale = true;
+    mark(site);
     if (CellKind.isLarge(kind)) {
       apcAt[site] = i;
     } else {
