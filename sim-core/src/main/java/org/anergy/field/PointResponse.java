@@ -70,26 +70,45 @@ final class PointResponse {
     return values;
   }
 
-  /** Sets {@code concentration} to the sum of the responses to {@code sources}. */
-  void superpose(SiteAmounts sources, float[] concentration) {
+  /**
+   * Sets {@code concentration} to the sum of the responses to {@code sources}.
+   *
+   * <p>A response is first copied to where its source stands: a loop whose operands stand at the
+   * same index becomes vector instructions, one that reads at another offset stays scalar.
+   *
+   * @param moved scratch memory, one value a site
+   */
+  void superpose(SiteAmounts sources, float[] concentration, float[] moved) {
     Arrays.fill(concentration, 0);
+    int last = Math.min(reach, height - 1 - reach); // an even height has one opposite row
     for (int k = 0; k < sources.count(); k++) {
       int site = sources.site(k);
       float amount = sources.values()[site];
       int x = site % width;
       int y = site / width;
-      int last = Math.min(reach, height - 1 - reach); // an even height has one opposite row
       for (int dy = -reach; dy <= last; dy++) {
         int row = dy < 0 ? dy + height : dy;
-        int to = y + dy < 0 ? y + dy + height : y + dy >= height ? y + dy - height : y + dy;
-        add(rows, 2 * row * width + width - x, concentration, to * width, width, amount);
+        int to = wrapped(y + dy);
+        System.arraycopy(rows, 2 * row * width + width - x, moved, to * width, width);
+      }
+      int top = wrapped(y - reach);
+      int bottom = wrapped(y + last) + 1;
+      if (top < bottom) {
+        add(moved, concentration, top * width, bottom * width, amount);
+      } else {
+        add(moved, concentration, 0, bottom * width, amount);
+        add(moved, concentration, top * width, height * width, amount);
       }
     }
   }
 
-  private static void add(float[] from, int start, float[] into, int at, int width, float amount) {
-    for (int i = 0; i < width; i++) {
-      into[at + i] += amount * from[start + i];
+  private int wrapped(int y) {
+    return y < 0 ? y + height : y >= height ? y - height : y;
+  }
+
+  private static void add(float[] from, float[] into, int start, int end, float amount) {
+    for (int i = start; i < end; i++) {
+      into[i] += amount * from[i];
     }
   }
 }
