@@ -22,6 +22,7 @@ public final class InjuryLaw {
   private final Suppression suppression;
   private final float step;
   private final double licensing;
+  private final float tooLittle;
   private final double halfIfng;
   private final double deactivation;
   private final double injury;
@@ -47,6 +48,8 @@ public final class InjuryLaw {
     step = (float) settings.stepHours();
     licensing = settings.value(TissueParameters.LICENSING) / 24;
     halfIfng = settings.value(TissueParameters.HALF_IFNG);
+    // A quiet phagocyte gets at most step·l·IFNG/K; a little less, against rounding.
+    tooLittle = (float) Math.max(0, 0.999 * NOTHING * halfIfng / (step * licensing));
     deactivation = settings.value(TissueParameters.DEACTIVATION) / 24;
     injury = settings.value(TissueParameters.INJURY) / 24;
     reserveLoss =
@@ -76,7 +79,7 @@ public final class InjuryLaw {
    * @param il10 regulatory cytokine there, pM
    */
   public void step(int s, float ifng, float tnf, float il10) {
-    if (ifng > 0 || tissue.phagocyte[s] > 0) {
+    if (ifng > tooLittle || tissue.phagocyte[s] > 0) {
       inflame(s, ifng, il10);
     }
     if (tnf > 0 && opening > 0) {

@@ -4,6 +4,7 @@ import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
+import org.anergy.compartment.TissueSites;
 import org.anergy.field.DiffusionField;
 import org.anergy.kernel.StepClock;
 
@@ -89,18 +90,14 @@ final class Secretion {
   }
 
   private void sites() {
-    if (!patch.tissue().inflamed()) {
-      return;
-    }
-    float[] phagocyte = patch.tissue().phagocyte;
+    TissueSites sites = patch.tissue();
     DiffusionField tnfField = patch.field(Cytokine.TNF);
     DiffusionField chemokineField = patch.field(Cytokine.CXCL10);
-    for (int s = 0; s < phagocyte.length; s++) {
-      float a = phagocyte[s];
-      if (a > 0) {
-        tnfField.secrete(s, siteTnf * a);
-        chemokineField.secrete(s, siteChemokine * a);
-      }
+    for (int k = 0; k < sites.activeCount(); k++) {
+      int s = sites.activeSite(k);
+      float a = sites.phagocyte[s];
+      tnfField.secrete(s, siteTnf * a);
+      chemokineField.secrete(s, siteChemokine * a);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.anergy.biology;
 
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
+import org.anergy.compartment.TissueSites;
 import org.anergy.kernel.StepClock;
 
 /** Injury of all sites of one patch, each by the cytokines at its place: see {@link InjuryLaw}. */
@@ -17,7 +18,8 @@ final class SiteInjury {
   /** Does one step; {@link #damaged} tells afterwards whether any site is visibly damaged. */
   void run(StepClock clock) {
     law.beginStep();
-    if (!patch.tissue().inflamed()
+    TissueSites tissue = patch.tissue();
+    if (!tissue.inflamed()
         && patch.field(Cytokine.IFNG).isZero()
         && patch.field(Cytokine.TNF).isZero()) {
       return;
@@ -25,10 +27,14 @@ final class SiteInjury {
     float[] ifng = patch.field(Cytokine.IFNG).concentration();
     float[] tnf = patch.field(Cytokine.TNF).concentration();
     float[] il10 = patch.field(Cytokine.IL10).concentration();
+    tissue.beginLook();
     for (int s = 0; s < ifng.length; s++) {
       law.step(s, ifng[s], tnf[s], il10[s]);
+      tissue.lookAt(s);
     }
-    patch.tissue().look();
+    if (!patch.field(Cytokine.TNF).isZero()) {
+      tissue.openingChanged();
+    }
   }
 
   boolean damaged() {

@@ -45,6 +45,7 @@ public final class SlowSites {
     double age = startAge + day / 365.25;
     double speed = repair / (1 + ageing * Math.max(0, age - 30));
     double lost = 0;
+    boolean closes = false;
     for (int s = 0; s < tissue.integrity.length; s++) {
       float reserve = tissue.reserve[s];
       float missing = reserve - tissue.integrity[s];
@@ -52,9 +53,15 @@ public final class SlowSites {
         tissue.integrity[s] +=
             (float) (missing * speed / (1 + speed) * repairTnf / (repairTnf + tnf[s]));
       }
-      float open = tissue.opening[s] * closing;
-      tissue.opening[s] = open < NOTHING ? 0 : open;
+      if (tissue.opening[s] > 0) {
+        float open = tissue.opening[s] * closing;
+        tissue.opening[s] = open < NOTHING ? 0 : open;
+        closes = true;
+      }
       lost += 1 - reserve;
+    }
+    if (closes) {
+      tissue.openingChanged();
     }
     double meanReserve = 1 - lost / tissue.integrity.length;
     if (slowLoss > 0 && meanReserve < slowLossBelow) {

@@ -78,8 +78,8 @@ final class TissueApcs {
     TissueSites tissue = patch.tissue();
     float debris = debrisAround(i);
     if (debris <= 0
-        || Keyed.uniform(key, cells.id[i], Purpose.ANTIGEN)
-            >= Samplers.probability(uptake * debris, step)) {
+        || !Samplers.strikes(
+            uptake * debris, step, Keyed.uniform(key, cells.id[i], Purpose.ANTIGEN))) {
       return;
     }
     cells.kind[i] = CellKind.APC_CARRYING;
@@ -90,6 +90,9 @@ final class TissueApcs {
   }
 
   private float debrisAround(int i) {
+    if (!patch.tissue().hasDebris()) {
+      return 0;
+    }
     float[] debris = patch.tissue().debris;
     int x = patch.lattice().x(cells.site[i]);
     int y = patch.lattice().y(cells.site[i]);

@@ -17,6 +17,8 @@ final class TissueEntry {
   private final int[][] vessels;
   private final double[][] cumulated;
   private final double[] total;
+  private final int[] openingSeen; // version of the openings in the last survey
+  private final boolean[] chemokineSeen; // whether there was any in the last survey
   private double sum;
   private int vesselCount;
   private int chosenPatch;
@@ -32,6 +34,9 @@ final class TissueEntry {
     vessels = new int[n][];
     cumulated = new double[n][];
     total = new double[n];
+    openingSeen = new int[n];
+    Arrays.fill(openingSeen, -1);
+    chemokineSeen = new boolean[n];
     for (int p = 0; p < n; p++) {
       vessels[p] = vesselSites(body.tissue().get(p).tissue());
       cumulated[p] = new double[vessels[p].length];
@@ -55,17 +60,32 @@ final class TissueEntry {
     sum = 0;
     for (int p = 0; p < vessels.length; p++) {
       Patch patch = body.tissue().get(p);
-      float[] c = patch.field(Cytokine.CXCL10).concentration();
-      float[] open = patch.tissue().opening;
-      double running = 0;
-      for (int v = 0; v < vessels[p].length; v++) {
-        int site = vessels[p][v];
-        running += 1 + chemokine * c[site] / (c[site] + half) + opening * open[site];
-        cumulated[p][v] = running;
+      if (changed(p, patch)) {
+        survey(p, patch);
       }
-      total[p] = running;
-      sum += running;
+      sum += total[p];
     }
+  }
+
+  /** Without chemokine, now and in the last survey, only the openings could change a weight. */
+  private boolean changed(int p, Patch patch) {
+    boolean hadChemokine = chemokineSeen[p];
+    int sawOpening = openingSeen[p];
+    chemokineSeen[p] = !patch.field(Cytokine.CXCL10).isZero();
+    openingSeen[p] = patch.tissue().openingVersion();
+    return hadChemokine || chemokineSeen[p] || sawOpening != openingSeen[p];
+  }
+
+  private void survey(int p, Patch patch) {
+    float[] c = patch.field(Cytokine.CXCL10).concentration();
+    float[] open = patch.tissue().opening;
+    double running = 0;
+    for (int v = 0; v < vessels[p].length; v++) {
+      int site = vessels[p][v];
+      running += 1 + chemokine * c[site] / (c[site] + half) + opening * open[site];
+      cumulated[p][v] = running;
+    }
+    total[p] = running;
   }
 
   /** Returns the mean weight of a vessel; 1 in quiet tissue. */

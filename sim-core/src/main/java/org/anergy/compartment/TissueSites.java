@@ -31,7 +31,10 @@ public final class TissueSites implements Stateful {
   /** Bit set of the self-epitopes that a site shows. */
   public final int[] shown;
 
-  private boolean inflamed;
+  private final int[] activeSites;
+  private int activeCount;
+  private boolean hasDebris;
+  private int openingVersion;
 
   /** Healthy tissue of {@code sites} sites that shows {@code shownEpitopes} everywhere. */
   public TissueSites(String name, int sites, int shownEpitopes) {
@@ -44,6 +47,7 @@ public final class TissueSites implements Stateful {
     opening = new float[sites];
     vessel = new byte[sites];
     shown = new int[sites];
+    activeSites = new int[sites];
     Arrays.fill(integrity, 1);
     Arrays.fill(reserve, 1);
     Arrays.fill(shown, shownEpitopes);
@@ -51,21 +55,56 @@ public final class TissueSites implements Stateful {
 
   /** Tells whether any site had debris or activated phagocytes when it was last looked at. */
   public boolean inflamed() {
-    return inflamed;
+    return hasDebris || activeCount > 0;
+  }
+
+  /** Tells whether any site had debris when it was last looked at. */
+  public boolean hasDebris() {
+    return hasDebris;
+  }
+
+  /** Returns the number of sites with activated phagocytes when they were last looked at. */
+  public int activeCount() {
+    return activeCount;
+  }
+
+  /** Returns the k-th of {@link #activeCount} sites, in ascending order. */
+  public int activeSite(int k) {
+    return activeSites[k];
   }
 
   /** Looks whether any site has debris or activated phagocytes: derived, not part of the state. */
   public void look() {
-    inflamed = anyInflamed();
+    beginLook();
+    for (int s = 0; s < sites; s++) {
+      lookAt(s);
+    }
   }
 
-  private boolean anyInflamed() {
-    for (int s = 0; s < sites; s++) {
-      if (debris[s] > 0 || phagocyte[s] > 0) {
-        return true;
-      }
+  /** Forgets what was seen; {@link #lookAt} of every site in ascending order must follow. */
+  public void beginLook() {
+    activeCount = 0;
+    hasDebris = false;
+  }
+
+  /** Looks at one site: part of {@link #look} for who walks over the sites anyway. */
+  public void lookAt(int site) {
+    if (phagocyte[site] > 0) {
+      activeSites[activeCount++] = site;
     }
-    return false;
+    if (debris[site] > 0) {
+      hasDebris = true;
+    }
+  }
+
+  /** Returns a number that differs whenever {@link #opening} may have changed. */
+  public int openingVersion() {
+    return openingVersion;
+  }
+
+  /** Says that {@link #opening} has changed. */
+  public void openingChanged() {
+    openingVersion++;
   }
 
   @Override
@@ -89,5 +128,6 @@ public final class TissueSites implements Stateful {
     System.arraycopy(source.bytes(name + ".vessel"), 0, vessel, 0, sites);
     System.arraycopy(source.ints(name + ".shown"), 0, shown, 0, sites);
     look();
+    openingChanged();
   }
 }
