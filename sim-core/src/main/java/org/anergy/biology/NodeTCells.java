@@ -137,11 +137,11 @@ final class NodeTCells {
     int site = cells.site[i];
     int x = patch.lattice().x(site);
     int y = patch.lattice().y(site);
+    int within = nearApc[site] ? reach.size() : 0;
     int best = -1;
     float bestStrength = 0;
     double hazard = 0;
     int[] apcAt = patch.apcAt();
-    int within = nearApc[site] ? reach.size() : 0;
     for (int k = 0; k < within; k++) {
       int apc = apcAt[reach.site(x, y, k)];
       if (apc >= 0 && cells.amount[apc] > 0) {

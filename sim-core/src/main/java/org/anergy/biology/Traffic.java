@@ -209,7 +209,10 @@ final class Traffic {
     long id = arrivalId(clock, cls, clone, k);
     int cell = patch.place(KIND_OF_CLASS[cls], id, clone, site);
     patch.cells().cause[cell] = body.cloneCause(clone);
-    patch.cells().activity[cell] = cls == Pools.REGULATORY_HOMING ? 1 : 0;
+    if (cls == Pools.REGULATORY_HOMING) {
+      patch.cells().activity[cell] = 1;
+      patch.cellsChanged();
+    }
     return 1;
   }
 }

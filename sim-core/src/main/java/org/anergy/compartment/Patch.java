@@ -143,14 +143,14 @@ public final class Patch implements Stateful {
     mapsAreStale = false;
   }
 
-  /** As {@link #rebuildMaps}, unless no cell was placed or changed since the maps were made. */
+  /** As {@link #rebuildMaps}, unless {@link #cellsChanged} was not called since. */
   public void refreshMaps() {
     if (mapsAreStale) {
       rebuildMaps();
     }
   }
 
-  /** Says that cells have changed since the maps were made. */
+  /** Says that kind, activity or number of cells have changed other than by {@link #place}. */
   public void cellsChanged() {
     mapsAreStale = true;
   }
@@ -211,7 +211,6 @@ public final class Patch implements Stateful {
     cells.site[i] = site;
     cells.target[i] = site;
     awake = true;
-    mapsAreStale = true;
     mark(site);
     if (CellKind.isLarge(kind)) {
       apcAt[site] = i;

@@ -134,12 +134,14 @@ public final class DiffusionField implements Stateful {
     offset = workspace.offset();
     response =
         steady && !withUptake
-            ? new PointResponse(
-                lattice.width(),
-                lattice.height(),
-                multigrid.center(),
-                multigrid.average(),
-                multigrid.smear())
+            ? workspace
+                .responses()
+                .get(
+                    lattice.width(),
+                    lattice.height(),
+                    multigrid.center(),
+                    multigrid.average(),
+                    multigrid.smear())
             : null;
   }
 

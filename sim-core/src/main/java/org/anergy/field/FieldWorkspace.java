@@ -14,10 +14,22 @@ public final class FieldWorkspace {
   private final Lattice lattice;
   private final List<GridLevel> levels = new ArrayList<>();
   private final float[] offset;
+  private final PointResponses responses;
 
   /** Creates the scratch memory for fields on {@code lattice}. */
   public FieldWorkspace(Lattice lattice) {
+    this(lattice, new PointResponses());
+  }
+
+  /**
+   * Creates the scratch memory for fields on {@code lattice}.
+   *
+   * @param responses tables of the fields, shared with other workspaces; used only while fields are
+   *     made, by one thread
+   */
+  public FieldWorkspace(Lattice lattice, PointResponses responses) {
     this.lattice = lattice;
+    this.responses = responses;
     offset = new float[lattice.sites()];
     int width = lattice.width();
     int height = lattice.height();
@@ -41,6 +53,10 @@ public final class FieldWorkspace {
   /** One value a site, for the field that is being solved. */
   float[] offset() {
     return offset;
+  }
+
+  PointResponses responses() {
+    return responses;
   }
 
   int levels() {

@@ -14,6 +14,9 @@ final class PointResponse {
   private final int width;
   private final int height;
   private final int reach; // rows on either side that count
+  private final double center;
+  private final double average;
+  private final double smear;
   private final float[] rows; // height rows, each twice side by side, so that no row wraps
 
   /**
@@ -26,6 +29,9 @@ final class PointResponse {
   PointResponse(int width, int height, double center, double average, double smear) {
     this.width = width;
     this.height = height;
+    this.center = center;
+    this.average = average;
+    this.smear = smear;
     double[] half = new double[width * height]; // after the sum over waves along x
     double[] cosX = cosines(width);
     double[] cosY = cosines(height);
@@ -60,6 +66,15 @@ final class PointResponse {
       far++;
     }
     reach = far;
+  }
+
+  boolean isOf(
+      int itsWidth, int itsHeight, double itsCenter, double itsAverage, double itsSmear) {
+    return width == itsWidth
+        && height == itsHeight
+        && center == itsCenter
+        && average == itsAverage
+        && smear == itsSmear;
   }
 
   private static double[] cosines(int n) {

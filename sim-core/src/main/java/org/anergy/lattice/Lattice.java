@@ -16,6 +16,8 @@ public final class Lattice {
   private final int width;
   private final int height;
   private final double siteMicrometers;
+  private final int shift; // of a width that is a power of two, since divisions are slow
+  private final int mask; // width - 1 if that is a power of two, else -1
 
   /**
    * Creates a lattice.
@@ -33,6 +35,8 @@ public final class Lattice {
           "Lattice: a site of " + siteMicrometers + " um must be positive and finite.");
     }
     this.siteMicrometers = siteMicrometers;
+    shift = Integer.numberOfTrailingZeros(width);
+    mask = 1 << shift == width ? width - 1 : -1;
   }
 
   private static int checkedSide(String name, int sites) {
@@ -71,22 +75,22 @@ public final class Lattice {
 
   /** Returns the column of {@code site}. */
   public int x(int site) {
-    return site % width;
+    return mask < 0 ? site % width : site & mask;
   }
 
   /** Returns the row of {@code site}. */
   public int y(int site) {
-    return site / width;
+    return mask < 0 ? site / width : site >>> shift;
   }
 
   /** Returns the column that {@code x}, any integer, means on the periodic lattice. */
   public int wrapX(int x) {
-    return Math.floorMod(x, width);
+    return x >= 0 && x < width ? x : Math.floorMod(x, width);
   }
 
   /** Returns the row that {@code y}, any integer, means on the periodic lattice. */
   public int wrapY(int y) {
-    return Math.floorMod(y, height);
+    return y >= 0 && y < height ? y : Math.floorMod(y, height);
   }
 
   /** Returns the site {@code dx} columns and {@code dy} rows (any integers) away from a site. */

@@ -16,6 +16,7 @@ import org.anergy.compartment.Patch;
 import org.anergy.compartment.TissueSites;
 import org.anergy.field.DiffusionField;
 import org.anergy.field.FieldWorkspace;
+import org.anergy.field.PointResponses;
 import org.anergy.kernel.PhaseSchedule;
 import org.anergy.kernel.StepClock;
 import org.anergy.lattice.Lattice;
@@ -40,6 +41,9 @@ public final class PatientSimulation implements Simulation {
   private final PatientColumns columns;
   private final PatientTissue tissue;
   private final long runInSteps;
+  private final PointResponses responses = new PointResponses();
+  private final List<FieldWorkspace> shared = new ArrayList<>();
+  private final boolean oneThread;
   private final List<RunEvent> events = new ArrayList<>();
   private boolean onsetReported;
   private long step;
@@ -65,6 +69,7 @@ public final class PatientSimulation implements Simulation {
   public PatientSimulation(
       Scenario scenario, long seed, long patientIndex, int threads, boolean infinitelyMixed) {
     this.scenario = scenario;
+    oneThread = threads == 1;
     long patientKey = Keyed.patientKey(seed, patientIndex);
     clock = new StepClock(patientKey, scenario.stepHours());
     Settings settings =
@@ -106,7 +111,7 @@ public final class PatientSimulation implements Simulation {
 
   private Patch patch(String name, int side, boolean target) {
     Lattice lattice = new Lattice(side, side, scenario.space().siteMicrometers());
-    FieldWorkspace workspace = new FieldWorkspace(lattice);
+    FieldWorkspace workspace = workspace(lattice);
     @Nullable DiffusionField[] fields = new DiffusionField[Cytokine.COUNT];
     for (FieldSpec spec : scenario.fields()) {
       int c = Cytokine.names().indexOf(spec.name());
@@ -125,6 +130,20 @@ public final class PatientSimulation implements Simulation {
         (1 << (int) scenario.parameters().value(org.anergy.biology.TissueParameters.DOMINANT)) - 1;
     TissueSites sites = target ? new TissueSites(name, lattice.sites(), shown) : null;
     return new Patch(name, lattice, fields, sites);
+  }
+
+  /** One thread needs one for all lattices of a size, which then stays in the cache. */
+  private FieldWorkspace workspace(Lattice lattice) {
+    for (FieldWorkspace workspace : shared) {
+      if (workspace.lattice().width() == lattice.width()) { // squares of one spacing
+        return workspace;
+      }
+    }
+    FieldWorkspace workspace = new FieldWorkspace(lattice, responses);
+    if (oneThread) {
+      shared.add(workspace);
+    }
+    return workspace;
   }
 
   @Override
