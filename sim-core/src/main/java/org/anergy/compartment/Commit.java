@@ -87,17 +87,20 @@ public final class Commit {
       newSite[i] = cells.site[i];
       if (wantsToMove(i)) {
         int t = cells.target[i];
+        newSite[i] = t;
         claims[t]++;
         contest |= claims[t] + small[t] > Patch.SMALL_CAPACITY;
       }
     }
+    if (!contest) {
+      return;
+    }
     int losersAndWinners = 0;
     for (int i = 0; i < n; i++) {
-      if (wantsToMove(i)) {
-        int t = cells.target[i];
-        if (!contest || claims[t] + small[t] <= Patch.SMALL_CAPACITY) {
-          newSite[i] = t;
-        } else if (small[t] < Patch.SMALL_CAPACITY) {
+      int t = newSite[i];
+      if (t != cells.site[i] && claims[t] + small[t] > Patch.SMALL_CAPACITY) {
+        newSite[i] = cells.site[i]; // until it has won
+        if (small[t] < Patch.SMALL_CAPACITY) {
           if (losersAndWinners == contested.length) {
             contested = Arrays.copyOf(contested, 2 * losersAndWinners);
             priority = new long[contested.length];

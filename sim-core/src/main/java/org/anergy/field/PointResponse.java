@@ -68,8 +68,7 @@ final class PointResponse {
     reach = far;
   }
 
-  boolean isOf(
-      int itsWidth, int itsHeight, double itsCenter, double itsAverage, double itsSmear) {
+  boolean isOf(int itsWidth, int itsHeight, double itsCenter, double itsAverage, double itsSmear) {
     return width == itsWidth
         && height == itsHeight
         && center == itsCenter
