@@ -1,5 +1,6 @@
 package org.anergy.biology;
 
+import java.util.Arrays;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.compartment.Patch;
@@ -24,6 +25,7 @@ final class NodeApcs {
   private final double baseFunction;
   private final float step;
   private final float steadyCostimulation;
+  private final short[] around; // activated regulatory cells within reach of each site
 
   NodeApcs(Body body, Settings settings) {
     this.body = body;
@@ -39,12 +41,27 @@ final class NodeApcs {
     strip = settings.on(Rule.CTLA4) ? settings.value(RegulationParameters.CTLA4) : 0;
     baseFunction = settings.patient().regulatoryFunction();
     steadyCostimulation = (float) settings.value(AntigenParameters.STEADY_COSTIMULATION);
+    around = new short[patch.lattice().sites()];
+  }
+
+  /** Goes around the regulatory cells, since they are fewer than the APCs; reach is symmetric. */
+  private void countAround() {
+    byte[] regulatory = patch.regulatoryCount();
+    Arrays.fill(around, (short) 0);
+    for (int i = 0; i < patch.regulatorySiteCount(); i++) {
+      int site = patch.regulatorySite(i);
+      int x = patch.lattice().x(site);
+      int y = patch.lattice().y(site);
+      for (int k = 0; k < reach.size(); k++) {
+        around[reach.site(x, y, k)] += regulatory[site];
+      }
+    }
   }
 
   void run(StepClock clock) {
     int n = cells.size();
     double function = baseFunction * body.acquiredFunction();
-    byte[] regulatory = patch.regulatoryCount();
+    countAround();
     for (int i = 0; i < n; i++) {
       if (!CellKind.isLarge(cells.kind[i])) {
         continue;
@@ -55,15 +72,9 @@ final class NodeApcs {
         continue;
       }
       cells.amount[i] *= peptideDecay;
-      int around = 0;
-      int x = patch.lattice().x(cells.site[i]);
-      int y = patch.lattice().y(cells.site[i]);
-      for (int k = 0; k < reach.size(); k++) {
-        around += regulatory[reach.site(x, y, k)];
-      }
       // Implicit Euler of the linear law: right for any step and never negative.
       double ceiling = cells.kind[i] == CellKind.APC_MATURE ? 1 : steadyCostimulation;
-      double loss = strip * function * around;
+      double loss = strip * function * around[cells.site[i]];
       cells.activity[i] =
           (float)
               ((cells.activity[i] + step * recovery * ceiling) / (1 + step * (recovery + loss)));

@@ -136,7 +136,7 @@ final class TissueTCells {
   }
 
   private void silence(int i, long key, double function) {
-    if (silencing == 0 || cells.activity[i] <= 0) {
+    if (silencing == 0 || cells.activity[i] <= 0 || patch.regulatorySiteCount() == 0) {
       return;
     }
     byte[] regulatory = patch.regulatoryCount();

@@ -39,6 +39,8 @@ public final class Patch implements Stateful {
   private final byte[] regulatoryCount;
   private final int[] marked; // sites with an entry in the maps, as far as there is room
   private int markedCount;
+  private final int[] regulatorySites;
+  private int regulatorySiteCount;
   private boolean mapsAreStale;
   private boolean awake = true;
 
@@ -62,6 +64,7 @@ public final class Patch implements Stateful {
     apcAt = new int[lattice.sites()];
     smallCount = new byte[lattice.sites()];
     regulatoryCount = new byte[lattice.sites()];
+    regulatorySites = new int[lattice.sites()];
     marked = new int[lattice.sites() / FEW_SHARE];
     Arrays.fill(apcAt, -1);
   }
@@ -123,9 +126,20 @@ public final class Patch implements Stateful {
     return regulatoryCount;
   }
 
+  /** Returns the number of sites with activated regulatory cells, as {@link #regulatoryCount}. */
+  public int regulatorySiteCount() {
+    return regulatorySiteCount;
+  }
+
+  /** Returns the k-th of {@link #regulatorySiteCount} sites. */
+  public int regulatorySite(int k) {
+    return regulatorySites[k];
+  }
+
   /** Recomputes which cells stand where, from the cells' sites. */
   public void rebuildMaps() {
     clearMaps();
+    regulatorySiteCount = 0;
     int n = cells.size();
     int[] site = cells.site;
     byte[] kind = cells.kind;
@@ -136,7 +150,9 @@ public final class Patch implements Stateful {
       } else {
         smallCount[site[i]]++;
         if (kind[i] == CellKind.REGULATORY && cells.activity[i] > 0.5f) {
-          regulatoryCount[site[i]]++;
+          if (regulatoryCount[site[i]]++ == 0) {
+            regulatorySites[regulatorySiteCount++] = site[i];
+          }
         }
       }
     }

@@ -119,6 +119,11 @@ public final class Pools implements Stateful {
       int sum = 0;
       for (int k = 0; k < clones; k++) {
         sum += count[c][k];
+        boolean marked = (occupied[c][k / Long.SIZE] >>> k & 1) == 1;
+        if (marked != (count[c][k] > 0)) {
+          throw new IllegalStateException(
+              name + ": class " + c + " clone " + k + ": the mark of its cells is wrong");
+        }
       }
       if (sum != total[c]) {
         throw new IllegalStateException(
