@@ -5,7 +5,7 @@ import org.anergy.base.Parameter;
 
 /** Effector T cells in blood and tissue. */
 public final class EffectorParameters {
-  /** death hazard of an effector. */
+  /** death hazard of an effector, whatever its activity. */
   public static final Parameter DEATH =
       new Parameter(
           "effector.death",
@@ -13,19 +13,8 @@ public final class EffectorParameters {
           0.23,
           0.02,
           1,
-          "death hazard of an effector",
-          "half-life 3 d, range 1.3-7 d in GranSim, a published model");
-
-  /** death hazard of a restimulated effector. */
-  public static final Parameter ACTIVE_DEATH =
-      new Parameter(
-          "effector.activeDeath",
-          "1/d",
-          0.08,
-          0.01,
-          1,
-          "death hazard of a restimulated effector",
-          "modelling assumption: a third of that of other effectors");
+          "death hazard of an effector, whatever its activity",
+          "half-life 3 d, range 1.3-7 d in GranSim, a published model; T cells die in brain tissue whatever their specificity or state of activation, Bauer 1998, Am J Pathol 153:715");
 
   /** fraction of dying effectors that survive as circulating memory. */
   public static final Parameter MEMORY =
@@ -220,7 +209,6 @@ public final class EffectorParameters {
   public static List<Parameter> all() {
     return List.of(
         DEATH,
-        ACTIVE_DEATH,
         MEMORY,
         RESIDENT,
         EGRESS,

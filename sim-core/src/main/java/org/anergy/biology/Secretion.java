@@ -21,6 +21,8 @@ final class Secretion {
   private final float tnf;
   private final float chemokine;
   private final float siteTnf;
+  private final float foamyIl10;
+  private final boolean foamy;
   private final float siteChemokine;
   private final float activeUptake;
   private final float restingUptake;
@@ -40,6 +42,8 @@ final class Secretion {
     tnf = settings.secretion(EffectorParameters.TNF_SECRETION, h);
     chemokine = settings.secretion(EffectorParameters.CHEMOKINE_SECRETION, h);
     siteTnf = settings.secretion(TissueParameters.TNF_SECRETION, h);
+    foamy = settings.on(Rule.FOAMY_PHAGOCYTES);
+    foamyIl10 = foamy ? settings.secretion(TissueParameters.FOAMY_IL10, h) : 0;
     siteChemokine = settings.secretion(TissueParameters.CHEMOKINE_SECRETION, h);
     boolean competes = settings.on(Rule.IL2_COMPETITION);
     activeUptake = competes ? settings.uptake(RegulationParameters.UPTAKE, h) : 0;
@@ -92,11 +96,14 @@ final class Secretion {
   private void sites() {
     TissueSites sites = patch.tissue();
     DiffusionField tnfField = patch.field(Cytokine.TNF);
+    DiffusionField il10Field = patch.field(Cytokine.IL10);
     DiffusionField chemokineField = patch.field(Cytokine.CXCL10);
     for (int k = 0; k < sites.activeCount(); k++) {
       int s = sites.activeSite(k);
       float a = sites.phagocyte[s];
-      tnfField.secrete(s, siteTnf * a);
+      float plain = foamy ? sites.integrity[s] : 1;
+      tnfField.secrete(s, siteTnf * a * plain);
+      il10Field.secrete(s, foamyIl10 * a * (1 - plain));
       chemokineField.secrete(s, siteChemokine * a);
     }
   }

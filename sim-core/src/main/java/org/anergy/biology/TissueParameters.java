@@ -49,6 +49,17 @@ public final class TissueParameters {
           "TNF secretion of a fully activated site",
           "modelling assumption: a tenth of a T cell cytokine");
 
+  /** regulatory cytokine of a fully activated site whose phagocytes are full of myelin. */
+  public static final Parameter FOAMY_IL10 =
+      new Parameter(
+          "tissue.foamyIL10Secretion",
+          "molecules/s",
+          0.5,
+          0,
+          100,
+          "regulatory cytokine of a fully activated site whose phagocytes are full of myelin",
+          "myelin-laden phagocytes express IL10 and TGFB1 and lack TNF, Boven 2006 10.1093/brain/awh707; how much is a modelling assumption: half of the TNF of others");
+
   /** chemokine secretion of a fully activated site. */
   public static final Parameter CHEMOKINE_SECRETION =
       new Parameter(
@@ -223,6 +234,7 @@ public final class TissueParameters {
         HALF_IFNG,
         DEACTIVATION,
         TNF_SECRETION,
+        FOAMY_IL10,
         CHEMOKINE_SECRETION,
         INJURY,
         RESERVE_LOSS,

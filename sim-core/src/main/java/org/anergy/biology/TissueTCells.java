@@ -29,7 +29,6 @@ final class TissueTCells {
   private final float quietDisplay;
   private final boolean antigenIsUsed;
   private final double death;
-  private final double activeDeath;
   private final double exit;
   private final double memory;
   private final double resident;
@@ -56,7 +55,6 @@ final class TissueTCells {
     quietDisplay = (float) settings.value(EffectorParameters.QUIET_DISPLAY);
     antigenIsUsed = settings.on(Rule.ANTIGEN_USE);
     death = settings.perStepFromDaily(EffectorParameters.DEATH);
-    activeDeath = settings.perStepFromDaily(EffectorParameters.ACTIVE_DEATH);
     exit = settings.perStepFromDaily(EffectorParameters.TISSUE_EXIT);
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
@@ -123,8 +121,7 @@ final class TissueTCells {
       cells.activity[i] = 1;
     }
     silence(i, key, function);
-    double u = Keyed.uniform(key, cells.id[i], Purpose.DEATH);
-    if (u < (cells.activity[i] > 0.5f ? activeDeath : death)) {
+    if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < death) {
       die(i, key);
       return;
     }

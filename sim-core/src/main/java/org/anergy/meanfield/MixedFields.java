@@ -35,6 +35,8 @@ final class MixedFields {
   private final double tnf;
   private final double chemokine;
   private final double siteTnf;
+  private final double foamyIl10;
+  private final boolean foamy;
   private final double siteChemokine;
   private final double activeUptake;
   private final double restingUptake;
@@ -63,6 +65,8 @@ final class MixedFields {
     tnf = settings.secretion(EffectorParameters.TNF_SECRETION, h);
     chemokine = settings.secretion(EffectorParameters.CHEMOKINE_SECRETION, h);
     siteTnf = settings.secretion(TissueParameters.TNF_SECRETION, h);
+    foamy = settings.on(Rule.FOAMY_PHAGOCYTES);
+    foamyIl10 = foamy ? settings.secretion(TissueParameters.FOAMY_IL10, h) : 0;
     siteChemokine = settings.secretion(TissueParameters.CHEMOKINE_SECRETION, h);
     boolean competes = settings.on(Rule.IL2_COMPETITION);
     activeUptake = competes ? settings.uptake(RegulationParameters.UPTAKE, h) : 0;
@@ -102,12 +106,14 @@ final class MixedFields {
     int active = patch.cells.countActive(CellKind.REGULATORY);
     int resting = patch.cells.count(CellKind.REGULATORY) - active;
     double phagocytes = patch.site.phagocyte[0] * (double) patchSites;
+    double plain = foamy ? patch.site.integrity[0] : 1;
     double uptake = active * activeUptake + resting * restingUptake;
     float[] c = patch.concentration;
     c[Cytokine.IL2] = inTissue(Cytokine.IL2, il2 * 0.5 * restimulated, uptake);
-    c[Cytokine.IL10] = inTissue(Cytokine.IL10, regulatory * active, 0);
+    c[Cytokine.IL10] = inTissue(
+            Cytokine.IL10, regulatory * active + foamyIl10 * phagocytes * (1 - plain), 0);
     c[Cytokine.IFNG] = inTissue(Cytokine.IFNG, ifng * restimulated, 0);
-    c[Cytokine.TNF] = inTissue(Cytokine.TNF, tnf * restimulated + siteTnf * phagocytes, 0);
+    c[Cytokine.TNF] = inTissue(Cytokine.TNF, tnf * restimulated + siteTnf * phagocytes * plain, 0);
     c[Cytokine.CXCL10] =
         inTissue(Cytokine.CXCL10, chemokine * restimulated + siteChemokine * phagocytes, 0);
   }

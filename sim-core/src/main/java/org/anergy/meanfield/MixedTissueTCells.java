@@ -25,7 +25,6 @@ final class MixedTissueTCells {
   private final double quietDisplay;
   private final boolean antigenIsUsed;
   private final double death;
-  private final double activeDeath;
   private final double exit;
   private final double memory;
   private final double resident;
@@ -52,7 +51,6 @@ final class MixedTissueTCells {
     quietDisplay = settings.value(EffectorParameters.QUIET_DISPLAY);
     antigenIsUsed = settings.on(Rule.ANTIGEN_USE);
     death = settings.perStepFromDaily(EffectorParameters.DEATH);
-    activeDeath = settings.perStepFromDaily(EffectorParameters.ACTIVE_DEATH);
     exit = settings.perStepFromDaily(EffectorParameters.TISSUE_EXIT);
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
@@ -110,7 +108,7 @@ final class MixedTissueTCells {
     if (cells.activity[i] > 0 && draws.happens(silenced)) {
       cells.activity[i] = 0;
     }
-    if (draws.happens(cells.activity[i] > 0.5f ? activeDeath : death)) {
+    if (draws.happens(death)) {
       die(patch, i);
     } else if (cells.activity[i] < 0.5f && draws.happens(exit)) {
       body.leaving.of(Pools.EFFECTOR).add(cells.clone[i]);
