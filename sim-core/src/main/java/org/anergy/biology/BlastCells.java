@@ -41,8 +41,9 @@ final class BlastCells {
       return;
     }
     int daughter = divide(i, key);
-    cells.timer[i] += nextCycle(key, cells.id[i]);
-    cells.timer[daughter] = nextCycle(key, cells.id[daughter]);
+    float overdue = cells.timer[i]; // both daughters were due then, not at the end of the step
+    cells.timer[i] = overdue + nextCycle(key, cells.id[i]);
+    cells.timer[daughter] = overdue + nextCycle(key, cells.id[daughter]);
   }
 
   private float nextCycle(long key, long id) {

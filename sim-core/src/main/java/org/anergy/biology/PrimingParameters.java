@@ -65,11 +65,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.memoryThreshold",
           "h",
-          2.5,
+          1.6,
           0.2,
           12,
           "integrated signal at which a memory cell decides",
-          "modelling assumption: memory needs a third of the signal of naive cells");
+          "modelling assumption: memory needs a quarter of the signal of naive cells");
 
   /** integrated signal at which a regulatory cell is activated. */
   public static final Parameter REGULATORY_THRESHOLD =
@@ -224,11 +224,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.producingDivisions",
           "1",
-          6,
+          5,
           0,
           14,
           "divisions after which a producing cell stops to secrete IL2",
-          "modelling assumption: some three days");
+          "modelling assumption: some two and a half days; transient, Sojka 2004 J Immunol 172:6136");
 
   /** IL2 secretion of a producing cell. */
   public static final Parameter IL2_SECRETION =

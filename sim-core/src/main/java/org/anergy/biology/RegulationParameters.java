@@ -43,11 +43,11 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.halfIL10",
           "pM",
-          4,
+          3,
           0.5,
           500,
           "regulatory cytokine at which suppression is half",
-          "modelling assumption: reached at about 2 % activated regulatory cells");
+          "modelling assumption: reached at about 1.5 % activated regulatory cells");
 
   /** steepness of suppression. */
   public static final Parameter HILL =
@@ -68,7 +68,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.CTLA4",
           "1/h",
-          0.5,
+          0.67,
           0,
           10,
           "removal of costimulation from an APC by one activated regulatory cell of full function within reach",
@@ -90,7 +90,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.contact",
           "1/h",
-          0.5,
+          0.67,
           0,
           10,
           "loss of effector activity by one activated regulatory cell of full function within reach",

@@ -87,11 +87,11 @@ public final class TissueParameters {
       new Parameter(
           "tissue.reserveLoss",
           "1",
-          0.1,
+          0.06,
           0,
           1,
           "part of every injury that no repair brings back",
-          "modelling assumption: a tenth of each injury stays");
+          "modelling assumption: a few percent of each injury stay");
 
   /** integrity below which a site is lost for good. */
   public static final Parameter LOST_BELOW =
@@ -142,7 +142,7 @@ public final class TissueParameters {
       new Parameter(
           "tissue.exposureStep",
           "1",
-          0.025,
+          0.015,
           0.001,
           0.5,
           "lost reserve of a site after which one more epitope is shown",

@@ -32,11 +32,11 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.bystander",
           "1",
-          0.15,
+          0.3,
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",
-          "modelling assumption: bystander maturation");
+          "modelling assumption: bystander maturation of about a third");
 
   /** antigen of an APC of quiet tissue that an infection matures, relative to half binding. */
   public static final Parameter BYSTANDER_LOAD =

@@ -133,7 +133,7 @@ public final class ClinicalCourse implements Stateful {
     int row = relapses.rows().size() - 1;
     double rise = relapses.visitScore() - relapses.rows().get(row, Relapses.REFERENCE);
     String detail = text("confirmed on day %.0f, rise of the measured score", day);
-    event(relapses.lastOnset(), "relapse", patchName(patch), rise, "points", detail);
+    event(relapses.lastOnset(), "relapse", tissueName(patch), rise, "points", detail);
   }
 
   private void recovery(double day) {
@@ -202,11 +202,11 @@ public final class ClinicalCourse implements Stateful {
   }
 
   private String patchOf(int row) {
-    return patchName((int) lesions.rows().get(row, Lesions.PATCH));
+    return tissueName((int) lesions.rows().get(row, Lesions.PATCH));
   }
 
-  private static String patchName(int patch) {
-    return "patch " + (patch + 1);
+  private static String tissueName(int patch) {
+    return "tissue " + (patch + 1);
   }
 
   private static String text(String format, Object... values) {

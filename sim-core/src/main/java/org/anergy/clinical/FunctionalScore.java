@@ -5,23 +5,23 @@ import java.util.Arrays;
 /**
  * An EDSS-like score of 0 to 10 points, read from the working tissue of every region.
  *
- * <p>{@code score = 10 · Σ w · f(D + X)} with {@code f(L) = L·(1 + c)/(L + c)}, c = 3; D is the
+ * <p>{@code score = 10 · Σ w · f(D + X)} with {@code f(L) = L·(1 + c)/(L + c)}, c = 1; D is the
  * loss that repair can still bring back (reserve − integrity), X what is gone for good (1 −
  * reserve), both means over the sites of a region, w the region's weight (they sum to 1). The
  * irreversible score is the same mapping of X alone. f rises monotonically from 0 to 1 and
  * flattens: a region can never cost more than 10·w points.
  *
- * <p>Modelling assumption. The curvature c is set so that the loss of a quarter of the most
- * eloquent of eight regions (harmonic weights: 0.37) costs 1.1 points, the mean rise at a relapse
- * in AFFIRM (1.09; doi:10.1016/j.msard.2014.08.005); the same loss in most other regions stays
- * below half a point and is silent. The real EDSS is an ordinal scale of half points that walking
- * dominates above 4; this score is continuous and linear in its parts.
+ * <p>Modelling assumption. The curvature c is set so that the loss of a sixth of the most eloquent
+ * of eight regions (harmonic weights: 0.37) costs 1.1 points, the mean rise at a relapse in AFFIRM
+ * (1.09; doi:10.1016/j.msard.2014.08.005); the same loss in most other regions stays below half a
+ * point and is silent. The real EDSS is an ordinal scale of half points that walking dominates
+ * above 4; this score is continuous and linear in its parts.
  */
 final class FunctionalScore {
   /** Score of an organ without any working tissue, points. */
   static final double MAXIMUM = 10;
 
-  private static final double CURVATURE = 3;
+  private static final double CURVATURE = 1;
   private final double[] weights;
   private final double[] points;
   private double total;

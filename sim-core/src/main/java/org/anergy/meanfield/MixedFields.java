@@ -110,8 +110,8 @@ final class MixedFields {
     double uptake = active * activeUptake + resting * restingUptake;
     float[] c = patch.concentration;
     c[Cytokine.IL2] = inTissue(Cytokine.IL2, il2 * 0.5 * restimulated, uptake);
-    c[Cytokine.IL10] = inTissue(
-            Cytokine.IL10, regulatory * active + foamyIl10 * phagocytes * (1 - plain), 0);
+    c[Cytokine.IL10] =
+        inTissue(Cytokine.IL10, regulatory * active + foamyIl10 * phagocytes * (1 - plain), 0);
     c[Cytokine.IFNG] = inTissue(Cytokine.IFNG, ifng * restimulated, 0);
     c[Cytokine.TNF] = inTissue(Cytokine.TNF, tnf * restimulated + siteTnf * phagocytes * plain, 0);
     c[Cytokine.CXCL10] =

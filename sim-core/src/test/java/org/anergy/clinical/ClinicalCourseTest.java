@@ -63,7 +63,7 @@ class ClinicalCourseTest {
     List<RunEvent> relapses = events.stream().filter(e -> e.kind().equals("relapse")).toList();
     assertThat(relapses).hasSize(1);
     assertThat(relapses.get(0).day()).isBetween(100.0, 106.0);
-    assertThat(relapses.get(0).where()).isEqualTo("patch 1");
+    assertThat(relapses.get(0).where()).isEqualTo("tissue 1");
     assertThat(endpoint(course, "lesions")).isEqualTo(1);
     assertThat(endpoint(course, "lesions_gone_4_weeks")).isZero();
     assertThat(endpoint(course, "lesions_gone_8_weeks")).isEqualTo(1);

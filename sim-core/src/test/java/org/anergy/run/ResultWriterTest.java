@@ -58,7 +58,7 @@ class ResultWriterTest {
   @Test
   void eventsAndEndpointsKeepTheirTexts() throws IOException {
     assertThat(CsvTable.parse(text("tables/events.csv")).get(1))
-        .containsExactly("12.5", "relapse", "patch 3", "1.5", "points", "after \"flu\", week 2");
+        .containsExactly("12.5", "relapse", "tissue 3", "1.5", "points", "after \"flu\", week 2");
     assertThat(CsvTable.parse(text("tables/endpoints.csv")).get(1))
         .containsExactly("relapses", "1", "1", "number of relapses");
   }
@@ -146,7 +146,7 @@ class ResultWriterTest {
         SEED,
         0,
         series,
-        List.of(new RunEvent(12.5, "relapse", "patch 3", 1.5, "points", "after \"flu\", week 2")),
+        List.of(new RunEvent(12.5, "relapse", "tissue 3", 1.5, "points", "after \"flu\", week 2")),
         List.of(new Endpoint("relapses", 1, "1", "number of relapses")),
         List.of(),
         List.of(new StepDigest(100, "a".repeat(32)), new StepDigest(200, "b".repeat(32))),

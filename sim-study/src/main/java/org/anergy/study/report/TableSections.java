@@ -34,7 +34,7 @@ final class TableSections {
         number(
             html,
             Double.isNaN(event.day()) ? "–" : String.format(Locale.ROOT, "%.1f", event.day()));
-        cells(html, event.kind().replace('-', ' '), place(event.where()));
+        cells(html, event.kind().replace('-', ' '), event.where());
         number(html, Double.isNaN(event.value()) ? "" : ReadableNumber.brief(event.value()));
         cells(html, ReadableNumber.unit(event.unit()), event.detail().replace(" um,", " µm,"));
         html.closeLine();
@@ -103,11 +103,6 @@ final class TableSections {
       from = doi.end();
     }
     html.text(source.substring(from));
-  }
-
-  /** Returns the name that pictures and onset use of a patch: {@code patch 7} is tissue 7. */
-  private static String place(String where) {
-    return where.startsWith("patch ") ? "tissue " + where.substring("patch ".length()) : where;
   }
 
   /** Opens a table that scrolls; a name that ends in # is a column of numbers. */

@@ -13,9 +13,9 @@ class SummarySectionTest {
   @Test
   void whatBeganInTheRunInIsNotCountedInTheFollowUp() {
     List<RunEvent> events = new ArrayList<>(SamplePatient.result().events());
-    events.add(new RunEvent(-91, "relapse", "patch 1", 1, "points", ""));
+    events.add(new RunEvent(-91, "relapse", "tissue 1", 1, "points", ""));
     events.add(new RunEvent(-90, "remission", "", 180, "d", ""));
-    events.add(new RunEvent(-95, "lesion", "patch 1", 100, "um", ""));
+    events.add(new RunEvent(-95, "lesion", "tissue 1", 100, "um", ""));
     events.sort(Comparator.comparingDouble(RunEvent::day));
 
     List<String> before = SummarySection.sentences(SamplePatient.result());

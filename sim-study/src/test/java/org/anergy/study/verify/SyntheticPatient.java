@@ -37,7 +37,7 @@ final class SyntheticPatient {
 
   SyntheticPatient events(String kind, double... on) {
     for (double day : on) {
-      events.add(new RunEvent(day, kind, "patch 1", 1, "", kind + " " + (events.size() + 1)));
+      events.add(new RunEvent(day, kind, "tissue 1", 1, "", kind + " " + (events.size() + 1)));
     }
     return this;
   }
@@ -45,8 +45,8 @@ final class SyntheticPatient {
   /** A lesion that enhances for {@code life} days. */
   SyntheticPatient lesion(double day, double life) {
     String name = "lesion " + (events.size() + 1);
-    events.add(new RunEvent(day, "lesion", "patch 1", 100, "um", name));
-    events.add(new RunEvent(day + life + 7, "lesion-faded", "patch 1", life, "d", name + ", x"));
+    events.add(new RunEvent(day, "lesion", "tissue 1", 100, "um", name));
+    events.add(new RunEvent(day + life + 7, "lesion-faded", "tissue 1", life, "d", name + ", x"));
     return this;
   }
 
