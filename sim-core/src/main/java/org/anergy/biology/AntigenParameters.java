@@ -10,11 +10,11 @@ public final class AntigenParameters {
       new Parameter(
           "antigen.residentDensity",
           "cells/site",
-          0.004,
+          0.0025,
           0.0001,
           0.2,
           "resident antigen-presenting cells a tissue site",
-          "modelling assumption: 16 a patch of 64 x 64 sites; the brain has hardly any cell-bound drainage, Galea 2007 10.1016/j.it.2006.11.004");
+          "modelling assumption: 10 a patch of 64 x 64 sites; the brain has hardly any cell-bound drainage, Galea 2007 10.1016/j.it.2006.11.004");
 
   /** hazard with which an empty resident place is filled from blood. */
   public static final Parameter RENEWAL =

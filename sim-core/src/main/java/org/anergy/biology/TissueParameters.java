@@ -54,11 +54,11 @@ public final class TissueParameters {
       new Parameter(
           "tissue.foamyIL10Secretion",
           "molecules/s",
-          0.8,
+          0.5,
           0,
           100,
           "regulatory cytokine of a fully activated site whose phagocytes are full of myelin",
-          "myelin-laden phagocytes express IL10 and TGFB1 and lack TNF, Boven 2006 10.1093/brain/awh707; how much is a modelling assumption: a little less than the TNF of others");
+          "myelin-laden phagocytes express IL10 and TGFB1 and lack TNF, Boven 2006 10.1093/brain/awh707; how much is a modelling assumption: half of the TNF of others");
 
   /** chemokine secretion of a fully activated site. */
   public static final Parameter CHEMOKINE_SECRETION =
@@ -186,11 +186,11 @@ public final class TissueParameters {
       new Parameter(
           "tissue.closing",
           "1/d",
-          0.0714,
+          0.055,
           0.01,
           1,
           "closing of the barrier",
-          "modelling assumption: 14 d; enhancing lesions last 2-8 weeks, Zhang 2003");
+          "modelling assumption: 18 d; enhancing lesions last 2-8 weeks, Zhang 2003");
 
   /** yearly loss of a site whose reserve is used up. */
   public static final Parameter SLOW_LOSS =

@@ -50,7 +50,6 @@ class CloneConservationTest {
           HomeostasisParameters.REGULATORY_BIRTH,
           HomeostasisParameters.ANERGIC_DEATH,
           EffectorParameters.DEATH,
-          EffectorParameters.ACTIVE_DEATH,
           PrimingParameters.DIVISIONS);
 
   private static Scenario scenario() {
