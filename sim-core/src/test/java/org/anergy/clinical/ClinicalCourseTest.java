@@ -151,7 +151,7 @@ class ClinicalCourseTest {
     }
     assertThat(last).isCloseTo(10, offset(1e-6));
     for (int p = 0; p < 8; p++) {
-      Arrays.fill(tissue.integrity[p], p == 0 ? 0.75f : 1);
+      Arrays.fill(tissue.integrity[p], p == 0 ? 1 - 1 / 6f : 1);
     }
     score.read(tissue);
     assertThat(score.total()).isCloseTo(1.1, offset(0.1));
