@@ -40,8 +40,9 @@ class DetectorErrorsTest {
 
     assertThat(counted[0]).isZero();
     // Day 2250 has a scheduled visit: on the first day of a rise it is taken for the stable score.
+    // A rise of 1 is twice the demanded one: there the last bit of the tissue decides on that day.
     assertThat(counted[4]).isBetween(counted[5] - 1, counted[5]);
-    assertThat(counted[6]).isEqualTo(counted[7]);
+    assertThat(counted[6]).isBetween(counted[7] - 1, counted[7]);
   }
 
   @Test
