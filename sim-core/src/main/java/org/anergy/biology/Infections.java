@@ -16,6 +16,8 @@ public final class Infections implements Stateful {
   private static final double DAYS_PER_YEAR = 365.25;
   private final double candidatesPerDay;
   private final double dailyAcceptance;
+  private final double ageing;
+  private final double startAge;
   private final double season;
   private final int durationDays;
   private final double crossReactive;
@@ -24,12 +26,17 @@ public final class Infections implements Stateful {
   private int count;
 
   /**
-   * @param settings where rate, season and length come from
+   * @param settings where rate, season and length come from, and the patient's age at the end of
+   *     the run-in
+   * @param runInDays length of the run-in, d
    */
-  public Infections(Settings settings) {
+  public Infections(Settings settings, double runInDays) {
     season = settings.value(TriggerParameters.SEASON);
     double rate = settings.patient().infectionsPerYear();
-    double maximum = Math.max(settings.value(TriggerParameters.MAX_RATE), rate * (1 + season));
+    ageing = settings.value(TriggerParameters.AGEING);
+    startAge = settings.patient().ageYears() - runInDays / DAYS_PER_YEAR;
+    double highest = rate * (1 + season) * Math.max(1, relative(startAge));
+    double maximum = Math.max(settings.value(TriggerParameters.MAX_RATE), highest);
     candidatesPerDay = Samplers.probability(maximum, 1 / DAYS_PER_YEAR);
     dailyAcceptance = settings.on(Rule.INFECTIONS) ? rate / maximum : 0;
     durationDays = (int) Math.round(settings.value(TriggerParameters.DURATION));
@@ -46,13 +53,19 @@ public final class Infections implements Stateful {
     if (Keyed.uniform(patientKey, day, Purpose.INFECTION) >= candidatesPerDay) {
       return false;
     }
+    double now = relative(startAge + day / DAYS_PER_YEAR);
     double wave = 1 + season * StrictMath.cos(2 * StrictMath.PI * day / DAYS_PER_YEAR);
-    if (Keyed.uniform(patientKey, day, Purpose.INFECTION + 256) >= dailyAcceptance * wave) {
+    if (Keyed.uniform(patientKey, day, Purpose.INFECTION + 256) >= dailyAcceptance * now * wave) {
       return false;
     }
     lastStartDay = day;
     count++;
     return true;
+  }
+
+  /** Returns the rate at an age, relative to that at 30 years: adults have fewer year by year. */
+  private double relative(double age) {
+    return StrictMath.exp(-ageing * (age - 30));
   }
 
   /** Tells whether an infection is going on on {@code day}. */

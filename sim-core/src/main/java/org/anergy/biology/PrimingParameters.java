@@ -228,7 +228,7 @@ public final class PrimingParameters {
           0,
           14,
           "divisions after which a producing cell stops to secrete IL2",
-          "modelling assumption: some two and a half days; in vivo it is transient, Sojka 2004 10.4049/jimmunol.172.10.6136");
+          "modelling assumption: about three days; in vivo IL2 is gone a day after priming, Sojka 2004 10.4049/jimmunol.172.10.6136");
 
   /** IL2 secretion of a producing cell. */
   public static final Parameter IL2_SECRETION =

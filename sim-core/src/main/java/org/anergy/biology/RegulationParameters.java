@@ -25,7 +25,7 @@ public final class RegulationParameters {
           6,
           300,
           "time constant with which activation of a regulatory cell fades",
-          "modelling assumption: about two days");
+          "modelling assumption: about three days");
 
   /** secretion of regulatory cytokine by an activated regulatory cell of full function. */
   public static final Parameter IL10_SECRETION =

@@ -44,7 +44,10 @@ public enum Rule {
   TOLEROGENIC("tolerogenic"),
   /** Inflammation impairs regulatory function. */
   ACQUIRED_DYSFUNCTION("acquiredDysfunction"),
-  /** Phagocytes that took up myelin can hardly be licensed again until the site is repaired. */
+  /**
+   * Phagocytes that took up myelin can hardly be licensed again until the site is repaired, and
+   * make regulatory cytokine instead of TNF.
+   */
   FOAMY_PHAGOCYTES("foamyPhagocytes"),
   /** Injury uses up the antigen that restimulates. */
   ANTIGEN_USE("antigenUse"),
@@ -58,7 +61,7 @@ public enum Rule {
   RESERVE_LOSS("reserveLoss"),
   /** Tissue is repaired. */
   REPAIR("repair"),
-  /** Tissue is lost slowly once reserve is low. */
+  /** Tissue is lost slowly where tissue was lost. */
   SLOW_LOSS("slowLoss"),
   /** The thymus exports new clones. */
   THYMUS("thymus"),

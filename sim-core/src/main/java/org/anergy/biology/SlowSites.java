@@ -12,9 +12,9 @@ public final class SlowSites {
   private final double repair;
   private final double ageing;
   private final double repairTnf;
-  private final float closing;
+  private final float closing; // of intact tissue, beyond that of a scar
+  private final float closingLost;
   private final double slowLoss;
-  private final double slowLossBelow;
   private final double startAge;
 
   /**
@@ -31,10 +31,10 @@ public final class SlowSites {
             : 0;
     ageing = settings.value(TissueParameters.REPAIR_AGEING);
     repairTnf = settings.value(TissueParameters.REPAIR_TNF);
-    closing = (float) StrictMath.exp(-settings.value(TissueParameters.CLOSING));
+    closingLost = (float) settings.value(TissueParameters.CLOSING_LOST);
+    closing = (float) settings.value(TissueParameters.CLOSING) - closingLost;
     slowLoss =
         settings.on(Rule.SLOW_LOSS) ? settings.value(TissueParameters.SLOW_LOSS) / 365.25 : 0;
-    slowLossBelow = settings.value(TissueParameters.SLOW_LOSS_BELOW);
     startAge = settings.patient().ageYears() - runInDays / 365.25;
   }
 
@@ -53,9 +53,9 @@ public final class SlowSites {
     if (!Arrays.equals(tissue.opening, closed)) {
       close();
     }
-    double meanReserve = 1 - lost() / tissue.integrity.length;
-    if (slowLoss > 0 && meanReserve < slowLossBelow) {
-      float keep = (float) (1 - slowLoss * (1 - meanReserve / slowLossBelow));
+    double lost = slowLoss > 0 ? lost() / tissue.integrity.length : 0;
+    if (lost > 0) {
+      float keep = (float) (1 - slowLoss * lost);
       for (int s = 0; s < tissue.reserve.length; s++) {
         tissue.reserve[s] *= keep;
         tissue.integrity[s] = Math.min(tissue.integrity[s], tissue.reserve[s]);
@@ -73,9 +73,11 @@ public final class SlowSites {
     }
   }
 
+  /** Astrocytes of living tissue close the barrier; where they are gone, a scar does it slowly. */
   private void close() {
     for (int s = 0; s < tissue.opening.length; s++) {
-      float open = tissue.opening[s] * closing;
+      float whole = tissue.integrity[s] * tissue.integrity[s];
+      float open = tissue.opening[s] / (1 + closingLost + closing * whole);
       tissue.opening[s] = open < NOTHING ? 0 : open;
     }
     tissue.openingChanged();

@@ -87,11 +87,11 @@ public final class TissueParameters {
       new Parameter(
           "tissue.reserveLoss",
           "1",
-          0.06,
+          0.12,
           0,
           1,
           "part of every injury that no repair brings back",
-          "modelling assumption: a few percent of each injury stay");
+          "modelling assumption: an eighth of each injury stays");
 
   /** integrity below which a site is lost for good. */
   public static final Parameter LOST_BELOW =
@@ -142,11 +142,11 @@ public final class TissueParameters {
       new Parameter(
           "tissue.exposureStep",
           "1",
-          0.015,
+          0.03,
           0.001,
           0.5,
           "lost reserve of a site after which one more epitope is shown",
-          "modelling assumption: a few percent of lost tissue show one more epitope");
+          "modelling assumption: every three percent");
 
   /** epitopes that intact tissue shows. */
   public static final Parameter DOMINANT =
@@ -181,38 +181,38 @@ public final class TissueParameters {
           "TNF of half-maximal opening",
           "modelling assumption: as danger");
 
-  /** closing of the barrier. */
+  /** closing of the barrier in intact tissue. */
   public static final Parameter CLOSING =
       new Parameter(
           "tissue.closing",
           "1/d",
-          0.055,
+          0.085,
           0.01,
           1,
-          "closing of the barrier",
-          "modelling assumption: 18 d; enhancing lesions last 2-8 weeks, Zhang 2003");
+          "closing of the barrier in intact tissue",
+          "modelling assumption: twelve days; enhancing lesions last 2-8 weeks, Zhang 2003");
 
-  /** yearly loss of a site whose reserve is used up. */
+  /** closing of the barrier where tissue is lost. */
+  public static final Parameter CLOSING_LOST =
+      new Parameter(
+          "tissue.closingLost",
+          "1/d",
+          0.006,
+          0.001,
+          1,
+          "closing of the barrier where tissue is lost; between by the square of integrity",
+          "modelling assumption: months; astrocytes close it, Faulkner 2004 10.1523/JNEUROSCI.3547-03.2004");
+
+  /** yearly loss of tissue, times the share of its patch that is lost already. */
   public static final Parameter SLOW_LOSS =
       new Parameter(
           "tissue.slowLoss",
           "1/y",
-          0.03,
+          0.1,
           0,
           0.5,
-          "yearly loss of a site whose reserve is used up",
-          "modelling assumption: progressive phase, independent of inflammation");
-
-  /** mean reserve of a patch below which slow loss begins. */
-  public static final Parameter SLOW_LOSS_BELOW =
-      new Parameter(
-          "tissue.slowLossBelow",
-          "1",
-          0.8,
-          0,
-          1,
-          "mean reserve of a patch below which slow loss begins",
-          "modelling assumption: after more than a fifth is lost");
+          "yearly loss of tissue, times the share of its patch that is lost already",
+          "modelling assumption: cut axons degenerate beyond the lesion and chronic lesions smoulder, Absinta 2019 10.1001/jamaneurol.2019.2399");
 
   /** fraction of sites with a post-capillary venule. */
   public static final Parameter VESSELS =
@@ -247,8 +247,8 @@ public final class TissueParameters {
         OPENING,
         HALF_TNF,
         CLOSING,
+        CLOSING_LOST,
         SLOW_LOSS,
-        SLOW_LOSS_BELOW,
         VESSELS);
   }
 }

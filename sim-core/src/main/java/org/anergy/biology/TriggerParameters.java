@@ -93,6 +93,17 @@ public final class TriggerParameters {
           "relative amplitude of the seasonal rate",
           "modelling assumption: winter peak");
 
+  /** yearly fall of the infection rate with age. */
+  public static final Parameter AGEING =
+      new Parameter(
+          "trigger.ageing",
+          "1/y",
+          0.025,
+          0,
+          0.1,
+          "yearly fall of the infection rate with age; a patient's rate is that at 30 years",
+          "respiratory illness falls with age, Monto 1974 (JAMA 227:164), Monto 1993 10.1017/s0950268800050779; 22 % in ten years of adult life is a modelling assumption");
+
   private TriggerParameters() {}
 
   /** Returns the parameters of this topic in the order of the file. */
@@ -105,6 +116,7 @@ public final class TriggerParameters {
         CROSS_REACTIVE,
         CROSS_AFFINITY,
         MAX_RATE,
-        SEASON);
+        SEASON,
+        AGEING);
   }
 }

@@ -289,6 +289,8 @@ public final class CellStore implements Stateful {
     System.arraycopy(source.bytes(name + ".divisions"), 0, divisions, 0, n);
     System.arraycopy(source.bytes(name + ".cause"), 0, cause, 0, n);
     System.arraycopy(source.bytes(name + ".bound"), 0, bound, 0, n);
+    System.arraycopy(site, 0, target, 0, n);
+    Arrays.fill(fate, 0, n, KEEP);
     size = n;
   }
 }

@@ -1,6 +1,7 @@
 package org.anergy.clinical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public final class ClinicalCourse implements Stateful {
 
   private final OutcomeSpec spec;
   private final double siteMicrometers;
+  private final String[] names; // by region
   private final FunctionalScore score;
   private final Lesions lesions;
   private final Relapses relapses;
@@ -73,6 +75,8 @@ public final class ClinicalCourse implements Stateful {
       OutcomeSpec spec, TissueView geometry, long patientKey, double siteMicrometers) {
     this.spec = spec;
     this.siteMicrometers = siteMicrometers;
+    names = new String[geometry.patches()];
+    Arrays.setAll(names, geometry::name);
     score = new FunctionalScore(geometry);
     lesions = new Lesions(geometry, spec.lesionMinimumSites());
     relapses = new Relapses(spec, new Rater(patientKey, spec.visitNoiseSd()));
@@ -133,7 +137,7 @@ public final class ClinicalCourse implements Stateful {
     int row = relapses.rows().size() - 1;
     double rise = relapses.visitScore() - relapses.rows().get(row, Relapses.REFERENCE);
     String detail = text("confirmed on day %.0f, rise of the measured score", day);
-    event(relapses.lastOnset(), "relapse", tissueName(patch), rise, "points", detail);
+    event(relapses.lastOnset(), "relapse", names[patch], rise, "points", detail);
   }
 
   private void recovery(double day) {
@@ -202,11 +206,7 @@ public final class ClinicalCourse implements Stateful {
   }
 
   private String patchOf(int row) {
-    return tissueName((int) lesions.rows().get(row, Lesions.PATCH));
-  }
-
-  private static String tissueName(int patch) {
-    return "tissue " + (patch + 1);
+    return names[(int) lesions.rows().get(row, Lesions.PATCH)];
   }
 
   private static String text(String format, Object... values) {

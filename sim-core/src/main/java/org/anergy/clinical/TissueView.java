@@ -9,6 +9,11 @@ public interface TissueView {
   /** Returns the number of tissue patches. */
   int patches();
 
+  /** Returns the name of {@code patch} in events: {@code tissue 1} is the first. */
+  default String name(int patch) {
+    return "tissue " + (patch + 1);
+  }
+
   /** Returns the number of sites along one side of a square patch. */
   int sitesPerSide();
 

@@ -64,7 +64,7 @@ final class MixedBiology {
     body =
         new MixedBody(
             new CloneTable(scenario.epitopes()),
-            new Infections(settings),
+            new Infections(settings, scenario.runInDays()),
             space.tissuePatches(),
             shown);
     double site = space.siteMicrometers() * space.siteMicrometers();

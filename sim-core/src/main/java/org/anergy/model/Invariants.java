@@ -1,10 +1,12 @@
 package org.anergy.model;
 
+import java.util.Arrays;
 import org.anergy.biology.Body;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
+import org.anergy.compartment.TissueSites;
 
 /** Recomputes what is derived and checks what must hold: the assert mode. */
 final class Invariants {
@@ -20,6 +22,7 @@ final class Invariants {
     }
     for (int p = 0; p < body.tissue().size(); p++) {
       tissue(body.tissue().get(p), step);
+      derived(body.tissue().get(p), step);
     }
   }
 
@@ -27,6 +30,8 @@ final class Invariants {
     CellStore cells = patch.cells();
     int[] small = new int[patch.lattice().sites()];
     int[] large = new int[patch.lattice().sites()];
+    int[] apc = new int[patch.lattice().sites()];
+    Arrays.fill(apc, -1);
     for (int i = 0; i < cells.size(); i++) {
       int site = cells.site[i];
       if (i > 0
@@ -36,6 +41,7 @@ final class Invariants {
       }
       if (CellKind.isLarge(cells.kind[i])) {
         large[site]++;
+        apc[site] = i;
       } else {
         small[site]++;
       }
@@ -47,7 +53,7 @@ final class Invariants {
       if (small[s] > Patch.SMALL_CAPACITY || large[s] > 1) {
         throw broken(patch, step, "site " + s + " holds " + small[s] + " + " + large[s]);
       }
-      if (small[s] != patch.smallCount()[s] || (large[s] == 1) != (patch.apcAt()[s] >= 0)) {
+      if (small[s] != patch.smallCount()[s] || apc[s] != patch.apcAt()[s]) {
         throw broken(patch, step, "the map of cells is wrong at site " + s);
       }
     }
@@ -56,10 +62,15 @@ final class Invariants {
   private static void fields(Patch patch, long step) {
     for (int c = 0; c < Cytokine.COUNT; c++) {
       if (patch.has(c)) {
+        boolean zero = true;
         for (float value : patch.field(c).concentration()) {
           if (!(value >= 0) || value == Float.POSITIVE_INFINITY) {
             throw broken(patch, step, Cytokine.names().get(c) + " is " + value + " pM");
           }
+          zero &= value == 0;
+        }
+        if (zero != patch.field(c).isZero()) {
+          throw broken(patch, step, Cytokine.names().get(c) + " is said to be zero: " + !zero);
         }
       }
     }
@@ -73,6 +84,31 @@ final class Invariants {
         throw broken(
             patch, step, "site " + s + ": integrity " + integrity[s] + ", reserve " + reserve[s]);
       }
+    }
+  }
+
+  /** Checks what tissue remembers of its sites, and that a patch that sleeps has nothing to do. */
+  private static void derived(Patch patch, long step) {
+    TissueSites sites = patch.tissue();
+    int active = 0;
+    boolean debris = false;
+    for (int s = 0; s < sites.integrity.length; s++) {
+      if (sites.phagocyte[s] > 0
+          && (active >= sites.activeCount() || sites.activeSite(active++) != s)) {
+        throw broken(patch, step, "site " + s + " is missing among those with active phagocytes");
+      }
+      debris |= sites.debris[s] > 0;
+    }
+    if (active != sites.activeCount() || debris != sites.hasDebris()) {
+      throw broken(patch, step, "active sites or debris are remembered that are not there");
+    }
+    boolean awake = patch.awake();
+    patch.fallAsleepIfQuiet();
+    boolean busy = patch.awake();
+    if (awake) {
+      patch.wake();
+    } else if (busy) {
+      throw broken(patch, step, "sleeps although it is not quiet");
     }
   }
 

@@ -84,7 +84,7 @@ public final class PatientSimulation implements Simulation {
             patch("node", scenario.space().nodeSites(), false),
             tissuePatches(),
             new CloneTable(scenario.epitopes()),
-            new Infections(settings));
+            new Infections(settings, scenario.runInDays()));
     biology =
         new Biology(
             body,

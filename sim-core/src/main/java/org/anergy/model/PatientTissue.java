@@ -29,6 +29,13 @@ final class PatientTissue implements TissueView {
   }
 
   @Override
+  public String name(int region) {
+    int within = across * across;
+    String patch = "tissue " + (region / within + 1);
+    return within == 1 ? patch : patch + ", region " + (region % within + 1);
+  }
+
+  @Override
   public int sitesPerSide() {
     return side;
   }

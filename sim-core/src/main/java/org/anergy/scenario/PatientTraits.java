@@ -15,7 +15,8 @@ package org.anergy.scenario;
  * @param toleranceFactor efficiency of thymic deletion relative to typical
  * @param reserveFactor tissue reserve at the start, 0–1
  * @param repairFactor speed of tissue repair relative to typical
- * @param infectionsPerYear mean number of infections that reach the immune system, 1/year
+ * @param infectionsPerYear mean number of infections that reach the immune system at the age of 30,
+ *     1/year
  * @param frailty relative risk of treatment toxicity; used by therapies
  */
 public record PatientTraits(
@@ -63,7 +64,7 @@ public record PatientTraits(
 
   /** A typical healthy young adult. */
   public static PatientTraits typical() {
-    return new PatientTraits(30, 70, true, 1, 1, 1, 1, 1, 1, 1, 2, 1);
+    return new PatientTraits(30, 70, true, 1, 1, 1, 1, 1, 1, 1, 2.2, 1);
   }
 
   /** Returns the traits in the order of {@link Trait}, sex as 1 if female and 0 if male. */

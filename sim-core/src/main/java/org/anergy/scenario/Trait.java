@@ -35,7 +35,12 @@ public enum Trait {
   /** Speed of tissue repair relative to typical. */
   REPAIR_FACTOR("repairFactor", "1", 0, 10, "speed of tissue repair, relative to typical"),
   /** Mean number of infections that reach the immune system, 1/year. */
-  INFECTIONS("infections", "/year", 0, 52, "infections that reach the immune system, mean"),
+  INFECTIONS(
+      "infections",
+      "/year",
+      0,
+      52,
+      "infections that reach the immune system, mean at the age of 30"),
   /** Relative risk of treatment toxicity. */
   FRAILTY("frailty", "1", 0, 20, "relative risk of treatment toxicity");
 

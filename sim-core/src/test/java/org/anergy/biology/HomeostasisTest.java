@@ -28,7 +28,7 @@ class HomeostasisTest {
   private Body body() {
     @Nullable DiffusionField[] none = new DiffusionField[Cytokine.COUNT];
     Patch node = new Patch("node", new Lattice(8, 8, 20), none, null);
-    return new Body(node, List.of(), new CloneTable(4), new Infections(settings));
+    return new Body(node, List.of(), new CloneTable(4), new Infections(settings, 0));
   }
 
   @Test

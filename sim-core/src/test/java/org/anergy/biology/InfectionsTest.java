@@ -30,6 +30,7 @@ class InfectionsTest {
         ParameterSet.defaults()
             .with(TriggerParameters.MAX_RATE, MAXIMUM)
             .with(TriggerParameters.SEASON, season)
+            .with(TriggerParameters.AGEING, 0)
             .with(TriggerParameters.DURATION, 8);
     PatientTraits traits = PatientTraits.typical().with(Trait.INFECTIONS, ratePerYear);
     return new Settings(parameters, rulesOff, traits, 1, 4);
@@ -37,7 +38,7 @@ class InfectionsTest {
 
   /** The days on which infections begin in the first {@code days} of a patient. */
   private static int[] days(double ratePerYear, double season, int patient, int days) {
-    Infections infections = new Infections(settings(ratePerYear, season, Set.of()));
+    Infections infections = new Infections(settings(ratePerYear, season, Set.of()), 0);
     long key = Keyed.patientKey(2026, patient);
     List<Integer> found = new ArrayList<>();
     for (int day = 0; day < days; day++) {
@@ -191,7 +192,7 @@ class InfectionsTest {
 
   @Test
   void noInfectionsBeginWhenTheRuleIsOffOrTheRateIsZero() {
-    Infections off = new Infections(settings(12, 0.4, Set.of("infections")));
+    Infections off = new Infections(settings(12, 0.4, Set.of("infections")), 0);
     for (int day = 0; day < DAYS; day++) {
       assertThat(off.startDay(Keyed.patientKey(1, 1), day)).isFalse();
     }
@@ -200,7 +201,7 @@ class InfectionsTest {
 
   @Test
   void anInfectionLastsForItsDaysAndNoLonger() {
-    Infections infections = new Infections(settings(2, 0, Set.of()));
+    Infections infections = new Infections(settings(2, 0, Set.of()), 0);
     long key = Keyed.patientKey(2026, 3);
     int day = 0;
     assertThat(infections.active(0)).isFalse();
@@ -210,5 +211,42 @@ class InfectionsTest {
     for (int i = -20; i < 20; i++) {
       assertThat(infections.active(day + i)).as("day %d", i).isEqualTo(i >= 0 && i < 8);
     }
+  }
+
+  /**
+   * Twenty years from the age of 30 with 2.5 % fewer infections a year: (1 − exp(−0.5)) / 0.5 =
+   * 0.787 of those of a rate that stays, and exp(−0.025 · 20) times the first year's in the last.
+   * The means of 400 patients with 79 infections have a standard error of 0.6 %.
+   */
+  @Test
+  void infectionsBecomeFewerWithAge() {
+    Settings constant = settings(5, 0, Set.of());
+    Settings ageing =
+        new Settings(
+            ParameterSet.defaults()
+                .with(TriggerParameters.MAX_RATE, MAXIMUM)
+                .with(TriggerParameters.SEASON, 0)
+                .with(TriggerParameters.AGEING, 0.025),
+            Set.of(),
+            PatientTraits.typical().with(Trait.INFECTIONS, 5).with(Trait.AGE, 30),
+            1,
+            4);
+    int days = (int) (20 * 365.25);
+    int stays = 0;
+    int falls = 0;
+    for (int patient = 0; patient < 400; patient++) {
+      Infections one = new Infections(constant, 0);
+      Infections other = new Infections(ageing, 0);
+      long key = Keyed.patientKey(2026, patient);
+      for (int day = 0; day < days; day++) {
+        one.startDay(key, day);
+        if (other.startDay(key, day)) {
+          assertThat(one.active(day)).as("a thinned process has no days of its own").isTrue();
+        }
+      }
+      stays += one.count();
+      falls += other.count();
+    }
+    assertThat(falls / (double) stays).isCloseTo(0.787, within(0.012));
   }
 }

@@ -48,7 +48,7 @@ class NeutralDriftTest {
       Settings settings = new Settings(parameters, Set.of(), PatientTraits.typical(), 24, 4);
       @Nullable DiffusionField[] none = new DiffusionField[Cytokine.COUNT];
       Patch node = new Patch("node", new Lattice(8, 8, 20), none, null);
-      body = new Body(node, List.of(), new CloneTable(4), new Infections(settings));
+      body = new Body(node, List.of(), new CloneTable(4), new Infections(settings, 0));
       for (int c = 0; c < clones; c++) {
         body.clones().add(Keyed.hash(seed, c), CloneTable.CONVENTIONAL, 0, new float[4]);
       }

@@ -24,6 +24,14 @@ class PatientTissueTest {
   }
 
   @Test
+  void regionsAreNamedByThePatchTheyAreIn() {
+    assertThat(tissue(8, 64).name(4)).isEqualTo("tissue 5");
+    assertThat(tissue(2, 128).name(3)).isEqualTo("tissue 1, region 4");
+    assertThat(tissue(2, 128).name(4)).isEqualTo("tissue 2, region 1");
+    assertThat(tissue(3, 96).name(2)).isEqualTo("tissue 3");
+  }
+
+  @Test
   void regionsOfAPatchAreItsQuartersRowByRow() {
     TissueView large = tissue(2, 128);
 

@@ -2,32 +2,44 @@ package org.anergy.study.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
 
-/** N4: regulatory cells rise after effectors in every relapse and end it. */
+/**
+ * N4: regulatory cells rise after effectors in every relapse and end it.
+ *
+ * <p>Which comes first is asked of the whole course of a relapse, not of its two highest days: in
+ * counts of tens of cells, and in relapses of several patches whose waves overlap, the highest day
+ * is often that of another wave.
+ */
 final class RegulatoryResponse implements VerificationCheck {
   private static final double BEFORE_DAYS = 21;
   private static final double AFTER_DAYS = 45;
+  private static final double COURSE_DAYS = 60;
   private static final double REGULATORY_DAYS = 90;
-  private static final double CLEARED_AFTER_DAYS = 30;
+  private static final double ANSWER_DAYS = 30;
+  private static final double ENDED_DAYS = 30;
+  private static final int LONGEST_LAG = 20;
 
   @Override
   public CheckText text() {
     return new CheckText(
         "N4",
         "Regulatory cells rise after effectors in every relapse and end it",
-        "for each relapse of 200 untreated patients: does the peak of activated regulatory cells in"
-            + " tissue (until 90 d after the relapse) come after the peak of effectors (21 d before"
-            + " to 45 d after); are effectors 30 d after the regulatory peak below half their peak"
-            + " (shares, bootstrap over patients, 95 %)",
+        "for each relapse of 200 untreated patients: is the lag positive at which activated"
+            + " regulatory cells in tissue correlate best with effectors (-20 to 20 d, daily counts,"
+            + " 21 d before the relapse to 60 d after); do effectors fall to half of their peak (21 d"
+            + " before to 45 d after the relapse) within 30 d of the regulatory peak that follows it"
+            + " within 30 d (shares, bootstrap over patients, 95 %). Shown without a threshold: share"
+            + " with the highest regulatory count of all 90 d after the highest effector count",
         "both lower ends above 0.9",
         "below 1e-3 if both hold in 97 % of relapses",
         "2.5 % if either fails in one relapse in ten");
   }
 
   /** What the relapses of one patient showed. */
-  record Tally(int relapses, int after, int cleared) {}
+  record Tally(int relapses, int after, int ended, int peakAfter) {}
 
   @Override
   public Finding run(VerificationContext context) {
@@ -36,49 +48,54 @@ final class RegulatoryResponse implements VerificationCheck {
 
   /** Judges untreated patients. */
   static Finding judge(CachedCohort cohort) {
-    List<Double> lags = new ArrayList<>();
+    List<Integer> lags = new ArrayList<>();
     List<Tally> tallies = cohort.map(patient -> tally(patient, lags));
-    Interval after =
-        Bootstrap.interval(
-            tallies, Cohorts.LEVEL, s -> Bootstrap.ratio(s, Tally::after, Tally::relapses));
-    Interval cleared =
-        Bootstrap.interval(
-            tallies, Cohorts.LEVEL, s -> Bootstrap.ratio(s, Tally::cleared, Tally::relapses));
-    boolean pass = after.low() > 0.9 && cleared.low() > 0.9;
-    List<Double> sorted = lags.stream().sorted().toList();
-    String median =
-        sorted.isEmpty() ? "none" : Interval.number(sorted.get(sorted.size() / 2)) + " d";
+    Interval after = share(tallies, Tally::after);
+    Interval ended = share(tallies, Tally::ended);
+    boolean pass = after.low() > 0.9 && ended.low() > 0.9;
+    List<Integer> sorted = lags.stream().sorted().toList();
+    String median = sorted.isEmpty() ? "none" : sorted.get(sorted.size() / 2) + " d";
     return new Finding(
         pass ? Verdict.PASS : Verdict.FAIL,
         String.format(
-            "regulatory peak after effector peak in %s of relapses (median lag %s); effectors"
-                + " halved in %s",
-            after, median, cleared),
+            "regulatory cells lag in %s of relapses (median %s); effectors halved in %s; peak after"
+                + " peak in %s",
+            after, median, ended, share(tallies, Tally::peakAfter)),
         sorted.size() + " relapses of " + Cohorts.sample(cohort));
   }
 
-  private static Tally tally(PatientRecord patient, List<Double> lags) {
+  private static Interval share(List<Tally> tallies, ToDoubleFunction<Tally> what) {
+    return Bootstrap.interval(
+        tallies, Cohorts.LEVEL, s -> Bootstrap.ratio(s, what, Tally::relapses));
+  }
+
+  private static Tally tally(PatientRecord patient, List<Integer> lags) {
     float[] time = patient.column(PatientRecord.TIME);
     float[] effectors = patient.column(Columns.EFFECTORS);
     float[] regulatory = patient.column(Columns.REGULATORY);
+    double[] days = patient.days(Columns.RELAPSE);
     int relapses = 0;
     int after = 0;
-    int cleared = 0;
-    for (double day : patient.days(Columns.RELAPSE)) {
-      int end = patient.rowAt(day + REGULATORY_DAYS + CLEARED_AFTER_DAYS);
-      if (end >= time.length) {
+    int ended = 0;
+    int peakAfter = 0;
+    for (int i = 0; i < days.length; i++) {
+      double day = days[i];
+      if (patient.rowAt(day + REGULATORY_DAYS + ENDED_DAYS) >= time.length) {
         continue; // the end of this relapse was not seen
       }
       int start = patient.rowAt(day - BEFORE_DAYS);
-      int effectorPeak = peak(effectors, start, patient.rowAt(day + AFTER_DAYS));
-      int regulatoryPeak = peak(regulatory, start, patient.rowAt(day + REGULATORY_DAYS));
-      int later = patient.rowAt(time[regulatoryPeak] + CLEARED_AFTER_DAYS);
+      double next = i + 1 < days.length ? days[i + 1] - BEFORE_DAYS : Double.POSITIVE_INFINITY;
+      int effectorPeak = peak(effectors, start, patient.rowAt(Math.min(day + AFTER_DAYS, next)));
+      int answer = peak(regulatory, effectorPeak, patient.rowAt(time[effectorPeak] + ANSWER_DAYS));
+      int highest = peak(regulatory, start, patient.rowAt(Math.min(day + REGULATORY_DAYS, next)));
+      int lag = bestLag(effectors, regulatory, start, patient.rowAt(day + COURSE_DAYS));
       relapses++;
-      after += regulatoryPeak > effectorPeak ? 1 : 0;
-      cleared += 2 * effectors[later] < effectors[effectorPeak] ? 1 : 0;
-      lags.add((double) time[regulatoryPeak] - time[effectorPeak]);
+      after += lag > 0 ? 1 : 0;
+      ended += halved(effectors, effectorPeak, answer, patient.rowAt(time[answer] + ENDED_DAYS));
+      peakAfter += highest > effectorPeak ? 1 : 0;
+      lags.add(lag);
     }
-    return new Tally(relapses, after, cleared);
+    return new Tally(relapses, after, ended, peakAfter);
   }
 
   private static int peak(float[] values, int from, int to) {
@@ -87,5 +104,58 @@ final class RegulatoryResponse implements VerificationCheck {
       best = values[row] > values[best] ? row : best;
     }
     return best;
+  }
+
+  /** Returns 1 if the values fall to half of that at {@code peak} from one row to another, or 0. */
+  private static int halved(float[] values, int peak, int from, int to) {
+    for (int row = from; row <= to; row++) {
+      if (2 * values[row] <= values[peak]) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  /** Returns the lag in rows, a day each, at which {@code second} follows {@code first} best. */
+  static int bestLag(float[] first, float[] second, int from, int to) {
+    int best = 0;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int lag = -LONGEST_LAG; lag <= LONGEST_LAG; lag++) {
+      if (from + lag < 0 || to + lag > second.length) {
+        continue;
+      }
+      double correlation = correlation(first, second, from, to, lag);
+      if (correlation > highest) {
+        highest = correlation;
+        best = lag;
+      }
+    }
+    return best;
+  }
+
+  /** Pearson's correlation, negative infinity if one of the two does not change. */
+  private static double correlation(float[] first, float[] second, int from, int to, int lag) {
+    double meanFirst = mean(first, from, to);
+    double meanSecond = mean(second, from + lag, to + lag);
+    double both = 0;
+    double squaresFirst = 0;
+    double squaresSecond = 0;
+    for (int row = from; row < to; row++) {
+      double a = first[row] - meanFirst;
+      double b = second[row + lag] - meanSecond;
+      both += a * b;
+      squaresFirst += a * a;
+      squaresSecond += b * b;
+    }
+    double scale = Math.sqrt(squaresFirst * squaresSecond);
+    return scale > 0 ? both / scale : Double.NEGATIVE_INFINITY;
+  }
+
+  private static double mean(float[] values, int from, int to) {
+    double sum = 0;
+    for (int row = from; row < to; row++) {
+      sum += values[row];
+    }
+    return sum / (to - from);
   }
 }
