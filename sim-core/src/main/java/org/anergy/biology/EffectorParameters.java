@@ -186,11 +186,11 @@ public final class EffectorParameters {
       new Parameter(
           "effector.residentReactivation",
           "1/d",
-          0.002,
+          0.01,
           0,
           0.1,
           "hazard with which a resident memory cell of full affinity reacts to quiet tissue",
-          "modelling assumption: endogenous ignition; about half a year a cell");
+          "modelling assumption: endogenous ignition");
 
   /** death hazard of a resident memory cell. */
   public static final Parameter RESIDENT_DEATH =

@@ -9,8 +9,8 @@ import org.anergy.random.Samplers;
 
 /**
  * Infections as a Poisson process, thinned day by day from a dominating process that belongs to the
- * patient: another rate or season keeps the infections that both have in common, up to the rate of
- * that process. At most one begins a day.
+ * patient: another rate, age or season keeps the infections that both have in common, up to the
+ * rate of that process. At most one begins a day.
  */
 public final class Infections implements Stateful {
   private static final double DAYS_PER_YEAR = 365.25;
@@ -35,8 +35,7 @@ public final class Infections implements Stateful {
     double rate = settings.patient().infectionsPerYear();
     ageing = settings.value(TriggerParameters.AGEING);
     startAge = settings.patient().ageYears() - runInDays / DAYS_PER_YEAR;
-    double highest = rate * (1 + season) * Math.max(1, relative(startAge));
-    double maximum = Math.max(settings.value(TriggerParameters.MAX_RATE), highest);
+    double maximum = Math.max(settings.value(TriggerParameters.MAX_RATE), rate * (1 + season));
     candidatesPerDay = Samplers.probability(maximum, 1 / DAYS_PER_YEAR);
     dailyAcceptance = settings.on(Rule.INFECTIONS) ? rate / maximum : 0;
     durationDays = (int) Math.round(settings.value(TriggerParameters.DURATION));
@@ -63,9 +62,9 @@ public final class Infections implements Stateful {
     return true;
   }
 
-  /** Returns the rate at an age, relative to that at 30 years: adults have fewer year by year. */
+  /** Returns the rate at an age, relative to that until 30 years: then it falls year by year. */
   private double relative(double age) {
-    return StrictMath.exp(-ageing * (age - 30));
+    return StrictMath.exp(-ageing * Math.max(0, age - 30));
   }
 
   /** Tells whether an infection is going on on {@code day}. */

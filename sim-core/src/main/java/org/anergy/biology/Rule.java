@@ -61,7 +61,7 @@ public enum Rule {
   RESERVE_LOSS("reserveLoss"),
   /** Tissue is repaired. */
   REPAIR("repair"),
-  /** Tissue is lost slowly where tissue was lost. */
+  /** Scars lose more tissue slowly. */
   SLOW_LOSS("slowLoss"),
   /** The thymus exports new clones. */
   THYMUS("thymus"),

@@ -12,7 +12,7 @@ public final class SlowSites {
   private final double repair;
   private final double ageing;
   private final double repairTnf;
-  private final float closing; // of intact tissue, beyond that of a scar
+  private final float closingByTissue; // of intact tissue, beyond that of a scar
   private final float closingLost;
   private final double slowLoss;
   private final double startAge;
@@ -32,7 +32,7 @@ public final class SlowSites {
     ageing = settings.value(TissueParameters.REPAIR_AGEING);
     repairTnf = settings.value(TissueParameters.REPAIR_TNF);
     closingLost = (float) settings.value(TissueParameters.CLOSING_LOST);
-    closing = (float) settings.value(TissueParameters.CLOSING) - closingLost;
+    closingByTissue = (float) settings.value(TissueParameters.CLOSING) - closingLost;
     slowLoss =
         settings.on(Rule.SLOW_LOSS) ? settings.value(TissueParameters.SLOW_LOSS) / 365.25 : 0;
     startAge = settings.patient().ageYears() - runInDays / 365.25;
@@ -53,13 +53,8 @@ public final class SlowSites {
     if (!Arrays.equals(tissue.opening, closed)) {
       close();
     }
-    double lost = slowLoss > 0 ? lost() / tissue.integrity.length : 0;
-    if (lost > 0) {
-      float keep = (float) (1 - slowLoss * lost);
-      for (int s = 0; s < tissue.reserve.length; s++) {
-        tissue.reserve[s] *= keep;
-        tissue.integrity[s] = Math.min(tissue.integrity[s], tissue.reserve[s]);
-      }
+    if (slowLoss > 0) {
+      degenerate();
     }
   }
 
@@ -73,27 +68,24 @@ public final class SlowSites {
     }
   }
 
-  /** Astrocytes of living tissue close the barrier; where they are gone, a scar does it slowly. */
+  /** Astrocytes close the barrier: quickly in whole tissue, slowly where only a scar is left. */
   private void close() {
     for (int s = 0; s < tissue.opening.length; s++) {
       float whole = tissue.integrity[s] * tissue.integrity[s];
-      float open = tissue.opening[s] / (1 + closingLost + closing * whole);
+      float open = tissue.opening[s] / (1 + closingLost + closingByTissue * whole);
       tissue.opening[s] = open < NOTHING ? 0 : open;
     }
     tissue.openingChanged();
   }
 
-  /** Sums up what is lost for good; exact, since every term is a multiple of 2⁻²⁴. */
-  private double lost() {
-    float[] reserve = tissue.reserve;
-    int n = reserve.length;
-    if (Arrays.equals(reserve, 0, n - 1, reserve, 1, n)) {
-      return n * (double) (1 - reserve[0]);
+  /** What is scarred loses more: {@code dR/dt = -s R (1 - R)}; what was never injured, nothing. */
+  private void degenerate() {
+    for (int s = 0; s < tissue.reserve.length; s++) {
+      double reserve = tissue.reserve[s];
+      if (reserve < 1) {
+        tissue.reserve[s] = (float) (reserve - slowLoss * reserve * (1 - reserve));
+        tissue.integrity[s] = Math.min(tissue.integrity[s], tissue.reserve[s]);
+      }
     }
-    double lost = 0;
-    for (float kept : reserve) {
-      lost += 1 - kept;
-    }
-    return lost;
   }
 }

@@ -186,24 +186,24 @@ public final class TissueParameters {
       new Parameter(
           "tissue.closing",
           "1/d",
-          0.085,
+          0.105,
           0.01,
           1,
           "closing of the barrier in intact tissue",
-          "modelling assumption: twelve days; enhancing lesions last 2-8 weeks, Zhang 2003");
+          "modelling assumption: ten days; enhancing lesions last 2-8 weeks, Zhang 2003");
 
   /** closing of the barrier where tissue is lost. */
   public static final Parameter CLOSING_LOST =
       new Parameter(
           "tissue.closingLost",
           "1/d",
-          0.006,
+          0.004,
           0.001,
           1,
           "closing of the barrier where tissue is lost; between by the square of integrity",
-          "modelling assumption: months; astrocytes close it, Faulkner 2004 10.1523/JNEUROSCI.3547-03.2004");
+          "without reactive astrocytes it stays open, Faulkner 2004 10.1523/JNEUROSCI.3547-03.2004 (mouse); that integrity stands for them, and months, are modelling assumptions");
 
-  /** yearly loss of tissue, times the share of its patch that is lost already. */
+  /** yearly loss of what is left of a scarred site, times the share that is lost already. */
   public static final Parameter SLOW_LOSS =
       new Parameter(
           "tissue.slowLoss",
@@ -211,8 +211,8 @@ public final class TissueParameters {
           0.1,
           0,
           0.5,
-          "yearly loss of tissue, times the share of its patch that is lost already",
-          "modelling assumption: cut axons degenerate beyond the lesion and chronic lesions smoulder, Absinta 2019 10.1001/jamaneurol.2019.2399");
+          "yearly loss of what is left of a scarred site, times the share that is lost already",
+          "chronic active lesions lose more tissue year by year, Absinta 2019 10.1001/jamaneurol.2019.2399; that all scars do, and how fast, is a modelling assumption");
 
   /** fraction of sites with a post-capillary venule. */
   public static final Parameter VESSELS =

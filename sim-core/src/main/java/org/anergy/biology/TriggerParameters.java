@@ -93,7 +93,7 @@ public final class TriggerParameters {
           "relative amplitude of the seasonal rate",
           "modelling assumption: winter peak");
 
-  /** yearly fall of the infection rate with age. */
+  /** yearly fall of the infection rate from the age of 30 on. */
   public static final Parameter AGEING =
       new Parameter(
           "trigger.ageing",
@@ -101,8 +101,8 @@ public final class TriggerParameters {
           0.025,
           0,
           0.1,
-          "yearly fall of the infection rate with age; a patient's rate is that at 30 years",
-          "respiratory illness falls with age, Monto 1974 (JAMA 227:164), Monto 1993 10.1017/s0950268800050779; 22 % in ten years of adult life is a modelling assumption");
+          "yearly fall of the infection rate from the age of 30 on",
+          "respiratory illness falls with age except from 20 to 29 years, Monto 1974 (JAMA 227:164); 22 % in ten years is a modelling assumption");
 
   private TriggerParameters() {}
 

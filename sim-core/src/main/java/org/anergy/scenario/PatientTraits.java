@@ -15,8 +15,8 @@ package org.anergy.scenario;
  * @param toleranceFactor efficiency of thymic deletion relative to typical
  * @param reserveFactor tissue reserve at the start, 0–1
  * @param repairFactor speed of tissue repair relative to typical
- * @param infectionsPerYear mean number of infections that reach the immune system at the age of 30,
- *     1/year
+ * @param infectionsPerYear mean number of infections that reach the immune system until the age of
+ *     30, 1/year
  * @param frailty relative risk of treatment toxicity; used by therapies
  */
 public record PatientTraits(

@@ -40,7 +40,7 @@ public enum Trait {
       "/year",
       0,
       52,
-      "infections that reach the immune system, mean at the age of 30"),
+      "infections that reach the immune system, mean until the age of 30"),
   /** Relative risk of treatment toxicity. */
   FRAILTY("frailty", "1", 0, 20, "relative risk of treatment toxicity");
 
