@@ -64,7 +64,7 @@ public record PatientTraits(
 
   /** A typical healthy young adult. */
   public static PatientTraits typical() {
-    return new PatientTraits(30, 70, true, 1, 1, 1, 1, 1, 1, 1, 2.2, 1);
+    return new PatientTraits(30, 70, true, 1, 1, 1, 1, 1, 1, 1, 2.4, 1);
   }
 
   /** Returns the traits in the order of {@link Trait}, sex as 1 if female and 0 if male. */

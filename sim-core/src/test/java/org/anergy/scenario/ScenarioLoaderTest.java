@@ -30,7 +30,7 @@ class ScenarioLoaderTest {
         .isEqualTo(
             PatientTraits.typical()
                 .with(Trait.AGE, 34)
-                .with(Trait.REGULATORY_FUNCTION, 0.135)
+                .with(Trait.REGULATORY_FUNCTION, 0.11)
                 .with(Trait.AFFINITY_FACTOR, 1.1));
     assertThat(scenario.followUpDays()).isEqualTo(730.5);
     assertThat(scenario.fields()).hasSize(5);

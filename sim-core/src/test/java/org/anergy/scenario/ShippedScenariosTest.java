@@ -58,7 +58,7 @@ class ShippedScenariosTest {
     assertThat(scenario.fields())
         .extracting(FieldSpec::name)
         .containsExactly("IL2", "IFNG", "TNF", "IL10", "CXCL10");
-    assertThat(scenario.patient().regulatoryFunction()).isEqualTo(0.135);
+    assertThat(scenario.patient().regulatoryFunction()).isEqualTo(0.11);
     assertThat(scenario.outcome()).isEqualTo(OutcomeSpec.standard());
   }
 
