@@ -7,7 +7,7 @@ import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 
 /** A state in memory; a name that is given twice or missing is an error. */
-final class SavedState implements StateSink, StateSource {
+public final class SavedState implements StateSink, StateSource {
   private final Map<String, Object> columns = new HashMap<>();
 
   private void put(String name, Object column) {

@@ -1,0 +1,168 @@
+package org.anergy.marrow;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
+import org.anergy.random.Keyed;
+import org.anergy.random.Samplers;
+
+/**
+ * The marrow of one patient: stem cells, progenitors and lineages of blood.
+ *
+ * <p>What is missing in blood, of the neutrophils or of the platelets, whichever is worse, is the
+ * stress that speeds stem cells and progenitors up.
+ */
+public final class Marrow implements Stateful {
+  private static final int FILL_PURPOSE = 71;
+
+  private final MarrowSettings settings;
+  private final StemCells stem;
+  private final Progenitors progenitors;
+  private final Map<Lineage, BloodLineage> lineages = new EnumMap<>(Lineage.class);
+  private final double normalCommitment; // agents a day
+  private final double fastest;
+  private double growthFactor;
+
+  /**
+   * @param settings where parameters come from
+   * @param patientKey key of the patient's draws
+   */
+  public Marrow(MarrowSettings settings, long patientKey) {
+    this.settings = settings;
+    stem = new StemCells(settings);
+    progenitors = new Progenitors(settings);
+    for (Lineage lineage : Lineage.values()) {
+      lineages.put(lineage, new BloodLineage(lineage, settings));
+    }
+    double division = settings.value(MarrowParameters.DIVISION);
+    double filled = filled(division, settings.value(MarrowParameters.COMMITMENT));
+    normalCommitment = division * filled * stem.niches();
+    fastest = settings.value(MarrowParameters.STRESS);
+    stem.seed(patientKey, filled);
+  }
+
+  /**
+   * Returns the share of niches that is taken when as many daughters find a free one as cells leave
+   * theirs: {@code 1 - f^8 = commitment/division}, neighbors being taken independently.
+   */
+  static double filled(double division, double commitment) {
+    double homeless = Math.max(0, 1 - commitment / division);
+    return StrictMath.pow(homeless, 0.125);
+  }
+
+  /**
+   * Does one step.
+   *
+   * @param stepKey key of the step
+   * @param days its length, d; at most a day
+   */
+  public void step(long stepKey, double days) {
+    double stress = stress();
+    int committed = stem.step(stepKey, days, 1 + stress * (fastest - 1));
+    double flow = progenitors.step(days, committed / (days * normalCommitment), stress);
+    for (BloodLineage lineage : lineages.values()) {
+      lineage.step(days, flow, growthFactor);
+    }
+  }
+
+  private double stress() {
+    double fewest = Math.min(relative(Lineage.NEUTROPHIL), relative(Lineage.PLATELET));
+    return Math.max(0, 1 - fewest);
+  }
+
+  /**
+   * Sets the effect of growth factors given as drugs.
+   *
+   * @param effect 0 without, 1 at the strongest
+   */
+  public void growthFactor(double effect) {
+    growthFactor = effect;
+  }
+
+  /**
+   * Infuses a graft: progenitors seed the marrow at once, stem cells pass through the blood.
+   *
+   * @param key identity of the infusion
+   * @param cd34 dose, 1e6 CD34 cells/kg
+   * @param weightKg body weight, kg
+   * @param viability share that survived storage and thawing, 0–1
+   */
+  public void infuse(long key, double cd34, double weightKg, double viability) {
+    double living = cd34 * viability;
+    progenitors.add(
+        living
+            * settings.value(MarrowParameters.SEEDING)
+            / settings.value(MarrowParameters.CD34_CONTENT));
+    double agents =
+        living
+            * 1e6
+            * weightKg
+            * settings.value(MarrowParameters.STEM_SHARE)
+            / settings.value(MarrowParameters.CELLS_PER_AGENT);
+    stem.infuse(key, Samplers.poisson(agents, Keyed.uniform(key, 0, FILL_PURPOSE)));
+  }
+
+  /**
+   * Kills shares of the marrow.
+   *
+   * @param stepKey key of the step
+   * @param stemCells share of stem cells killed, 0–1
+   * @param precursors share of progenitors and precursors killed, 0–1
+   */
+  public void kill(long stepKey, double stemCells, double precursors) {
+    stem.kill(stepKey, stemCells);
+    progenitors.keep(1 - precursors);
+    for (BloodLineage lineage : lineages.values()) {
+      lineage.keep(1 - precursors, 1);
+    }
+  }
+
+  /** Returns the stem cells. */
+  public StemCells stemCells() {
+    return stem;
+  }
+
+  /** Returns the progenitors relative to normal. */
+  public double progenitors() {
+    return progenitors.relative();
+  }
+
+  /** Returns the count of {@code lineage} in blood, cells/µL. */
+  public double count(Lineage lineage) {
+    return lineage(lineage).count();
+  }
+
+  private double relative(Lineage lineage) {
+    return lineage(lineage).relative();
+  }
+
+  private BloodLineage lineage(Lineage lineage) {
+    BloodLineage found = lineages.get(lineage);
+    if (found == null) {
+      throw new IllegalStateException("no lineage " + lineage);
+    }
+    return found;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    stem.save(sink);
+    progenitors.save(sink);
+    for (BloodLineage lineage : lineages.values()) {
+      lineage.save(sink);
+    }
+    sink.doubles("marrow.growthFactor", new double[] {growthFactor}, 1);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    stem.load(source);
+    progenitors.load(source);
+    for (BloodLineage lineage : lineages.values()) {
+      lineage.load(source);
+    }
+    growthFactor = source.doubles("marrow.growthFactor")[0];
+  }
+}
