@@ -60,16 +60,16 @@ public enum Lineage {
   private final String key;
   private final List<Parameter> parameters;
 
-  private record Number(double value, double low, double high, String source) {}
+  private record Stated(double value, double low, double high, String source) {}
 
   Lineage(
       String key,
-      Number normal,
-      Number dividing,
-      Number ripening,
-      Number life,
-      Number speed,
-      Number gain) {
+      Stated normal,
+      Stated dividing,
+      Stated ripening,
+      Stated life,
+      Stated speed,
+      Stated gain) {
     this.key = key;
     parameters =
         List.of(
@@ -84,7 +84,7 @@ public enum Lineage {
                 "gain", "1", gain, "largest output of a precursor, multiple of that at rest"));
   }
 
-  private Parameter parameter(String name, String unit, Number number, String meaning) {
+  private Parameter parameter(String name, String unit, Stated number, String meaning) {
     return new Parameter(
         "lineage." + key + "." + name,
         unit,
@@ -95,20 +95,20 @@ public enum Lineage {
         number.source);
   }
 
-  private static Number count(double value, String source) {
-    return new Number(value, 1, 1e6, source);
+  private static Stated count(double value, String source) {
+    return new Stated(value, 1, 1e6, source);
   }
 
-  private static Number days(double value, String source) {
-    return new Number(value, 0.05, 1000, source);
+  private static Stated days(double value, String source) {
+    return new Stated(value, 0.05, 1000, source);
   }
 
-  private static Number fastest(double value, String source) {
-    return new Number(value, 1, 10, source);
+  private static Stated fastest(double value, String source) {
+    return new Stated(value, 1, 10, source);
   }
 
-  private static Number largest(double value, String source) {
-    return new Number(value, 1, 100, source);
+  private static Stated largest(double value, String source) {
+    return new Stated(value, 1, 100, source);
   }
 
   /** Returns the name in tables, for example {@code neutrophil}. */
