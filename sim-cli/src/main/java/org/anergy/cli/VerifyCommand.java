@@ -125,7 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
               terminal,
               progressStyle,
               () -> new ProgressState(progress.fraction(), progress.text()),
-              () -> runner.run(checks)));
+              () -> runner.run(checks, all())));
     } catch (CancellationException e) {
       terminal.err().println("anergy: interrupted; the same command goes on from here.");
       return ExitCode.INTERRUPTED;
@@ -135,6 +135,11 @@ final class VerifyCommand implements Callable<Integer> {
   private ModelHashes hashes() {
     return new ModelHashes(
         engine.modelHash(Scenario.Fidelity.AGENTS), engine.modelHash(Scenario.Fidelity.MEAN_FIELD));
+  }
+
+  private List<VerificationCheck> all() {
+    Catalog<VerificationCheck> all = BuiltInChecks.catalog(engine.rules());
+    return all.names().stream().map(id -> all.get("verify", id)).toList();
   }
 
   private List<VerificationCheck> chosen() {

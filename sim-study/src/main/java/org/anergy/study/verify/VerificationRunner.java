@@ -27,17 +27,22 @@ public final class VerificationRunner {
     this.docs = docs;
   }
 
+  /** Runs {@code checks}, which are all that there are. */
+  public List<VerificationRecord> run(List<VerificationCheck> checks) {
+    return run(checks, checks);
+  }
+
   /**
-   * Runs {@code checks}. A check that breaks off is a result, and the others go on.
+   * Runs {@code checks} of {@code all}. A check that breaks off is a result, and the others go on.
    *
    * @throws CancellationException if the user stops; the checks that ended are in the book
    */
-  public List<VerificationRecord> run(List<VerificationCheck> checks) {
+  public List<VerificationRecord> run(List<VerificationCheck> checks, List<VerificationCheck> all) {
     VerificationContext context = new VerificationContext(settings, progress);
     List<VerificationRecord> records = new ArrayList<>();
     progress.begin(checks.size());
     if (docs != null) {
-      begin(checks, docs);
+      begin(checks, all, docs);
     }
     for (VerificationCheck check : checks) {
       progress.check(check.text().id(), records.size());
@@ -50,19 +55,24 @@ public final class VerificationRunner {
     return records;
   }
 
-  /** From now on the book says what it lacks: a run that is cut short must not look complete. */
-  private void begin(List<VerificationCheck> checks, Path directory) {
+  /**
+   * From now on the book says what it lacks: a run that is cut short, or was asked for a part, must
+   * not look complete. What was asked for and belongs to another model is measured anew; what was
+   * not asked for stays, and the book is stale.
+   */
+  private void begin(List<VerificationCheck> checks, List<VerificationCheck> all, Path directory) {
     VerificationBook book = VerificationBook.read(directory);
-    for (VerificationCheck check : checks) {
+    for (VerificationCheck check : all) {
+      CheckText text = check.text();
+      String hash = settings.hashes().of(text.id());
+      boolean asked = checks.stream().anyMatch(c -> c.text().id().equals(text.id()));
       boolean known =
           book.records().stream()
               .anyMatch(
-                  r ->
-                      r.text().id().equals(check.text().id())
-                          && r.modelHash().equals(settings.hashes().of(r.text().id())));
+                  r -> r.text().id().equals(text.id()) && (!asked || r.modelHash().equals(hash)));
       if (!known) {
         Finding nothing = new Finding(Verdict.NOT_RUN, "nothing", "nobody");
-        book = book.with(record(check.text(), nothing, 0), settings.hashes());
+        book = book.with(record(text, nothing, 0), settings.hashes());
       }
     }
     book.write(directory);

@@ -110,6 +110,18 @@ class VerificationRunnerTest {
   }
 
   @Test
+  void runOfAPartListsTheRestAsNotRun() {
+    VerificationCheck asked = new Constant("B");
+
+    runner(new CountingSimulator(), false, NEVER)
+        .run(List.of(asked), List.of(new Constant("A"), asked, new Constant("C")));
+
+    assertThat(VerificationBook.read(root.resolve("docs")).records())
+        .extracting(r -> r.finding().verdict())
+        .containsExactly(Verdict.NOT_RUN, Verdict.PASS, Verdict.NOT_RUN);
+  }
+
+  @Test
   void laterRunKeepsWhatWasMeasuredForTheSameModel() {
     runner(new CountingSimulator(), false, NEVER).run(List.of(new Constant("A")));
     CountingSimulator second = new CountingSimulator();
