@@ -18,8 +18,10 @@ import org.anergy.base.Stateful;
  * negative.
  */
 final class BloodLineage implements Stateful {
-  private static final int STAGES = 12;
+  private static final int STAGES = 12; // modelling assumption: times vary by a third
   private static final double FEWEST = 1e-4; // against division by zero
+  // Modelling assumptions: one missing cell in ten lets six percent more survive, three percent
+  // sooner, and too many cells leave no less than a third of the output at rest.
   private static final double OUTPUT_POWER = 0.6;
   private static final double SPEED_POWER = 0.3;
   private static final double WEAKEST = 0.3;

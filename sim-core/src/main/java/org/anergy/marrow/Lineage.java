@@ -146,7 +146,10 @@ public enum Lineage {
     return parameters.get(5);
   }
 
-  /** Returns the stages of life in blood: one for death at random, more for death by age. */
+  /**
+   * Returns the stages of life in blood: one for death at random, more for death by age. Eight let
+   * the life of platelets vary by a third: modelling assumption.
+   */
   int ages() {
     return this == PLATELET ? 8 : 1;
   }

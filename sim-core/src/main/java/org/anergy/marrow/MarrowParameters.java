@@ -147,7 +147,7 @@ public final class MarrowParameters {
           1e-6,
           0.1,
           "stem cells among CD34 cells",
-          "modelling assumption: one in a thousand; 1 in 60,000 repopulates a mouse, Wang 1997 (Blood 89:3919)");
+          "modelling assumption: one in a thousand; of all mobilized blood cells one in 6e6 repopulates a mouse, Wang 1997 (Blood 89:3919)");
 
   private MarrowParameters() {}
 

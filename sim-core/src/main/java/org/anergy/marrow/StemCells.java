@@ -26,6 +26,7 @@ public final class StemCells implements Stateful {
   /** Origin of infused cells and their daughters. */
   public static final byte GRAFT = 1;
 
+  // These belong into Purpose, which the hash of the model covers, with the first run that draws.
   private static final int DIVIDE = 64;
   private static final int COMMIT = 65;
   private static final int DAUGHTER = 66;

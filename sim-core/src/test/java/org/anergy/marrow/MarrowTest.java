@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.anergy.base.Parameter;
-import org.anergy.meanfield.SavedState;
+import org.anergy.kernel.SavedState;
 import org.anergy.random.Keyed;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,8 @@ class MarrowTest {
   }
 
   /**
-   * Twenty years in steps of a day. Some four agents commit a day; what ten generations of eight
-   * days make of them has a standard error of about one in a hundred a year, and blood follows.
+   * Twenty years in steps of a day. Some four agents commit a day: as a Poisson count 1,400 a year
+   * with a standard error of 2.7 %, and of 0.8 % in ten years; five percent are six of these.
    */
   @Test
   void healthIsStationary() {
@@ -104,7 +104,7 @@ class MarrowTest {
    * platelets on days 9 to 11 (7 to 25; Nash 2007, Blood 110:1388).
    */
   @Test
-  void aGraftRestoresNeutrophilsBeforePlateletsWithinTwoWeeks() {
+  void aGraftRestoresNeutrophilsAndPlateletsInTheirPublishedRanges() {
     Recovery recovery = ablated(5);
 
     assertThat(recovery.lowest).isLessThan(100);
@@ -132,7 +132,7 @@ class MarrowTest {
   }
 
   @Test
-  void growthFactorShortensNeutropeniaAndRestoresNoPlatelets() {
+  void growthFactorShortensNeutropenia() {
     Recovery with = ablated(5);
     Recovery without = transplant(0.9999, 0.999, 5, 0, STEPS_A_DAY);
 

@@ -65,7 +65,7 @@ class StemCellsTest {
     assertThat(stem.inNiches() / (double) stem.niches()).isCloseTo(filled, within(0.04));
   }
 
-  /** Grafted and own cells start in equal numbers and stay so: five standard errors of drift. */
+  /** Grafted and own cells start in equal numbers, the graft up to ten ahead, and stay so. */
   @Test
   void graftAndHostCompeteAsEquals() {
     double sum = 0;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.anergy.kernel.Digest128;
+import org.anergy.kernel.SavedState;
 import org.anergy.model.BuiltIns;
 import org.anergy.model.PatientSimulation;
 import org.anergy.model.Simulation;

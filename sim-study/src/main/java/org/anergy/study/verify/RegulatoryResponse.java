@@ -36,10 +36,10 @@ final class RegulatoryResponse implements VerificationCheck {
             + " effectors fall to half of their peak (21 d before to 45 d after the relapse, or 21 d"
             + " before the next) within 30 d of the regulatory peak that follows it within 30 d"
             + " (shares, bootstrap over patients, 95 %)",
-        "lower ends above 0.8 for the lag, which small counts hide in one relapse in twelve, and"
+        "lower ends above 0.8 for the lag, which small counts hide in up to one relapse in ten, and"
             + " above 0.9 for the end",
         "below 1e-3 if all relapses have a lag of four days and nine in ten are seen, and if 97 % end",
-        "2.5 % if one lag in five is missing or one end in ten; without any lag half are positive");
+        "2.5 % if one lag in five is missing or one end in ten; counts that rise together are positive in fewer than seven of ten");
   }
 
   /** What the relapses of one patient showed. */

@@ -41,7 +41,9 @@ class RegulatoryResponseTest {
                     .waves(4, 10)
                     .effectors(day -> Samplers.poisson(20, uniform(44, i, (int) day))));
 
-    assertThat(RegulatoryResponse.judge(flat).verdict()).isEqualTo(Verdict.FAIL);
+    Finding finding = RegulatoryResponse.judge(flat);
+    assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(finding.measured()).contains("effectors halved in 0.00 ");
   }
 
   /** A wave with its peak of 1 on a day, rising and fading with these standard deviations. */

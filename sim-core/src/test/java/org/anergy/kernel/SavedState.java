@@ -1,4 +1,4 @@
-package org.anergy.meanfield;
+package org.anergy.kernel;
 
 import java.util.Arrays;
 import java.util.HashMap;
