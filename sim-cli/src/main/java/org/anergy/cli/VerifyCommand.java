@@ -73,6 +73,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--cache", paramLabel = "DIR", description = "Where simulated patients are kept.")
   private @Nullable Path cache;
 
+  @Option(
+      names = "--adopt",
+      paramLabel = "HASH",
+      description = {
+        "Take over the patients of another model, named by the first 16 digits of its hash,",
+        "if some of each cohort, run again, are equal to the last value; stop if one differs."
+      })
+  private @Nullable String adopt;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -99,6 +108,9 @@ final class VerifyCommand implements Callable<Integer> {
       }
       return ExitCode.GOOD;
     }
+    if (adopt != null && !adopt.matches("[0-9a-f]{16,64}")) {
+      throw usage("--adopt needs the first 16 digits or more of a model hash, but is " + adopt);
+    }
     Path home = Path.of(System.getProperty("anergy.home", ""));
     Path book = docs == null ? home.resolve("docs") : docs;
     if (markStale) {
@@ -116,7 +128,8 @@ final class VerifyCommand implements Callable<Integer> {
             jobs,
             quick,
             SampleSizes.standard(quick).with(samples),
-            interruption::asked);
+            interruption::asked,
+            adopt);
     VerificationProgress progress = new VerificationProgress();
     VerificationRunner runner = new VerificationRunner(settings, progress, quick ? null : book);
     try {

@@ -11,6 +11,7 @@ import org.anergy.study.stats.Interval;
 /** What a simulated patient-year costs, and what it is spent on. */
 final class CostPerYear implements VerificationCheck {
   private static final double BUDGET_SECONDS = 10;
+  private static final int FEWEST = 2;
 
   @Override
   public CheckText text() {
@@ -33,12 +34,18 @@ final class CostPerYear implements VerificationCheck {
   /** Judges untreated patients. */
   static Finding judge(CachedCohort cohort) {
     Map<String, Double> nanos = new LinkedHashMap<>();
-    List<double[]> costs =
-        cohort.map(
-            patient -> {
-              patient.phaseNanos().forEach((phase, t) -> nanos.merge(phase, 1.0 * t, Double::sum));
-              return new double[] {patient.cpuSeconds(), patient.years()};
-            });
+    List<double[]> costs = new ArrayList<>();
+    for (PatientRecord patient : cohort) {
+      if (Double.isNaN(patient.cpuSeconds())) {
+        continue; // spent by another model
+      }
+      patient.phaseNanos().forEach((phase, t) -> nanos.merge(phase, 1.0 * t, Double::sum));
+      costs.add(new double[] {patient.cpuSeconds(), patient.years()});
+    }
+    if (costs.size() < FEWEST) {
+      return new Finding(
+          Verdict.UNDECIDED, "no cost of enough patients is known", costs.size() + " patients");
+    }
     Interval cost =
         Bootstrap.interval(costs, Cohorts.LEVEL, s -> Bootstrap.ratio(s, c -> c[0], c -> c[1]));
     double all = nanos.values().stream().mapToDouble(x -> x).sum();
@@ -51,7 +58,10 @@ final class CostPerYear implements VerificationCheck {
     return new Finding(
         cost.estimate() <= BUDGET_SECONDS ? Verdict.PASS : Verdict.FAIL,
         "core-seconds a patient-year " + cost,
-        Cohorts.sample(cohort),
+        costs.size()
+            + " patients, "
+            + Math.round(costs.stream().mapToDouble(c -> c[1]).sum())
+            + " patient-years",
         table);
   }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,7 @@ final class PatientCache {
 
   private final VerificationSettings settings;
   private final VerificationProgress progress;
+  private final Set<String> origins = new LinkedHashSet<>();
 
   PatientCache(VerificationSettings settings, VerificationProgress progress) {
     this.settings = settings;
@@ -39,17 +42,38 @@ final class PatientCache {
 
   /** Returns the first {@code patients} of the cohort that {@code seed} draws. */
   CachedCohort cohort(LoadedScenario loaded, long seed, int patients) {
-    Path directory =
-        settings
-            .cache()
-            .resolve(shortHash(settings.modelHash()))
-            .resolve(shortHash(loaded.sha256()) + "-" + seed);
+    Path directory = directory(settings.modelHash(), loaded, seed);
+    String model = settings.adopt();
+    if (model != null && Adoption.note(directory).isEmpty()) {
+      Path from = directory(model, loaded, seed);
+      Adoption.adopt(from, directory, model, seed, files -> fill(loaded, seed, files));
+    }
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < patients; i++) {
       files.add(directory.resolve(String.format("%06d.patient", i)));
     }
     fill(loaded, seed, files);
+    Adoption.note(directory).ifPresent(origins::add);
     return new CachedCohort(files);
+  }
+
+  /** Returns, once, where patients came from that were not all simulated by this model. */
+  List<String> drainOrigins() {
+    List<String> drained = List.copyOf(origins);
+    origins.clear();
+    return drained;
+  }
+
+  private Path directory(String model, LoadedScenario loaded, long seed) {
+    return settings
+        .cache()
+        .resolve(shortHash(model))
+        .resolve(shortHash(loaded.sha256()) + "-" + seed);
+  }
+
+  private static int index(Path file) {
+    String name = file.getFileName().toString();
+    return Integer.parseInt(name.substring(0, name.indexOf('.')));
   }
 
   private static String shortHash(String hash) {
@@ -62,17 +86,15 @@ final class PatientCache {
     ExecutorService pool = Executors.newFixedThreadPool(settings.jobs());
     List<Future<?>> work = new ArrayList<>();
     try {
-      for (int i = 0; i < files.size(); i++) {
-        int patient = i;
-        if (Files.isRegularFile(files.get(i)) && PatientRecordFile.read(files.get(i)).isPresent()) {
+      for (Path file : files) {
+        if (Files.isRegularFile(file) && PatientRecordFile.read(file).isPresent()) {
           done.incrementAndGet();
           continue;
         }
         work.add(
             pool.submit(
                 () -> {
-                  PatientRecordFile.write(
-                      files.get(patient), simulate(loaded, seed, patient, failed));
+                  PatientRecordFile.write(file, simulate(loaded, seed, index(file), failed));
                   report(done.incrementAndGet(), files.size());
                 }));
       }

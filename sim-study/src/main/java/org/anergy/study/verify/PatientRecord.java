@@ -24,7 +24,7 @@ import org.anergy.run.RunResult;
  * @param events what happened, in order of time
  * @param columns names of the series' columns; the first is {@code time}
  * @param series one array a column, by row; views, do not modify
- * @param cpuSeconds processor time of the run, s
+ * @param cpuSeconds processor time of the run, s; NaN if another model spent it
  * @param phaseNanos phase name to its time, ns
  */
 public record PatientRecord(
@@ -77,6 +77,21 @@ public record PatientRecord(
         columns,
         cpuSeconds,
         run.phaseNanos());
+  }
+
+  /** Returns this record without its cost. */
+  PatientRecord withoutCost() {
+    return new PatientRecord(
+        patient,
+        followUpDays,
+        digest,
+        traits,
+        endpoints,
+        events,
+        columns,
+        series,
+        Double.NaN,
+        Map.of());
   }
 
   /**
@@ -150,7 +165,7 @@ public record PatientRecord(
         && patient == that.patient
         && digest.equals(that.digest)
         && followUpDays == that.followUpDays
-        && cpuSeconds == that.cpuSeconds
+        && Double.compare(cpuSeconds, that.cpuSeconds) == 0
         && traits.equals(that.traits)
         && endpoints.equals(that.endpoints)
         && events.equals(that.events)

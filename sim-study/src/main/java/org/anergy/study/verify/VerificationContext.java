@@ -66,6 +66,11 @@ public final class VerificationContext {
     return patients.cohort(scenario, seed, size);
   }
 
+  /** Returns, once, where the patients came from that another model simulated. */
+  List<String> drainOrigins() {
+    return patients.drainOrigins();
+  }
+
   /**
    * Returns numbers that take long to compute and depend on the model and {@code key} alone.
    *

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.anergy.base.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Runs checks one after the other and writes each result into the book as soon as it is there. */
@@ -82,8 +83,8 @@ public final class VerificationRunner {
     long start = System.nanoTime();
     Finding finding;
     try {
-      finding = weighed(check.run(context));
-    } catch (CancellationException e) {
+      finding = withOrigins(weighed(check.run(context)), context.drainOrigins());
+    } catch (CancellationException | RefusedException e) {
       throw e;
     } catch (RuntimeException e) {
       finding = new Finding(Verdict.BROKEN, "broke off: " + e.getMessage(), "none");
@@ -99,6 +100,21 @@ public final class VerificationRunner {
     return finding.verdict() == Verdict.PASS && settings.samples().tooSmall()
         ? new Finding(Verdict.UNDECIDED, finding.measured(), finding.n(), finding.details())
         : finding;
+  }
+
+  /** The page says which patients another model simulated. */
+  private static Finding withOrigins(Finding finding, List<String> origins) {
+    if (origins.isEmpty()) {
+      return finding;
+    }
+    List<String> details = new ArrayList<>(finding.details());
+    if (!details.isEmpty()) {
+      details.add("");
+    }
+    details.add("Carried over (see docs/decisions.md, \"Patients of an earlier model\"):");
+    details.add("");
+    origins.forEach(origin -> details.add("- " + origin));
+    return new Finding(finding.verdict(), finding.measured(), finding.n(), details);
   }
 
   private VerificationRecord record(CheckText text, Finding finding, double seconds) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.cohort.PatientSimulator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a verification works with.
@@ -16,6 +17,8 @@ import org.anergy.study.cohort.PatientSimulator;
  * @param quick small samples that show that the checks work and prove nothing
  * @param samples how large every sample is
  * @param stop asks to stop
+ * @param adopt first digits of the hash of another model whose patients are taken over where some
+ *     of them, run again, are equal (see {@link Adoption}); none if null
  */
 public record VerificationSettings(
     ScenarioLoader loader,
@@ -25,7 +28,8 @@ public record VerificationSettings(
     int jobs,
     boolean quick,
     SampleSizes samples,
-    BooleanSupplier stop) {
+    BooleanSupplier stop,
+    @Nullable String adopt) {
 
   /** Settings with the standard sizes of all samples and one hash for both fidelities. */
   public VerificationSettings(
@@ -44,7 +48,8 @@ public record VerificationSettings(
         jobs,
         quick,
         SampleSizes.standard(quick),
-        stop);
+        stop,
+        null);
   }
 
   /** Returns the hash under which simulated patients are kept. */

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.anergy.base.RefusedException;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.cohort.CountingSimulator;
+import org.anergy.study.cohort.PatientSimulator;
 import org.anergy.study.cohort.RunWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +165,59 @@ class VerificationRunnerTest {
             });
 
     assertThat(second).containsExactly(first);
+  }
+
+  @Test
+  void patientsOfAnEarlierModelAreTakenOverIfSomeRunAgainAreEqual() {
+    runner(new CountingSimulator(), false, NEVER).run(List.of(new MeanRelapses("A")));
+    CountingSimulator second = new CountingSimulator();
+
+    List<VerificationRecord> records =
+        new VerificationRunner(adopting(second), new VerificationProgress(), root.resolve("docs"))
+            .run(List.of(new MeanRelapses("A")));
+
+    assertThat(second.simulated).hasSize(Adoption.sample(PATIENTS)).hasSizeLessThan(PATIENTS);
+    assertThat(records.get(0).finding().measured()).isEqualTo(measuredByHand());
+    assertThat(records.get(0).finding().details().get(2))
+        .contains("12 patients of model `a model hash lon`, 2 of them run again");
+    CountingSimulator third = new CountingSimulator();
+    List<VerificationRecord> later =
+        new VerificationRunner(
+                settings(third, false, NEVER, "another model"), new VerificationProgress(), null)
+            .run(List.of(new MeanRelapses("A")));
+    assertThat(third.simulated).isEmpty();
+    assertThat(later.get(0).finding().details())
+        .as("the page says it again when nothing is adopted any more")
+        .isEqualTo(records.get(0).finding().details());
+  }
+
+  @Test
+  void patientsOfAModelThatDiffersAreRefused() {
+    runner(new CountingSimulator(), false, NEVER).run(List.of(new MeanRelapses("A")));
+    CountingSimulator counting = new CountingSimulator();
+    PatientSimulator other =
+        (scenario, seed, patient, threads, watch) ->
+            counting.simulate(scenario, seed + 1, patient, threads, watch);
+    VerificationRunner runner =
+        new VerificationRunner(adopting(other), new VerificationProgress(), null);
+
+    assertThatThrownBy(() -> runner.run(List.of(new MeanRelapses("A"))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("differs from that of model a model hash lon");
+    assertThat(counting.simulated).hasSize(2);
+  }
+
+  private VerificationSettings adopting(PatientSimulator simulator) {
+    return new VerificationSettings(
+        loader(),
+        simulator,
+        root.resolve("cache"),
+        new ModelHashes("another model", "another model"),
+        2,
+        false,
+        SampleSizes.standard(false),
+        NEVER,
+        "a model hash lon");
   }
 
   private static String measuredByHand() {
