@@ -39,6 +39,7 @@ class ArchitectureTest {
           "scenario",
           "clinical",
           "biology",
+          "treatment",
           "model",
           "meanfield",
           "run",
@@ -57,6 +58,7 @@ class ArchitectureTest {
           "marrow",
           "therapy",
           "biology",
+          "treatment",
           "model",
           "meanfield");
 

@@ -33,6 +33,11 @@ final class BuiltInEngine implements Engine {
   }
 
   @Override
+  public List<Parameter> parameters(Scenario scenario) {
+    return BuiltIns.parameters(scenario);
+  }
+
+  @Override
   public List<String> rules() {
     return List.copyOf(BuiltIns.ruleNames());
   }

@@ -46,7 +46,7 @@ final class CohortRun {
             options.commandLine(),
             reproduce(patients),
             engine.modelHash(loaded.scenario().fidelity()),
-            engine.parameters());
+            engine.parameters(loaded.scenario()));
     ResultWriter.writeOrCheckInputs(context, directory);
     CohortOutcome outcome = simulate(plan, directory);
     CohortResults results = new CohortResults(outcome, directory);

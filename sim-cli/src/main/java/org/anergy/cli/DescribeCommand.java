@@ -31,15 +31,14 @@ final class DescribeCommand implements Callable<Integer> {
   public Integer call() {
     LoadedScenario loaded = scenario.load(engine, List.of());
     PrintStream out = terminal.out();
-    out.print(ScenarioDescription.describe(loaded, engine.parameters()));
+    List<Parameter> parameters = engine.parameters(loaded.scenario());
+    out.print(ScenarioDescription.describe(loaded, parameters));
     out.println();
     out.println("All parameters (* differs from the default)");
     ParameterSet values = loaded.scenario().parameters();
-    for (Parameter parameter : engine.parameters()) {
+    for (Parameter parameter : parameters) {
       out.println(line(parameter, values.value(parameter)));
     }
-    out.println();
-    out.println("Therapies: none; this version simulates untreated patients.");
     return ExitCode.GOOD;
   }
 

@@ -15,6 +15,11 @@ interface Engine {
   /** Returns the model's parameters in the order of their documentation. */
   List<Parameter> parameters();
 
+  /** Returns the parameters that matter to {@code scenario}. */
+  default List<Parameter> parameters(Scenario scenario) {
+    return parameters();
+  }
+
   /** Returns the names of the rules that can be switched off, in order. */
   List<String> rules();
 

@@ -44,7 +44,7 @@ final class SingleRun {
             options.commandLine(),
             reproduce(),
             engine.modelHash(loaded.scenario().fidelity()),
-            engine.parameters());
+            engine.parameters(loaded.scenario()));
     refuseOtherResults(directory.path());
     ResultWriter.writeOrCheckInputs(context, directory);
     long index = options.patient == null ? 0 : options.patient;

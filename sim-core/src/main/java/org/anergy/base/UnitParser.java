@@ -17,6 +17,8 @@ final class UnitParser {
   private static final String AMBIGUOUS_M =
       "\"m\" can be minutes, months or meters. Maybe \"min\", \"months\" or \"mm\"";
 
+  private static final String SQUARED = "\\^?2|\u00b2";
+
   private final String text;
   private final List<String> tokens = new ArrayList<>();
   private int next;
@@ -101,6 +103,8 @@ final class UnitParser {
         throw new IllegalArgumentException("a parenthesis of the unit is not closed");
       }
       next++;
+    } else if (token.equals("m") && peek().matches(SQUARED)) {
+      factor(UnitSymbols.METER, power * exponent()); // body surface; no time is squared
     } else if (!token.equals("1")) {
       factor(symbol(token), power * exponent());
     }

@@ -15,6 +15,10 @@ final class UnitSymbols {
   private static final Dimension MOLECULES = new Dimension(0, 0, 0, 0, 1, 0, 0);
   private static final Dimension POINTS = new Dimension(0, 0, 0, 0, 0, 1, 0);
   private static final Dimension SITES = new Dimension(0, 0, 0, 0, 0, 0, 1);
+
+  /** Energy over mass; 1 Gy is 1 m2/s2. */
+  private static final Dimension ABSORBED = LENGTH.times(LENGTH, 1).times(TIME, -2);
+
   private static final Dimension MOLAR = MOLECULES.times(VOLUME, -1);
 
   /** Molecules in one um3 at 1 mM: 6.02214076e23 /mol over 1e15 um3/L over 1e3. */
@@ -24,6 +28,9 @@ final class UnitSymbols {
   private static final double DAY = 24 * HOUR;
 
   private static final Map<String, Unit> BY_SYMBOL = table();
+
+  /** Not in the table, because "m" alone is ambiguous: only its square is read, m2. */
+  static final Unit METER = new Unit("m", LENGTH, 1e6, 1);
 
   private UnitSymbols() {}
 
@@ -64,6 +71,7 @@ final class UnitSymbols {
     add(table, MASS, 1, 1e9, "ug");
     add(table, MASS, 1, 1e12, "ng");
     add(table, MASS, 1, 1e15, "pg");
+    add(table, ABSORBED, 1e12, 1, "Gy");
     add(table, MOLAR, AVOGADRO, 1e9, "pM");
     add(table, MOLAR, AVOGADRO, 1e6, "nM");
     add(table, MOLAR, AVOGADRO, 1e3, "uM");

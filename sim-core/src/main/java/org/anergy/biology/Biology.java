@@ -54,7 +54,7 @@ public final class Biology {
     this.body = body;
     this.sleeping = sleeping;
     this.infinitelyMixed = infinitelyMixed;
-    thymus = new Thymus(body.clones(), body::export, settings, runInDays);
+    thymus = new Thymus(body.clones(), body::export, settings, runInDays, body.modulation());
     homeostasis = new Homeostasis(body, settings);
     arrivals = new ApcArrivals(body, settings);
     nodeTCells = new NodeTCells(body, homeostasis, settings, infinitelyMixed);

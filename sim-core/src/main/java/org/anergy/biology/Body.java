@@ -17,6 +17,7 @@ public final class Body implements Stateful {
   private final Pools lymphoid = new Pools("lymphoid");
   private final CloneTable clones;
   private final Infections infections;
+  private final Modulation modulation = new Modulation();
   private byte[] cloneCause = new byte[256];
   private double acquiredFunction = 1;
   private int onsetPatch = -1;
@@ -74,6 +75,11 @@ public final class Body implements Stateful {
   /** Returns the infections. */
   public Infections infections() {
     return infections;
+  }
+
+  /** Returns what a treatment has changed about the rules. */
+  public Modulation modulation() {
+    return modulation;
   }
 
   /** Returns the part of regulatory function that inflammation has left, 0–1. */

@@ -18,6 +18,9 @@ import org.anergy.random.Samplers;
  * and no pool dies out by chance.
  */
 final class Homeostasis implements Stateful {
+  private static final int ALL_EPITOPES = -1;
+  private static final int CONVERTS = 8192; // draws of a daughter's kind
+
   private final Body body;
   private final Turnover turnover;
 
@@ -52,14 +55,24 @@ final class Homeostasis implements Stateful {
     return turnover.death(cls);
   }
 
-  /** Returns today's birth probability of class {@code cls}. */
-  double birth(int cls) {
-    return turnover.birth(cls);
+  /** Returns today's birth probability of a cell of class {@code cls} and {@code clone}. */
+  double birth(int cls, int clone) {
+    return turnover.birth(cls, body.clones().bestAffinity(clone, ALL_EPITOPES));
+  }
+
+  /** Returns what a daughter of a cell of {@code kind} is: in lymphopenia some turn memory-like. */
+  byte daughter(byte kind, long key, long cell) {
+    double conversion = body.modulation().conversion();
+    return kind == CellKind.NAIVE
+            && conversion > 0
+            && Keyed.uniform(key, cell, Purpose.HOMEOSTASIS + CONVERTS) < conversion
+        ? CellKind.MEMORY
+        : kind;
   }
 
   /** Counts the body and fixes today's probabilities, for the pools and for the node's cells. */
   void startDay(StepClock clock) {
-    turnover.startDay(census());
+    turnover.startDay(census(), body.modulation());
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       if (cls != Pools.EFFECTOR) {
         turnOver(body.blood(), cls, clock, 0);
@@ -86,6 +99,13 @@ final class Homeostasis implements Stateful {
     return count;
   }
 
+  private int converted(int born, long key, long clone, int purpose) {
+    double conversion = body.modulation().conversion();
+    return born == 0 || conversion == 0
+        ? 0
+        : Samplers.binomial(born, conversion, Keyed.uniform(key, clone, purpose + CONVERTS));
+  }
+
   private void turnOver(Pools pools, int cls, StepClock clock, int offset) {
     for (int word = 0; word < pools.words(); word++) {
       for (long some = pools.occupied(cls, word); some != 0; some &= some - 1) {
@@ -96,9 +116,12 @@ final class Homeostasis implements Stateful {
         int dead =
             Samplers.binomial(n, turnover.death(cls), Keyed.uniform(clock.key(), clone, purpose));
         int born =
-            Samplers.binomial(
-                n, turnover.birth(cls), Keyed.uniform(clock.key(), clone, purpose + 4096));
-        pools.add(cls, c, born - dead);
+            Samplers.binomial(n, birth(cls, c), Keyed.uniform(clock.key(), clone, purpose + 4096));
+        int converted = cls == Pools.NAIVE ? converted(born, clock.key(), clone, purpose) : 0;
+        pools.add(cls, c, born - converted - dead);
+        if (converted > 0) {
+          pools.add(Pools.MEMORY, c, converted);
+        }
       }
     }
   }

@@ -127,8 +127,9 @@ final class NodeTCells {
       cells.fate[i] = CellStore.DIE;
       return true;
     }
-    if (1 - u < homeostasis.birth(cls)) {
-      patch.exits().add(cells.kind[i], cells.clone[i], Cause.NONE, 0, 0, 0);
+    if (1 - u < homeostasis.birth(cls, cells.clone[i])) {
+      byte daughter = homeostasis.daughter(cells.kind[i], key, cells.id[i]);
+      patch.exits().add(daughter, cells.clone[i], Cause.NONE, 0, 0, 0);
     }
     return false;
   }

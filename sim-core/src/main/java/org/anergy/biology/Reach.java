@@ -1,5 +1,6 @@
 package org.anergy.biology;
 
+import org.anergy.base.UserInputException;
 import org.anergy.lattice.Lattice;
 
 /** The sites within a given distance of a site, including itself, nearest first; periodic. */
@@ -11,12 +12,26 @@ public final class Reach {
 
   /**
    * @param lattice geometry
-   * @param micrometers distance between centers, um; half a site is added, so that 1.5 sites mean
-   *     the eight neighbors
+   * @param micrometers distance between centers, um; 1.5 sites mean the eight neighbors
+   * @throws UserInputException if the lattice is so narrow that a site would be within reach twice
    */
   public Reach(Lattice lattice, double micrometers) {
     double sites = micrometers / lattice.siteMicrometers();
     int r = (int) Math.ceil(sites);
+    int narrowest = Math.min(lattice.width(), lattice.height());
+    if (2 * r + 1 > narrowest) {
+      throw new UserInputException(
+          "space",
+          "cells reach "
+              + r
+              + " sites far, so that lattices must be at least "
+              + (2 * r + 1)
+              + " sites wide; one has "
+              + narrowest
+              + ". Maybe more patchSites or nodeSites, or a smaller parameters."
+              + PrimingParameters.REACH.name()
+              + ".");
+    }
     int[] xs = new int[(2 * r + 1) * (2 * r + 1)];
     int[] ys = new int[xs.length];
     int n = 0;

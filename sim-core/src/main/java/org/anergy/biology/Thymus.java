@@ -35,6 +35,7 @@ public final class Thymus {
   private final double startAge;
   private final boolean shuffled;
   private final float[] affinity;
+  private final Modulation modulation;
   private double regulatoryShare;
   private int conventionalMade;
   private int regulatoryMade;
@@ -51,8 +52,15 @@ public final class Thymus {
    * @param destination where new cells go
    * @param settings parameters and traits
    * @param runInDays length of the run-in, d: the age refers to its end
+   * @param modulation what a treatment has changed about the output
    */
-  public Thymus(CloneTable clones, Export destination, Settings settings, double runInDays) {
+  public Thymus(
+      CloneTable clones,
+      Export destination,
+      Settings settings,
+      double runInDays,
+      Modulation modulation) {
+    this.modulation = modulation;
     this.clones = clones;
     this.destination = destination;
     this.settings = settings;
@@ -107,7 +115,7 @@ public final class Thymus {
   /** Exports what a day brings at the patient's age. */
   public void startDay(StepClock clock) {
     double age = startAge + clock.day() / 365.25;
-    double output = StrictMath.pow(2, -(age - REFERENCE_AGE) / halving);
+    double output = StrictMath.pow(2, -(age - REFERENCE_AGE) / halving) * modulation.thymicOutput();
     exportDaily(clock, CloneTable.CONVENTIONAL, conventional * output);
     exportDaily(clock, CloneTable.THYMIC_REGULATORY, regulatory * output);
   }

@@ -88,9 +88,9 @@ final class TissueEntry {
     total[p] = running;
   }
 
-  /** Returns the mean weight of a vessel; 1 in quiet tissue. */
+  /** Returns the mean weight of a vessel; 1 in quiet tissue, 0 where there are no vessels. */
   double meanAttraction() {
-    return sum / vesselCount;
+    return vesselCount == 0 ? 0 : sum / vesselCount;
   }
 
   /** Chooses the vessel at quantile {@code u} of the weights. */

@@ -16,6 +16,8 @@ public final class Turnover implements Stateful {
   private final double[] birthHazard = new double[Pools.CLASSES];
   private final double[] niche = new double[Pools.CLASSES];
   private final double[] birth = new double[Pools.CLASSES];
+  private final double[] hazard = new double[Pools.CLASSES];
+  private final double[] further = new double[Pools.CLASSES];
   private final boolean regulatoryCells;
 
   /**
@@ -60,11 +62,15 @@ public final class Turnover implements Stateful {
    * Fixes today's probabilities of birth.
    *
    * @param count cells by pool class in the whole body
+   * @param modulation what a treatment has changed
    */
-  public void startDay(long[] count) {
+  public void startDay(long[] count, Modulation modulation) {
+    further[Pools.NAIVE] = modulation.naiveDivision();
+    further[Pools.MEMORY] = modulation.memoryDivision();
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       double room = Math.max(0, 1 - count[cls] / niche[cls]);
-      birth[cls] = Samplers.probability(birthHazard[cls] * room, 1);
+      hazard[cls] = birthHazard[cls] * room;
+      birth[cls] = Samplers.probability(hazard[cls], 1);
     }
     if (!regulatoryCells) {
       birth[Pools.REGULATORY] = 0;
@@ -81,14 +87,30 @@ public final class Turnover implements Stateful {
     return birth[cls];
   }
 
+  /**
+   * Returns today's birth probability of cells of class {@code cls} with self-affinity {@code
+   * affinity} (0–1): in lymphopenia self-reactive cells divide faster, in proportion to their
+   * affinity, with the stated hazard at the middling affinity of one half (modelling assumption).
+   */
+  public double birth(int cls, double affinity) {
+    if (further[cls] == 0) {
+      return birth[cls];
+    }
+    return Samplers.probability(hazard[cls] + further[cls] * 2 * affinity, 1);
+  }
+
   /** Today's probabilities hold until the next day begins, whatever the cells do meanwhile. */
   @Override
   public void save(StateSink sink) {
     sink.doubles("homeostasis.birth", birth, birth.length);
+    sink.doubles("homeostasis.hazard", hazard, hazard.length);
+    sink.doubles("homeostasis.further", further, further.length);
   }
 
   @Override
   public void load(StateSource source) {
     System.arraycopy(source.doubles("homeostasis.birth"), 0, birth, 0, birth.length);
+    System.arraycopy(source.doubles("homeostasis.hazard"), 0, hazard, 0, hazard.length);
+    System.arraycopy(source.doubles("homeostasis.further"), 0, further, 0, further.length);
   }
 }

@@ -24,7 +24,7 @@ public enum Lineage {
       days(5, "modelling assumption: megakaryocytes ripen in about five days"),
       days(9, "modelling assumption: platelets live 8 to 10 days and die of age"),
       fastest(1.5, "modelling assumption"),
-      largest(10, "modelling assumption")),
+      largest(5, "modelling assumption")),
   /** Monocytes. */
   MONOCYTE(
       "monocyte",
@@ -49,13 +49,13 @@ public enum Lineage {
   B_CELL(
       "b",
       count(200, "modelling assumption: middle of the normal range, 100 to 400"),
-      days(10, "modelling assumption"),
-      days(10, "modelling assumption"),
+      days(15, "modelling assumption"),
+      days(15, "modelling assumption"),
       days(
           150,
           "modelling assumption: naive B cells turn over slowly, Macallan 2005 10.1182/blood-2004-09-3740"),
-      fastest(1.5, "modelling assumption"),
-      largest(4, "modelling assumption"));
+      fastest(1, "modelling assumption: B cells return after months, not weeks"),
+      largest(1, "modelling assumption: the same"));
 
   private final String key;
   private final List<Parameter> parameters;

@@ -6,6 +6,7 @@ import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
 import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
 
 /**
@@ -15,8 +16,6 @@ import org.anergy.random.Samplers;
  * stress that speeds stem cells and progenitors up.
  */
 public final class Marrow implements Stateful {
-  private static final int FILL_PURPOSE = 71;
-
   private final MarrowSettings settings;
   private final StemCells stem;
   private final Progenitors progenitors;
@@ -62,8 +61,8 @@ public final class Marrow implements Stateful {
     double stress = stress();
     int committed = stem.step(stepKey, days, 1 + stress * (fastest - 1));
     double flow = progenitors.step(days, committed / (days * normalCommitment), stress);
-    for (BloodLineage lineage : lineages.values()) {
-      lineage.step(days, flow, growthFactor);
+    for (Lineage lineage : Lineage.values()) {
+      lineage(lineage).step(days, flow, lineage == Lineage.NEUTROPHIL ? growthFactor : 0);
     }
   }
 
@@ -73,7 +72,7 @@ public final class Marrow implements Stateful {
   }
 
   /**
-   * Sets the effect of growth factors given as drugs.
+   * Sets the effect of G-CSF given as a drug; it acts on neutrophils alone.
    *
    * @param effect 0 without, 1 at the strongest
    */
@@ -85,7 +84,7 @@ public final class Marrow implements Stateful {
    * Infuses a graft: progenitors seed the marrow at once, stem cells pass through the blood.
    *
    * @param key identity of the infusion
-   * @param cd34 dose, 1e6 CD34 cells/kg
+   * @param cd34 dose, CD34 cells/kg
    * @param weightKg body weight, kg
    * @param viability share that survived storage and thawing, 0–1
    */
@@ -97,11 +96,10 @@ public final class Marrow implements Stateful {
             / settings.value(MarrowParameters.CD34_CONTENT));
     double agents =
         living
-            * 1e6
             * weightKg
             * settings.value(MarrowParameters.STEM_SHARE)
             / settings.value(MarrowParameters.CELLS_PER_AGENT);
-    stem.infuse(key, Samplers.poisson(agents, Keyed.uniform(key, 0, FILL_PURPOSE)));
+    stem.infuse(key, Samplers.poisson(agents, Keyed.uniform(key, 0, Purpose.STEM_GRAFT)));
   }
 
   /**
@@ -117,6 +115,11 @@ public final class Marrow implements Stateful {
     for (BloodLineage lineage : lineages.values()) {
       lineage.keep(1 - precursors, 1);
     }
+  }
+
+  /** Keeps the share {@code kept} (0–1) of the cells of {@code lineage} in blood. */
+  public void keepBlood(Lineage lineage, double kept) {
+    lineage(lineage).keep(1, kept);
   }
 
   /** Returns the stem cells. */

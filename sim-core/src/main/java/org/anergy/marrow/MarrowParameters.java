@@ -55,7 +55,7 @@ public final class MarrowParameters {
       new Parameter(
           "marrow.stemStress",
           "1",
-          10,
+          15,
           1,
           100,
           "fastest division of stem cells as a multiple of that at rest",
@@ -99,31 +99,31 @@ public final class MarrowParameters {
       new Parameter(
           "marrow.progenitorTime",
           "d",
-          8,
+          3,
           0.5,
           60,
           "time that a progenitor at rest spends in a generation",
-          "modelling assumption: nearly three months from stem cell to blood");
+          "modelling assumption: a month from stem cell to lineage; slower, and blood falls a second time after small grafts");
 
   /** fastest progenitors as a multiple of those at rest. */
   public static final Parameter PROGENITOR_SPEED =
       new Parameter(
           "marrow.progenitorSpeed",
           "1",
-          8,
+          4,
           1,
           50,
           "fastest progenitors as a multiple of those at rest",
-          "modelling assumption: a generation a day");
+          "modelling assumption: a generation in 18 h");
 
   /** CD34 cells of a normal marrow. */
   public static final Parameter CD34_CONTENT =
       new Parameter(
           "marrow.cd34Content",
-          "1e6 cells/kg",
-          150,
-          10,
-          1000,
+          "cells/kg",
+          1.5e8,
+          1e7,
+          1e9,
           "CD34 cells of a normal marrow",
           "modelling assumption: one percent of 1.5e10 nucleated cells a kg");
 

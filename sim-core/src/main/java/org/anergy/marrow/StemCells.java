@@ -6,6 +6,7 @@ import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
 import org.anergy.lattice.Lattice;
 import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
 
 /**
@@ -26,14 +27,6 @@ public final class StemCells implements Stateful {
   /** Origin of infused cells and their daughters. */
   public static final byte GRAFT = 1;
 
-  // These belong into Purpose, which the hash of the model covers, with the first run that draws.
-  private static final int DIVIDE = 64;
-  private static final int COMMIT = 65;
-  private static final int DAUGHTER = 66;
-  private static final int LODGE = 67;
-  private static final int NICHE = 68;
-  private static final int PRIORITY = 69;
-  private static final int KILL = 70;
   private static final int[] AROUND_X = {-1, 0, 1, -1, 1, -1, 0, 1};
   private static final int[] AROUND_Y = {-1, -1, -1, 0, 0, 1, 1, 1};
 
@@ -78,7 +71,7 @@ public final class StemCells implements Stateful {
   /** Fills each niche with the patient's own cell with probability {@code filled} (0–1). */
   public void seed(long patientKey, double filled) {
     for (int s = 0; s < taken.length; s++) {
-      if (Keyed.uniform(patientKey, s, NICHE) < filled) {
+      if (Keyed.uniform(patientKey, s, Purpose.STEM_NICHE) < filled) {
         settle(s, Keyed.hash(patientKey, s), HOST);
       }
     }
@@ -96,13 +89,13 @@ public final class StemCells implements Stateful {
   /** Kills each cell, in niches and in the blood, with probability {@code share} (0–1). */
   public void kill(long stepKey, double share) {
     for (int s = 0; s < taken.length; s++) {
-      if (taken[s] == 1 && Keyed.uniform(stepKey, occupant[s], KILL) < share) {
+      if (taken[s] == 1 && Keyed.uniform(stepKey, occupant[s], Purpose.STEM_DEATH) < share) {
         leave(s);
       }
     }
     int kept = 0;
     for (int k = 0; k < inBlood; k++) {
-      if (Keyed.uniform(stepKey, blood[k], KILL) < share) {
+      if (Keyed.uniform(stepKey, blood[k], Purpose.STEM_DEATH) < share) {
         died++;
       } else {
         blood[kept++] = blood[k];
@@ -154,8 +147,8 @@ public final class StemCells implements Stateful {
     double divides = Samplers.probability(division * stress, days);
     int homeless = 0;
     for (int s = 0; s < taken.length; s++) {
-      if (taken[s] == 1 && Keyed.uniform(stepKey, occupant[s], DIVIDE) < divides) {
-        int niche = freeNeighbor(s, Keyed.uniform(stepKey, occupant[s], DAUGHTER));
+      if (taken[s] == 1 && Keyed.uniform(stepKey, occupant[s], Purpose.STEM_DIVISION) < divides) {
+        int niche = freeNeighbor(s, Keyed.uniform(stepKey, occupant[s], Purpose.STEM_DAUGHTER));
         if (niche < 0) {
           homeless++;
         } else {
@@ -193,15 +186,16 @@ public final class StemCells implements Stateful {
     double rate = lodgingNow(free);
     for (int k = 0; k < inBlood; k++) {
       if (leaves(stepKey, blood[k], rate, days)
-          && Keyed.uniform(stepKey, blood[k], NICHE) * (rate + bloodDeath) < rate) {
-        int at = (int) (Keyed.uniform(stepKey, blood[k], DAUGHTER) * free);
+          && Keyed.uniform(stepKey, blood[k], Purpose.STEM_NICHE) * (rate + bloodDeath) < rate) {
+        int at = (int) (Keyed.uniform(stepKey, blood[k], Purpose.STEM_DAUGHTER) * free);
         claim(freeNiches[at], blood[k], GRAFT);
       }
     }
   }
 
   private boolean leaves(long stepKey, long id, double rate, double days) {
-    return Samplers.strikes(rate + bloodDeath, days, Keyed.uniform(stepKey, id, LODGE));
+    return Samplers.strikes(
+        rate + bloodDeath, days, Keyed.uniform(stepKey, id, Purpose.STEM_LODGING));
   }
 
   private void claim(int niche, long id, byte from) {
@@ -226,7 +220,7 @@ public final class StemCells implements Stateful {
   }
 
   private long priority(long stepKey, int claim) {
-    return Keyed.bits(stepKey, claimId[claim], PRIORITY);
+    return Keyed.bits(stepKey, claimId[claim], Purpose.STEM_PRIORITY);
   }
 
   /** Takes from the blood who lodged or died; who lost a contest stays. */
@@ -257,7 +251,7 @@ public final class StemCells implements Stateful {
     double commits = Samplers.probability(commitment, days);
     int committed = 0;
     for (int s = 0; s < taken.length; s++) {
-      if (taken[s] == 1 && Keyed.uniform(stepKey, occupant[s], COMMIT) < commits) {
+      if (taken[s] == 1 && Keyed.uniform(stepKey, occupant[s], Purpose.STEM_COMMITMENT) < commits) {
         leave(s);
         committed++;
       }

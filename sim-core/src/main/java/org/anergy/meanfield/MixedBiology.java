@@ -8,6 +8,7 @@ import org.anergy.biology.AcquiredFunction;
 import org.anergy.biology.Cause;
 import org.anergy.biology.Infections;
 import org.anergy.biology.InjuryLaw;
+import org.anergy.biology.Modulation;
 import org.anergy.biology.Settings;
 import org.anergy.biology.SlowSites;
 import org.anergy.biology.Thymus;
@@ -24,6 +25,8 @@ import org.anergy.scenario.Space;
 
 /** All rules of a patient without space, in the order of the phases of the agents. */
 final class MixedBiology {
+  private static final Modulation UNTREATED = new Modulation();
+
   private static final int[] MAINTAINED = {
     Pools.NAIVE, Pools.MEMORY, Pools.ANERGIC, Pools.REGULATORY, Pools.REGULATORY_HOMING
   };
@@ -68,7 +71,7 @@ final class MixedBiology {
             space.tissuePatches(),
             shown);
     double site = space.siteMicrometers() * space.siteMicrometers();
-    thymus = new Thymus(body.clones, body::export, settings, scenario.runInDays());
+    thymus = new Thymus(body.clones, body::export, settings, scenario.runInDays(), UNTREATED);
     turnover = new Turnover(settings);
     function = new AcquiredFunction(settings);
     arrivals = new MixedArrivals(body, site * patchSites * space.tissuePatches(), settings, draws);
@@ -137,7 +140,7 @@ final class MixedBiology {
     }
     body.acquiredFunction = function.tomorrow(body.acquiredFunction, sum / body.tissue.size());
     thymus.startDay(clock);
-    turnover.startDay(body.census());
+    turnover.startDay(body.census(), UNTREATED);
     for (int cls : MAINTAINED) {
       turnOver(body.blood.of(cls), cls);
       turnOver(body.lymphoid.of(cls), cls);

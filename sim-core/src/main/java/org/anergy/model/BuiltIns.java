@@ -8,7 +8,9 @@ import org.anergy.biology.Biology;
 import org.anergy.biology.Rule;
 import org.anergy.compartment.Cytokine;
 import org.anergy.scenario.FieldNeed;
+import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
+import org.anergy.treatment.TreatmentParameters;
 
 /**
  * What is built into the program, in one place: what scenarios may name, and what they must have.
@@ -18,6 +20,17 @@ public final class BuiltIns {
 
   /** Returns every parameter of the model, topic by topic. */
   public static List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>(untreatedParameters());
+    all.addAll(TreatmentParameters.all());
+    return List.copyOf(all);
+  }
+
+  /** Returns the parameters that matter to {@code scenario}: not those of treatments it lacks. */
+  public static List<Parameter> parameters(Scenario scenario) {
+    return scenario.therapies().isEmpty() ? untreatedParameters() : parameters();
+  }
+
+  private static List<Parameter> untreatedParameters() {
     return Biology.parameters();
   }
 
@@ -39,6 +52,7 @@ public final class BuiltIns {
 
   /** Returns the loader that knows the parameters, rules and cytokines of this program. */
   public static ScenarioLoader scenarioLoader() {
-    return new ScenarioLoader(parameters(), ruleNames(), fieldNeeds());
+    return new ScenarioLoader(
+        untreatedParameters(), TreatmentParameters.all(), ruleNames(), fieldNeeds());
   }
 }

@@ -17,6 +17,7 @@ import org.anergy.compartment.TissueSites;
 import org.anergy.field.DiffusionField;
 import org.anergy.field.FieldWorkspace;
 import org.anergy.field.PointResponses;
+import org.anergy.kernel.Phase;
 import org.anergy.kernel.PhaseSchedule;
 import org.anergy.kernel.StepClock;
 import org.anergy.lattice.Lattice;
@@ -28,6 +29,7 @@ import org.anergy.record.SeriesColumn;
 import org.anergy.repertoire.CloneTable;
 import org.anergy.scenario.FieldSpec;
 import org.anergy.scenario.Scenario;
+import org.anergy.treatment.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** A patient as agents on lattices. */
@@ -40,6 +42,7 @@ public final class PatientSimulation implements Simulation {
   private final PhaseExecutor executor;
   private final PatientColumns columns;
   private final PatientTissue tissue;
+  private final @Nullable Treatment treatment;
   private final long runInSteps;
   private final PointResponses responses = new PointResponses();
   private final List<FieldWorkspace> shared = new ArrayList<>();
@@ -95,10 +98,24 @@ public final class PatientSimulation implements Simulation {
             infinitelyMixed);
     biology.seed(patientKey);
     executor = new PhaseExecutor(threads);
-    schedule = new PhaseSchedule(biology.phases(), clock, executor, body.patches());
+    runInSteps = Math.round(scenario.runInDays() * clock.stepsPerDay());
+    treatment =
+        scenario.therapies().isEmpty()
+            ? null
+            : new Treatment(body, scenario.therapies(), settings, runInSteps, patientKey);
+    schedule = new PhaseSchedule(phases(), clock, executor, body.patches());
     columns = new PatientColumns(new BodyCounts(body));
     tissue = new PatientTissue(body, scenario.space().patchSites());
-    runInSteps = Math.round(scenario.runInDays() * clock.stepsPerDay());
+  }
+
+  /** Therapies act first; an untreated patient has no such phase. */
+  private List<Phase> phases() {
+    List<Phase> phases = new ArrayList<>();
+    if (treatment != null) {
+      phases.add(new TherapyPhase(treatment));
+    }
+    phases.addAll(biology.phases());
+    return phases;
   }
 
   private List<Patch> tissuePatches() {
@@ -171,6 +188,9 @@ public final class PatientSimulation implements Simulation {
     clock.at(step);
     schedule.run();
     step++;
+    if (treatment != null) {
+      events.addAll(treatment.drainEvents());
+    }
     if (biology.infectionBegan()) {
       events.add(new RunEvent(day(), "infection", "body", Double.NaN, "", ""));
     }
@@ -194,12 +214,19 @@ public final class PatientSimulation implements Simulation {
 
   @Override
   public List<SeriesColumn> columns() {
-    return columns.columns();
+    List<SeriesColumn> all = new ArrayList<>(columns.columns());
+    if (treatment != null) {
+      all.addAll(Treatment.columns());
+    }
+    return List.copyOf(all);
   }
 
   @Override
   public void sample(double[] row, int from) {
     columns.sample(row, from);
+    if (treatment != null) {
+      treatment.sample(row, from + columns.columns().size());
+    }
   }
 
   @Override
@@ -228,6 +255,11 @@ public final class PatientSimulation implements Simulation {
     Invariants.verify(body, step);
   }
 
+  /** Returns what therapies have done; null for an untreated patient. */
+  public @Nullable Treatment treatment() {
+    return treatment;
+  }
+
   /** Returns the whole state; for tests and views, do not modify. */
   public Body body() {
     return body;
@@ -239,6 +271,9 @@ public final class PatientSimulation implements Simulation {
     sink.value("simulation.onsetReported", onsetReported ? 1 : 0);
     body.save(sink);
     biology.save(sink);
+    if (treatment != null) {
+      treatment.save(sink);
+    }
   }
 
   @Override
@@ -248,6 +283,9 @@ public final class PatientSimulation implements Simulation {
     body.load(source);
     biology.load(source);
     biology.afterLoad();
+    if (treatment != null) {
+      treatment.load(source);
+    }
     events.clear();
   }
 

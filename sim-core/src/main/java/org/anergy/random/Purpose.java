@@ -56,5 +56,40 @@ public final class Purpose {
   /** Loss of function by contact with regulatory cells. */
   public static final int SUPPRESSION = 18;
 
+  /** Deaths by conditioning. */
+  public static final int CONDITIONING = 19;
+
+  /** Which T cells are collected and infused. */
+  public static final int GRAFT = 20;
+
+  /** How sensitive a patient is to agents. */
+  public static final int SENSITIVITY = 21;
+
+  // The stem cells of the marrow draw with keys of their own; they stand apart from the rest.
+
+  /** Whether a stem cell divides. */
+  public static final int STEM_DIVISION = 64;
+
+  /** Whether a stem cell commits. */
+  public static final int STEM_COMMITMENT = 65;
+
+  /** Where a daughter of a stem cell goes. */
+  public static final int STEM_DAUGHTER = 66;
+
+  /** Whether a stem cell leaves the blood. */
+  public static final int STEM_LODGING = 67;
+
+  /** Whether a stem cell lodges or dies, and which niches are taken at first. */
+  public static final int STEM_NICHE = 68;
+
+  /** Who wins a contested niche. */
+  public static final int STEM_PRIORITY = 69;
+
+  /** Deaths of stem cells by conditioning. */
+  public static final int STEM_DEATH = 70;
+
+  /** How many stem cells a graft has. */
+  public static final int STEM_GRAFT = 71;
+
   private Purpose() {}
 }

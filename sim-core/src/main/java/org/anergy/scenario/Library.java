@@ -29,7 +29,7 @@ public final class Library {
 
   /** Returns the names of all profiles, for example {@code disease/relapsing-remitting-ms}. */
   public List<String> names() {
-    return List.copyOf(resources.names());
+    return resources.names().stream().filter(name -> name.startsWith("disease/")).toList();
   }
 
   /**

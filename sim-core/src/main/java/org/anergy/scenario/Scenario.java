@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.anergy.base.ParameterSet;
+import org.anergy.therapy.TherapyPlan;
 
 /**
  * A resolved scenario: everything that decides a run, apart from the seed.
@@ -22,6 +23,7 @@ import org.anergy.base.ParameterSet;
  * @param outcome clinical definitions
  * @param parameters values of the model's parameters
  * @param rulesOff names of rules that are switched off (knock-outs)
+ * @param therapies what is done to the patient
  */
 public record Scenario(
     String title,
@@ -36,7 +38,40 @@ public record Scenario(
     List<FieldSpec> fields,
     OutcomeSpec outcome,
     ParameterSet parameters,
-    Set<String> rulesOff) {
+    Set<String> rulesOff,
+    TherapyPlan therapies) {
+
+  /** An untreated patient. */
+  public Scenario(
+      String title,
+      String disease,
+      Fidelity fidelity,
+      PatientTraits patient,
+      double followUpDays,
+      double runInDays,
+      double stepHours,
+      Space space,
+      int epitopes,
+      List<FieldSpec> fields,
+      OutcomeSpec outcome,
+      ParameterSet parameters,
+      Set<String> rulesOff) {
+    this(
+        title,
+        disease,
+        fidelity,
+        patient,
+        followUpDays,
+        runInDays,
+        stepHours,
+        space,
+        epitopes,
+        fields,
+        outcome,
+        parameters,
+        rulesOff,
+        TherapyPlan.none());
+  }
 
   /** How a patient is simulated. */
   public enum Fidelity {
@@ -66,6 +101,7 @@ public record Scenario(
         fields,
         outcome,
         parameters,
-        rulesOff);
+        rulesOff,
+        therapies);
   }
 }

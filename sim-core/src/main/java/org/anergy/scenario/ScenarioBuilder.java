@@ -47,7 +47,8 @@ final class ScenarioBuilder {
         fields(),
         outcome(),
         overrides(parameters),
-        new LinkedHashSet<>(texts(Values.section(root, "rules").get("off"))));
+        new LinkedHashSet<>(texts(Values.section(root, "rules").get("off"))),
+        TherapyReader.plan(root));
   }
 
   private PatientTraits patient() {

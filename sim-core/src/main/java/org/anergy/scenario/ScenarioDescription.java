@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.anergy.base.NumberText;
 import org.anergy.base.Parameter;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Dose;
+import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Transplant;
 
 /** Says in words what a scenario will simulate. */
 public final class ScenarioDescription {
@@ -31,6 +35,7 @@ public final class ScenarioDescription {
     text.space(scenario);
     text.fields(scenario.fields());
     text.outcome(scenario.outcome());
+    text.therapies(scenario.therapies());
     text.changes(scenario, parameters);
     return text.out.toString();
   }
@@ -228,6 +233,35 @@ public final class ScenarioDescription {
             + " days, rater's error of standard deviation "
             + NumberText.of(o.visitNoiseSd())
             + " points");
+  }
+
+  private void therapies(TherapyPlan plan) {
+    section("Therapies");
+    if (plan.isEmpty()) {
+      line("  none");
+    }
+    for (Transplant t : plan.transplants()) {
+      line(
+          "  autologous transplant: "
+              + NumberText.of(t.cd34())
+              + " CD34 cells/kg infused on day "
+              + NumberText.of(t.day())
+              + ", collected "
+              + NumberText.of(t.collectionLead())
+              + " days before, "
+              + NumberText.of(t.tCells())
+              + " T cells/kg less "
+              + NumberText.of(t.tCellReduction())
+              + " decades, "
+              + NumberText.of(100 * t.viability())
+              + " % viable");
+    }
+    for (Dose dose : plan.doses()) {
+      line("  day " + NumberText.of(dose.day()) + ": " + dose.agent().name() + ", " + dose.text());
+    }
+    for (Agent agent : plan.agents().values()) {
+      line("  " + agent.name() + ": [" + agent.source() + "]");
+    }
   }
 
   private void changes(Scenario s, List<Parameter> parameters) {

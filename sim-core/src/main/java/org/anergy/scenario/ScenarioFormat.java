@@ -65,6 +65,9 @@ final class ScenarioFormat {
     keys.add(Key.of("outcome", outcome(), "definitions of relapse, remission and progression"));
     keys.add(Key.of("parameters", parameters(parameters), "numbers of the model that differ"));
     keys.add(Key.of("rules", rules(ruleNames), "switches of the model's rules"));
+    keys.add(Key.of("therapies", TherapyFormat.therapies(), "what is done to the patient"));
+    keys.add(Key.of("regimens", TherapyFormat.regimens(), "courses of agents, by name"));
+    keys.add(Key.of("agents", TherapyFormat.agents(), "drugs and radiation that kill cells"));
     keys.add(Key.of("output", output(), "what a run writes down"));
     return new Section("the scenario", keys);
   }

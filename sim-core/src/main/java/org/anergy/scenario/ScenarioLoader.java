@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.anergy.base.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * builds the records. All problems of the input are reported at once. Immutable and thread-safe.
  */
 public final class ScenarioLoader {
+  private static final String THERAPIES = "therapy/library";
+
   private final List<Parameter> parameters;
+  private final List<Parameter> treatmentParameters;
   private final Library library = new Library();
   private final Section format;
   private final List<FieldNeed> fieldNeeds;
@@ -42,9 +46,28 @@ public final class ScenarioLoader {
    */
   public ScenarioLoader(
       List<Parameter> parameters, Collection<String> ruleNames, List<FieldNeed> fieldNeeds) {
+    this(parameters, List.of(), ruleNames, fieldNeeds);
+  }
+
+  /**
+   * As the other constructor.
+   *
+   * @param treatmentParameters parameters that only matter to treated patients: an untreated
+   *     patient's resolved scenario does not list them
+   */
+  public ScenarioLoader(
+      List<Parameter> parameters,
+      List<Parameter> treatmentParameters,
+      Collection<String> ruleNames,
+      List<FieldNeed> fieldNeeds) {
     this.parameters = List.copyOf(parameters);
+    this.treatmentParameters = List.copyOf(treatmentParameters);
     this.fieldNeeds = List.copyOf(fieldNeeds);
-    this.format = ScenarioFormat.root(this.parameters, new TreeSet<>(ruleNames));
+    this.format = ScenarioFormat.root(allParameters(), new TreeSet<>(ruleNames));
+  }
+
+  private List<Parameter> allParameters() {
+    return Stream.concat(parameters.stream(), treatmentParameters.stream()).toList();
   }
 
   /**
@@ -79,19 +102,33 @@ public final class ScenarioLoader {
       problems.throwIfAny();
     }
     YamlNode.Keys root = new Overrides(format, problems).apply(chain.merged(format), setOverrides);
+    if (root.get("therapies") != null) {
+      root = ExtendsChain.merge(therapyLibrary(problems), root, format);
+    }
     format.check(root, "", new ValueType.Pass(problems, chain.complete()));
     problems.throwIfAny();
 
     ScenarioBuilder builder = new ScenarioBuilder(root);
-    Scenario scenario = builder.scenario(parameters);
+    Scenario scenario = builder.scenario(allParameters());
     PopulationSpec population = builder.population(problems);
     OutputSpec output = builder.output();
     new CrossChecks(root, problems, fieldNeeds).check(scenario, output);
+    new TherapyChecks(root, problems, treatmentParameters).check(scenario);
     problems.throwIfAny();
 
-    String resolved = ScenarioText.write(scenario, population, output, parameters);
+    List<Parameter> written = scenario.therapies().isEmpty() ? parameters : allParameters();
+    String resolved = ScenarioText.write(scenario, population, output, written);
     return new LoadedScenario(
         scenario, population, output, text, chain.names(), resolved, sha256(resolved));
+  }
+
+  /** Agents and regimens that every treated scenario knows; it may change them and add others. */
+  private YamlNode.Keys therapyLibrary(Problems problems) {
+    YamlNode node = YamlReader.read(THERAPIES, library.text("", THERAPIES), problems);
+    if (node instanceof YamlNode.Keys keys) {
+      return keys;
+    }
+    throw new IllegalStateException("the program is damaged: " + THERAPIES + " holds no keys");
   }
 
   private static String sha256(String text) {

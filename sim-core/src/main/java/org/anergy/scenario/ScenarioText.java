@@ -29,6 +29,7 @@ final class ScenarioText {
     text.model(scenario);
     text.outcome(scenario.outcome());
     text.parameters(scenario, parameters);
+    text.out.append(TherapyText.of(scenario.therapies()));
     text.output(output);
     return text.out.toString();
   }
@@ -172,7 +173,7 @@ final class ScenarioText {
     line("  digestEvery: " + quantity(o.digestEveryDays(), "days"));
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 

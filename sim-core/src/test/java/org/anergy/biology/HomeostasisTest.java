@@ -39,7 +39,7 @@ class HomeostasisTest {
     for (int patient = 0; patient < patients; patient++) {
       Body body = body();
       long key = Keyed.patientKey(2, patient);
-      Thymus thymus = new Thymus(body.clones(), body::export, settings, 0);
+      Thymus thymus = new Thymus(body.clones(), body::export, settings, 0, new Modulation());
       Homeostasis homeostasis = new Homeostasis(body, settings);
       thymus.seed(key);
       StepClock clock = new StepClock(key, 24);
@@ -108,7 +108,7 @@ class HomeostasisTest {
   @Test
   void theThymusExportsLessEveryYearByItsHalvingAge() {
     Body body = body();
-    Thymus thymus = new Thymus(body.clones(), body::export, settings, 0);
+    Thymus thymus = new Thymus(body.clones(), body::export, settings, 0, new Modulation());
     long key = Keyed.patientKey(4, 0);
     StepClock clock = new StepClock(key, 24);
     for (int day = 0; day < 20 * YEAR; day++) {

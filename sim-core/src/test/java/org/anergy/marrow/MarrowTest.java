@@ -74,7 +74,7 @@ class MarrowTest {
     for (int step = -6 * stepsADay; step < 100 * stepsADay; step++) {
       double day = (double) step / stepsADay;
       if (step == 0 && dose > 0) {
-        marrow.infuse(Keyed.hash(PATIENT, 7), dose, WEIGHT, 1);
+        marrow.infuse(Keyed.hash(PATIENT, 7), 1e6 * dose, WEIGHT, 1);
       }
       marrow.growthFactor(day >= 5 && neutrophils == NEVER ? growthFactor : 0);
       step(marrow, step, stepsADay);
@@ -150,7 +150,7 @@ class MarrowTest {
   void aMarrowThatWasSavedGoesOnAsIfItHadNotBeen() {
     Marrow first = healthy();
     first.kill(Keyed.stepKey(PATIENT, -1), 0.99, 0.99);
-    first.infuse(Keyed.hash(PATIENT, 7), 5, WEIGHT, 1);
+    first.infuse(Keyed.hash(PATIENT, 7), 5e6, WEIGHT, 1);
     first.growthFactor(0.7);
     for (int step = 0; step < 30; step++) {
       step(first, step, STEPS_A_DAY);

@@ -77,9 +77,13 @@ class BuiltInsContractTest {
     return NumberText.of(value) + (unit.equals("1") ? "" : " " + unit);
   }
 
+  /** A treated person, because some parameters matter to no other. */
   private static LoadedScenario load(String line) {
     return loadText(
-        "schema: anergy/scenario/1\nextends: disease/healthy\nparameters:\n  " + line + "\n");
+        "schema: anergy/scenario/1\nextends: disease/healthy\n"
+            + "therapies: {t: {hsct: {at: 1 year, conditioning: cy-atg}}}\nparameters:\n  "
+            + line
+            + "\n");
   }
 
   private static LoadedScenario loadText(String yaml) {

@@ -44,7 +44,10 @@ class ShippedScenariosTest {
               files
                   .filter(file -> file.toString().endsWith(".yaml"))
                   .map(file -> root.relativize(file).toString().replace(".yaml", "")))
-          .containsExactlyInAnyOrderElementsOf(profiles());
+          .containsExactlyInAnyOrderElementsOf(
+              java.util.stream.Stream.concat(
+                      profiles().stream(), java.util.stream.Stream.of("therapy/library"))
+                  .toList());
     }
   }
 

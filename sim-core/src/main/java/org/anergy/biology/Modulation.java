@@ -1,0 +1,51 @@
+package org.anergy.biology;
+
+/**
+ * How far a treatment has moved the rules from where they are in an untreated body, in which every
+ * factor is exactly 1 and every hazard and share exactly 0. Derived from the state of the
+ * treatment, so it is no part of a checkpoint.
+ */
+public final class Modulation {
+  private double thymicOutput = 1;
+  private double naiveDivision;
+  private double memoryDivision;
+  private double conversion;
+
+  /** Returns the factor on what the thymus exports. */
+  public double thymicOutput() {
+    return thymicOutput;
+  }
+
+  /** Sets what {@link #thymicOutput} returns. */
+  public void setThymicOutput(double factor) {
+    thymicOutput = factor;
+  }
+
+  /** Returns the further hazard of division of a naive cell of middling self-affinity, 1/d. */
+  public double naiveDivision() {
+    return naiveDivision;
+  }
+
+  /** Returns the further hazard of division of a memory cell of middling self-affinity, 1/d. */
+  public double memoryDivision() {
+    return memoryDivision;
+  }
+
+  /** Returns the share of the daughters of naive cells that are like memory cells, 0–1. */
+  public double conversion() {
+    return conversion;
+  }
+
+  /**
+   * Sets how lymphopenia lets cells divide beside what they do without it.
+   *
+   * @param naive further hazard of naive cells, 1/d
+   * @param memory further hazard of memory cells, 1/d
+   * @param memoryLike share of the daughters of naive cells that are like memory cells, 0–1
+   */
+  public void setLymphopenia(double naive, double memory, double memoryLike) {
+    naiveDivision = naive;
+    memoryDivision = memory;
+    conversion = memoryLike;
+  }
+}

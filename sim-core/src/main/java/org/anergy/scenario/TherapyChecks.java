@@ -1,0 +1,169 @@
+package org.anergy.scenario;
+
+import java.util.List;
+import org.anergy.base.NearestName;
+import org.anergy.base.NumberText;
+import org.anergy.base.Parameter;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Dose;
+import org.anergy.therapy.Regimen;
+import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Transplant;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold between the therapies of a scenario and everything else. */
+final class TherapyChecks {
+  private final YamlNode.Keys root;
+  private final Problems problems;
+  private final List<Parameter> treatmentParameters;
+
+  TherapyChecks(YamlNode.Keys root, Problems problems, List<Parameter> treatmentParameters) {
+    this.root = root;
+    this.problems = problems;
+    this.treatmentParameters = treatmentParameters;
+  }
+
+  void check(Scenario scenario) {
+    TherapyPlan plan = scenario.therapies();
+    if (plan.isEmpty()) {
+      untreated();
+      return;
+    }
+    if (scenario.fidelity() == Scenario.Fidelity.MEAN_FIELD) {
+      report("therapies", "need \"fidelity: agents\": the well-mixed equations know none.");
+    }
+    boolean good = true;
+    YamlNode.Keys table = Values.section(root, "therapies");
+    for (String name : table.entries().keySet()) {
+      good &= transplant("therapies." + name + ".hsct", table, name, plan);
+    }
+    if (good) {
+      days(scenario, plan);
+    }
+  }
+
+  /** What only therapies use must not be changed in vain. */
+  private void untreated() {
+    for (String key : List.of("regimens", "agents")) {
+      if (root.get(key) != null) {
+        report(key, "changes nothing without therapies. Maybe add \"therapies\".");
+      }
+    }
+    for (Parameter parameter : treatmentParameters) {
+      if (Values.section(root, "parameters").get(parameter.name()) != null) {
+        report(
+            "parameters",
+            parameter.name() + " changes nothing without therapies. Maybe add \"therapies\".");
+      }
+    }
+  }
+
+  private boolean transplant(String path, YamlNode.Keys table, String name, TherapyPlan plan) {
+    YamlNode.Keys hsct = Values.section(Values.section(table, name), "hsct");
+    YamlNode.Keys collection = Values.section(hsct, "collection");
+    boolean good = regimen(path + ".conditioning", Values.text(hsct, "conditioning", ""), plan);
+    if (collection.get("mobilization") != null) {
+      good &=
+          regimen(
+              path + ".collection.mobilization", Values.text(collection, "mobilization", ""), plan);
+    }
+    return good;
+  }
+
+  private boolean regimen(String path, String name, TherapyPlan plan) {
+    Regimen regimen = plan.regimens().get(name);
+    if (regimen == null) {
+      var known = Values.section(root, "regimens").entries().keySet();
+      report(
+          path,
+          "\""
+              + name
+              + "\" is not a regimen."
+              + NearestName.maybe(name, known)
+              + " Known: "
+              + String.join(", ", known)
+              + ".");
+      return false;
+    }
+    boolean good = true;
+    for (int k = 0; k < regimen.steps().size(); k++) {
+      good &= step("regimens." + name, "steps[" + k + "]", regimen.steps().get(k), plan);
+    }
+    return good;
+  }
+
+  private boolean step(String path, String which, Regimen.Step step, TherapyPlan plan) {
+    Agent agent = plan.agents().get(step.agent());
+    if (agent == null) {
+      var known = Values.section(root, "agents").entries().keySet();
+      report(
+          path,
+          which
+              + ": \""
+              + step.agent()
+              + "\" is not an agent."
+              + NearestName.maybe(step.agent(), known)
+              + " Known: "
+              + String.join(", ", known)
+              + ".");
+      return false;
+    }
+    if (!step.dose().unit().measuresSameAs(agent.per().unit())) {
+      report(
+          path,
+          which
+              + ": the dose \""
+              + step.dose()
+              + "\" does not fit "
+              + agent.name()
+              + ", whose doses are in "
+              + agent.per().unit().symbol()
+              + ".");
+      return false;
+    }
+    if (!(agent.per().value() > 0)) {
+      report("agents." + agent.name() + ".per", "must be above 0.");
+      return false;
+    }
+    return true;
+  }
+
+  private void days(Scenario scenario, TherapyPlan plan) {
+    for (Transplant transplant : plan.transplants()) {
+      if (transplant.day() > scenario.followUpDays()) {
+        report(
+            "therapies",
+            "the infusion at "
+                + NumberText.of(transplant.day())
+                + " days is after the end of the follow-up at "
+                + NumberText.of(scenario.followUpDays())
+                + " days. Maybe lengthen followUp.");
+      }
+      if (transplant.collectionDay() < 0) {
+        report(
+            "therapies",
+            "the collection lies before the start of the follow-up. Maybe a later \"at\" or a"
+                + " shorter collection.lead.");
+      }
+    }
+    for (Dose dose : plan.doses()) {
+      if (dose.day() < 0) {
+        report(
+            "therapies",
+            dose.agent().name()
+                + " would be given before the start of the follow-up. Maybe a later \"at\".");
+        return;
+      }
+    }
+  }
+
+  private void report(String path, String message) {
+    @Nullable YamlNode node = root;
+    YamlNode last = root;
+    for (String part : path.split("\\.")) {
+      node = node instanceof YamlNode.Keys keys ? keys.get(part) : null;
+      last = node == null ? last : node;
+    }
+    problems.add(last.place(), path, message);
+  }
+}

@@ -1,0 +1,131 @@
+package org.anergy.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.anergy.base.QuantityRule;
+import org.anergy.scenario.Section.Key;
+import org.anergy.therapy.Target;
+
+/** The keys of a scenario that prescribe therapies, their units and ranges. */
+final class TherapyFormat {
+  static final QuantityRule AT = QuantityRule.of("days", 0, 43_830);
+  static final QuantityRule LEAD = QuantityRule.of("days", 0, 1000);
+  static final QuantityRule SUPPORT = QuantityRule.of("days", 0, 200);
+  static final QuantityRule RELATIVE_DAY = QuantityRule.of("days", -200, 200);
+  static final QuantityRule CD34 = QuantityRule.of("cells/kg", 0, 1e8);
+  static final QuantityRule T_CELLS = QuantityRule.of("cells/kg", 0, 1e10);
+  static final QuantityRule DECADES = QuantityRule.of("1", 0, 12);
+  static final QuantityRule SHARE = QuantityRule.of("1", 0, 1);
+  static final QuantityRule HALF_LIFE = QuantityRule.of("days", 0.01, 200);
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final String NAME_IN_WORDS = "names in lower case, such as my-regimen";
+
+  private TherapyFormat() {}
+
+  private static Text name(String of) {
+    return new Text(NAME, "the name of " + of + ", in lower case", 60);
+  }
+
+  static Table therapies() {
+    Section therapy =
+        new Section(
+            "a therapy",
+            List.of(Key.required("hsct", hsct(), "an autologous stem-cell transplant")));
+    return new Table("therapy", NAME, NAME_IN_WORDS, therapy);
+  }
+
+  private static Section hsct() {
+    Section collection =
+        new Section(
+            "the collection",
+            List.of(
+                Key.of(
+                    "lead", new QuantityValue(LEAD), "how long before the infusion it takes place"),
+                Key.of(
+                    "mobilization",
+                    name("a regimen"),
+                    "the regimen around the collection; its days count from there")));
+    Section graft =
+        new Section(
+            "the graft",
+            List.of(
+                Key.of("cd34", new QuantityValue(CD34), "CD34 cells infused"),
+                Key.of(
+                    "tCells", new QuantityValue(T_CELLS), "T cells of the graft before selection"),
+                Key.of(
+                    "tCellReduction",
+                    new QuantityValue(DECADES),
+                    "removal of T cells by CD34 selection, decades (log10)"),
+                Key.of(
+                    "viability",
+                    new QuantityValue(SHARE),
+                    "share of the cells that survives storage")));
+    Section support =
+        new Section(
+            "the support",
+            List.of(
+                Key.of(
+                    "growthFactorFrom",
+                    new QuantityValue(SUPPORT),
+                    "start of G-CSF after the infusion"),
+                Key.of(
+                    "growthFactorTo",
+                    new QuantityValue(SUPPORT),
+                    "end of G-CSF after the infusion; the start or earlier for none")));
+    return new Section(
+        "a transplant",
+        List.of(
+            Key.required("at", new QuantityValue(AT), "the time of the infusion"),
+            Key.required("conditioning", name("a regimen"), "the regimen before the infusion"),
+            Key.of("collection", collection, "how the graft is collected"),
+            Key.of("graft", graft, "what is infused"),
+            Key.of("support", support, "what is given afterwards")));
+  }
+
+  static Table regimens() {
+    Section step =
+        new Section(
+            "a dose",
+            List.of(
+                Key.required("agent", name("an agent"), "the agent that is given"),
+                Key.required("dose", DoseValue.INSTANCE, "how much is given"),
+                Key.required(
+                    "day",
+                    new QuantityValue(RELATIVE_DAY),
+                    "when: before the infusion (or collection) if negative")));
+    Section regimen =
+        new Section(
+            "a regimen",
+            List.of(
+                Key.required("steps", new ListOf(step, 0, 60), "its doses"),
+                Key.of("source", Text.line(400), "who uses it")));
+    return new Table("regimen", NAME, NAME_IN_WORDS, regimen);
+  }
+
+  static Table agents() {
+    List<Key> keys = new ArrayList<>();
+    keys.add(Key.required("per", DoseValue.INSTANCE, "the dose for which the kills are stated"));
+    keys.add(Key.required("halfLife", new QuantityValue(HALF_LIFE), "half-life of its effect"));
+    keys.add(
+        Key.required(
+            "lymphoid",
+            new QuantityValue(SHARE),
+            "share of the kill in blood that T cells suffer in lymphoid tissue"));
+    keys.add(
+        Key.required(
+            "tissue",
+            new QuantityValue(SHARE),
+            "share of the kill in blood that T cells suffer in target tissue"));
+    for (Target target : Target.all()) {
+      keys.add(
+          Key.of(
+              target.key(),
+              new QuantityValue(DECADES),
+              "decades (log10) of " + target.meaning() + " that this dose kills"));
+    }
+    keys.add(Key.required("source", Text.line(400), "where the numbers come from"));
+    return new Table("agent", NAME, NAME_IN_WORDS, new Section("an agent", keys));
+  }
+}

@@ -1,0 +1,118 @@
+package org.anergy.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.anergy.base.Quantity;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Regimen;
+import org.anergy.therapy.Target;
+import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Transplant;
+
+/** Turns the checked keys of therapies into a plan; defaults of what is left out stand here. */
+final class TherapyReader {
+  /** Mobilized grafts are frozen and given weeks later; modelling assumption. */
+  private static final double LEAD_DAYS = 30;
+
+  /** A common target dose; the yield after Cy and G-CSF is 6.07e6/kg (Blood 106:1980, 2005). */
+  private static final double CD34 = 5e6;
+
+  /** Unselected mobilized grafts hold some 1e8 T cells/kg; modelling assumption. */
+  private static final double T_CELLS = 1e8;
+
+  /** Modelling assumption: a fifth dies in freezing and thawing. */
+  private static final double VIABILITY = 0.8;
+
+  private static final double GROWTH_FACTOR_FROM = 5;
+  private static final double GROWTH_FACTOR_TO = 12; // about until neutrophils are back
+
+  private TherapyReader() {}
+
+  static TherapyPlan plan(YamlNode.Keys root) {
+    YamlNode.Keys table = Values.section(root, "therapies");
+    Map<String, Transplant> transplants = new LinkedHashMap<>();
+    for (String name : table.entries().keySet()) {
+      transplants.put(name, transplant(Values.section(Values.section(table, name), "hsct")));
+    }
+    List<Transplant> ordered = new ArrayList<>(transplants.values());
+    ordered.sort(Comparator.comparingDouble(Transplant::day));
+    Set<String> regimenNames = new TreeSet<>();
+    for (Transplant transplant : ordered) {
+      regimenNames.add(transplant.conditioning());
+      regimenNames.add(transplant.mobilization());
+    }
+    Map<String, Regimen> regimens = new LinkedHashMap<>();
+    Set<String> agentNames = new TreeSet<>();
+    for (String name : regimenNames) {
+      if (Values.section(root, "regimens").get(name) instanceof YamlNode.Keys found) {
+        Regimen regimen = regimen(name, found);
+        regimens.put(name, regimen);
+        regimen.steps().forEach(step -> agentNames.add(step.agent()));
+      }
+    }
+    Map<String, Agent> agents = new LinkedHashMap<>();
+    for (String name : agentNames) {
+      if (Values.section(root, "agents").get(name) instanceof YamlNode.Keys found) {
+        agents.put(name, agent(name, found));
+      }
+    }
+    return new TherapyPlan(ordered, regimens, agents);
+  }
+
+  private static Transplant transplant(YamlNode.Keys node) {
+    YamlNode.Keys collection = Values.section(node, "collection");
+    YamlNode.Keys graft = Values.section(node, "graft");
+    YamlNode.Keys support = Values.section(node, "support");
+    return new Transplant(
+        Values.quantity(node, "at", TherapyFormat.AT),
+        Values.text(node, "conditioning", ""),
+        Values.quantity(collection, "lead", TherapyFormat.LEAD, LEAD_DAYS),
+        Values.text(collection, "mobilization", ""),
+        Values.quantity(graft, "cd34", TherapyFormat.CD34, CD34),
+        Values.quantity(graft, "tCells", TherapyFormat.T_CELLS, T_CELLS),
+        Values.quantity(graft, "tCellReduction", TherapyFormat.DECADES, 0),
+        Values.quantity(graft, "viability", TherapyFormat.SHARE, VIABILITY),
+        Values.quantity(support, "growthFactorFrom", TherapyFormat.SUPPORT, GROWTH_FACTOR_FROM),
+        Values.quantity(support, "growthFactorTo", TherapyFormat.SUPPORT, GROWTH_FACTOR_TO));
+  }
+
+  private static Regimen regimen(String name, YamlNode.Keys node) {
+    List<Regimen.Step> steps = new ArrayList<>();
+    if (node.get("steps") instanceof YamlNode.Items list) {
+      for (YamlNode item : list.items()) {
+        YamlNode.Keys step = (YamlNode.Keys) item;
+        steps.add(
+            new Regimen.Step(
+                Values.text(step, "agent", ""),
+                dose(step, "dose"),
+                Values.quantity(step, "day", TherapyFormat.RELATIVE_DAY)));
+      }
+    }
+    return new Regimen(name, steps, Values.text(node, "source", "stated in the scenario"));
+  }
+
+  private static Agent agent(String name, YamlNode.Keys node) {
+    Map<Target, Double> kills = new EnumMap<>(Target.class);
+    for (Target target : Target.all()) {
+      kills.put(target, Values.quantity(node, target.key(), TherapyFormat.DECADES, 0));
+    }
+    return new Agent(
+        name,
+        dose(node, "per"),
+        Values.quantity(node, "halfLife", TherapyFormat.HALF_LIFE),
+        Values.quantity(node, "lymphoid", TherapyFormat.SHARE),
+        Values.quantity(node, "tissue", TherapyFormat.SHARE),
+        kills,
+        Values.text(node, "source", ""));
+  }
+
+  private static Quantity dose(YamlNode.Keys node, String key) {
+    return Quantity.parse(node.place().at(key), Values.text(node, key, ""));
+  }
+}

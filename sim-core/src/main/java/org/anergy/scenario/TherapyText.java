@@ -1,0 +1,98 @@
+package org.anergy.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.base.NumberText;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Regimen;
+import org.anergy.therapy.Target;
+import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Transplant;
+
+/** Writes therapies back with every default; nothing for an untreated patient. */
+final class TherapyText {
+  private final StringBuilder out = new StringBuilder();
+
+  private TherapyText() {}
+
+  static String of(TherapyPlan plan) {
+    TherapyText text = new TherapyText();
+    if (!plan.isEmpty()) {
+      text.transplants(plan.transplants());
+      text.regimens(plan);
+      text.agents(plan);
+    }
+    return text.out.toString();
+  }
+
+  private void transplants(List<Transplant> transplants) {
+    line("therapies:");
+    for (int k = 0; k < transplants.size(); k++) {
+      Transplant t = transplants.get(k);
+      line("  transplant-" + (k + 1) + ":");
+      line("    hsct:");
+      line("      at: " + days(t.day()));
+      line("      conditioning: " + t.conditioning());
+      line("      collection:");
+      line("        lead: " + days(t.collectionLead()));
+      if (!t.mobilization().isEmpty()) {
+        line("        mobilization: " + t.mobilization());
+      }
+      line("      graft:");
+      line("        cd34: " + ScenarioText.quantity(t.cd34(), "cells/kg"));
+      line("        tCells: " + ScenarioText.quantity(t.tCells(), "cells/kg"));
+      line("        tCellReduction: " + NumberText.of(t.tCellReduction()));
+      line("        viability: " + NumberText.of(t.viability()));
+      line("      support:");
+      line("        growthFactorFrom: " + days(t.growthFactorFrom()));
+      line("        growthFactorTo: " + days(t.growthFactorTo()));
+    }
+  }
+
+  private static String days(double value) {
+    return ScenarioText.quantity(value, "days");
+  }
+
+  private void regimens(TherapyPlan plan) {
+    line("regimens:");
+    for (Regimen regimen : plan.regimens().values()) {
+      line("  " + regimen.name() + ":");
+      line("    source: " + ScenarioText.quoted(regimen.source()));
+      line(regimen.steps().isEmpty() ? "    steps: []" : "    steps:");
+      for (Regimen.Step step : regimen.steps()) {
+        line(
+            "      - {agent: "
+                + step.agent()
+                + ", dose: "
+                + step.dose()
+                + ", day: "
+                + days(step.day())
+                + "}");
+      }
+    }
+  }
+
+  private void agents(TherapyPlan plan) {
+    if (plan.agents().isEmpty()) {
+      return;
+    }
+    line("agents:");
+    for (Agent agent : plan.agents().values()) {
+      List<String> kills = new ArrayList<>();
+      for (Target target : Target.all()) {
+        kills.add("    " + target.key() + ": " + NumberText.of(agent.logKill(target)));
+      }
+      line("  " + agent.name() + ":");
+      line("    per: " + agent.per());
+      line("    halfLife: " + days(agent.halfLifeDays()));
+      line("    lymphoid: " + NumberText.of(agent.lymphoid()));
+      line("    tissue: " + NumberText.of(agent.tissue()));
+      kills.forEach(this::line);
+      line("    source: " + ScenarioText.quoted(agent.source()));
+    }
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

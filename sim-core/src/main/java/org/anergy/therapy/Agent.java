@@ -1,0 +1,48 @@
+package org.anergy.therapy;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.anergy.base.Quantity;
+
+/**
+ * A drug, antibody or radiation that kills cells.
+ *
+ * @param name name in scenarios
+ * @param per dose for which the kills are stated; its unit is that of all doses
+ * @param halfLifeDays half-life of its effect, d
+ * @param lymphoid share of the kill of T cells in blood that they suffer in lymphoid tissue, 0–1
+ * @param tissue the same in the target tissue
+ * @param logKill decades (log10) of the cells that the dose {@code per} kills where it reaches them
+ *     fully; targets that it spares may be left out
+ * @param source where the numbers come from
+ */
+public record Agent(
+    String name,
+    Quantity per,
+    double halfLifeDays,
+    double lymphoid,
+    double tissue,
+    Map<Target, Double> logKill,
+    String source) {
+
+  public Agent {
+    EnumMap<Target, Double> copy = new EnumMap<>(Target.class);
+    copy.putAll(logKill);
+    logKill = Collections.unmodifiableMap(copy);
+  }
+
+  /** Returns the decades that the dose {@link #per} kills of {@code target}, in blood. */
+  public double logKill(Target target) {
+    return logKill.getOrDefault(target, 0.0);
+  }
+
+  /** Returns the share of the kill of T cells in blood that they suffer at {@code site}, 0–1. */
+  public double reach(Site site) {
+    return switch (site) {
+      case BLOOD -> 1;
+      case LYMPHOID -> lymphoid;
+      case TISSUE -> tissue;
+    };
+  }
+}

@@ -1,0 +1,215 @@
+package org.anergy.treatment;
+
+import java.util.Arrays;
+import org.anergy.base.Parameter;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
+import org.anergy.biology.TrafficParameters;
+import org.anergy.therapy.Exposure;
+import org.anergy.therapy.Site;
+
+/**
+ * The T cells of blood and lymphoid tissue, as counts: how deep a depletion is and how fast it is
+ * made good. Two well-mixed compartments with the traffic of the model's own cells.
+ */
+final class TCells implements Stateful {
+  private static final double EMIGRANT_LIFE = 60; // d; modelling assumption: they look new so long
+  private static final double ROUNDING = 1e-6; // normal counts stand still up to rounding
+  private static final int SORTS = TCellPool.values().length;
+
+  private final double[] blood = new double[SORTS]; // share of the normal body count
+  private final double[] rest = new double[SORTS];
+  private final double bloodShare;
+  private final double leavesBlood;
+  private final double leavesRest;
+  private final double naiveGrowth;
+  private final double memoryGrowth;
+  private final double cd8Growth;
+  private final double conversion;
+  private double emigrants = 1; // CD4, relative to normal
+  private double circles = 1; // excision circles of all naive CD4, relative to normal
+
+  /** Values of parameters. */
+  @FunctionalInterface
+  interface Values {
+    double of(Parameter parameter);
+  }
+
+  TCells(Values values, double stepHours) {
+    double out = values.of(TrafficParameters.BLOOD_EXIT);
+    double back = values.of(TrafficParameters.LYMPHOID_EXIT);
+    leavesBlood = -StrictMath.expm1(-out * stepHours);
+    leavesRest = -StrictMath.expm1(-back * stepHours);
+    naiveGrowth = values.of(TreatmentParameters.NAIVE_LYMPHOPENIA);
+    memoryGrowth = values.of(TreatmentParameters.MEMORY_LYMPHOPENIA);
+    cd8Growth = values.of(TreatmentParameters.CD8_LYMPHOPENIA);
+    conversion = values.of(TreatmentParameters.CONVERSION);
+    // Whole steps do not balance at the ratio of the hazards: the shares of their probabilities do.
+    bloodShare = leavesRest / (leavesBlood + leavesRest);
+    Arrays.fill(blood, bloodShare);
+    Arrays.fill(rest, 1 - bloodShare);
+  }
+
+  /** Lets cells go between blood and the rest for one step. */
+  void recirculate() {
+    for (int k = 0; k < SORTS; k++) {
+      double out = blood[k] * leavesBlood;
+      double in = rest[k] * leavesRest;
+      blood[k] += in - out;
+      rest[k] += out - in;
+    }
+  }
+
+  /** Kills what the running step of {@code exposure} kills. */
+  void kill(Exposure exposure) {
+    for (TCellPool pool : TCellPool.all()) {
+      int k = pool.ordinal();
+      double inBlood = exposure.killed(pool.target(), Site.BLOOD);
+      double inRest = exposure.killed(pool.target(), Site.LYMPHOID);
+      if (pool == TCellPool.CD4_NAIVE) {
+        double kept = 1 - (blood[k] * inBlood + rest[k] * inRest) / (blood[k] + rest[k]);
+        emigrants *= kept;
+        circles *= kept;
+      }
+      blood[k] *= 1 - inBlood;
+      rest[k] *= 1 - inRest;
+    }
+  }
+
+  /** Returns T cells in the whole body, relative to normal. */
+  double relative() {
+    double sum = 0;
+    double normal = 0;
+    for (TCellPool pool : TCellPool.all()) {
+      sum += pool.normal() * relative(pool);
+      normal += pool.normal();
+    }
+    return sum / normal;
+  }
+
+  /** Returns how empty of T cells the body is, 0 to 1. */
+  double lymphopenia() {
+    double empty = 1 - relative();
+    return empty < ROUNDING ? 0 : empty;
+  }
+
+  private double relative(TCellPool pool) {
+    return blood[pool.ordinal()] + rest[pool.ordinal()];
+  }
+
+  /** Adds cells of {@code pool}, {@code perMicroliter} of blood once they have spread. */
+  void infuse(TCellPool pool, double perMicroliter) {
+    double share = perMicroliter / pool.normal();
+    if (pool == TCellPool.CD4_NAIVE) {
+      circles += share;
+    }
+    blood[pool.ordinal()] += share;
+  }
+
+  /**
+   * Lets a day pass.
+   *
+   * @param thymicOutput output of the thymus relative to that before the treatment
+   */
+  void day(double thymicOutput) {
+    double empty = lymphopenia();
+    double converted4 = grow(TCellPool.CD4_NAIVE, thymicOutput, growth(naiveGrowth, empty), empty);
+    double converted8 = grow(TCellPool.CD8_NAIVE, thymicOutput, growth(naiveGrowth, empty), empty);
+    double met4 = Math.min(1, relative(TCellPool.CD4_NAIVE));
+    double met8 = Math.min(1, relative(TCellPool.CD8_NAIVE));
+    grow(TCellPool.CD4_MEMORY, met4, growth(memoryGrowth, empty), 0);
+    grow(TCellPool.CD8_MEMORY, met8, growth(cd8Growth, empty), 0);
+    grow(TCellPool.REGULATORY, thymicOutput, 1, 0);
+    add(TCellPool.CD4_MEMORY, converted4 / TCellPool.CD4_MEMORY.normal());
+    add(TCellPool.CD8_MEMORY, converted8 / TCellPool.CD8_MEMORY.normal());
+    emigrants += (thymicOutput - emigrants) / EMIGRANT_LIFE;
+    TCellPool naive = TCellPool.CD4_NAIVE;
+    circles += naive.death() * (thymicOutput - circles); // divisions make none
+  }
+
+  /** IL7 and IL15 rise as their consumers get fewer. */
+  private static double growth(double factor, double empty) {
+    return 1 + (factor - 1) * empty;
+  }
+
+  /** Returns the daughters that turned memory-like, cells/µL. */
+  private double grow(TCellPool pool, double supply, double factor, double empty) {
+    double now = relative(pool);
+    double births = now * division(pool, factor);
+    double converted = births * conversion * empty;
+    double in = supply * pool.supply() / pool.normal() + births - converted;
+    add(pool, in - now * pool.death());
+    return converted * pool.normal();
+  }
+
+  /** What is born or dies is where the others are. */
+  private void add(TCellPool pool, double share) {
+    int k = pool.ordinal();
+    double now = blood[k] + rest[k];
+    if (now > 0) {
+      blood[k] = Math.max(0, blood[k] + share * blood[k] / now);
+      rest[k] = Math.max(0, rest[k] + share * rest[k] / now);
+    } else {
+      rest[k] = Math.max(0, share);
+    }
+  }
+
+  /** Returns the count of {@code pool} in blood, cells/µL. */
+  double count(TCellPool pool) {
+    return pool.normal() * blood[pool.ordinal()] / bloodShare;
+  }
+
+  /** Returns recent thymic emigrants among CD4 cells, relative to before the treatment. */
+  double emigrants() {
+    return emigrants;
+  }
+
+  /** Returns excision circles in a naive CD4 cell, relative to before the treatment. */
+  double circlesPerCell() {
+    double naive = relative(TCellPool.CD4_NAIVE);
+    return naive > 0 ? circles / naive : 0;
+  }
+
+  /** Returns the share of the daughters of naive cells that turn memory-like today. */
+  double conversion() {
+    return conversion * lymphopenia();
+  }
+
+  /** Returns the further hazard of division of naive cells today, 1/d; 0 at normal counts. */
+  double naiveDivision() {
+    return further(TCellPool.CD4_NAIVE, naiveGrowth);
+  }
+
+  /** Returns the further hazard of division of memory cells today, 1/d; 0 at normal counts. */
+  double memoryDivision() {
+    return further(TCellPool.CD4_MEMORY, memoryGrowth);
+  }
+
+  private double further(TCellPool pool, double factor) {
+    double empty = lymphopenia();
+    double now = division(pool, growth(factor, empty));
+    return empty == 0 ? 0 : Math.max(0, now - pool.birth() / 2);
+  }
+
+  /** Hazard of division of {@code pool}, 1/d. */
+  private double division(TCellPool pool, double factor) {
+    return pool.birth() * Math.max(0, 1 - relative(pool) / 2) * factor;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    sink.doubles("tcells.blood", blood, SORTS);
+    sink.doubles("tcells.rest", rest, SORTS);
+    sink.doubles("tcells.marks", new double[] {emigrants, circles}, 2);
+  }
+
+  @Override
+  public void load(StateSource source) {
+    System.arraycopy(source.doubles("tcells.blood"), 0, blood, 0, SORTS);
+    System.arraycopy(source.doubles("tcells.rest"), 0, rest, 0, SORTS);
+    double[] marks = source.doubles("tcells.marks");
+    emigrants = marks[0];
+    circles = marks[1];
+  }
+}

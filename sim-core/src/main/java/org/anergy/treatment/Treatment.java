@@ -1,0 +1,242 @@
+package org.anergy.treatment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.base.StateSink;
+import org.anergy.base.StateSource;
+import org.anergy.base.Stateful;
+import org.anergy.biology.Body;
+import org.anergy.biology.Settings;
+import org.anergy.kernel.StepClock;
+import org.anergy.marrow.Lineage;
+import org.anergy.marrow.Marrow;
+import org.anergy.random.Keyed;
+import org.anergy.random.NormalQuantile;
+import org.anergy.random.Purpose;
+import org.anergy.record.RunEvent;
+import org.anergy.record.SeriesColumn;
+import org.anergy.therapy.Dose;
+import org.anergy.therapy.Exposure;
+import org.anergy.therapy.Site;
+import org.anergy.therapy.Target;
+import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Transplant;
+
+/**
+ * Carries a plan of therapies out on a body, as the first phase of a step. Before the first of its
+ * days nothing is computed and nothing differs from an untreated patient.
+ */
+public final class Treatment implements Stateful {
+  private static final double FINE_DAYS = 120; // after the last action the marrow steps by the day
+  private static final double LEAST_FACTOR = 0.1;
+
+  private final Body body;
+  private final TherapyPlan plan;
+  private final List<Dose> doses;
+  private final Exposure exposure;
+  private final BodyKill kill;
+  private final Marrow marrow;
+  private final TCells tCells;
+  private final ThymicRecovery thymus;
+  private final List<Graft> grafts = new ArrayList<>();
+  private final Engraftment engraftment = new Engraftment();
+  private final long runInSteps;
+  private final double startAge;
+  private final double bodyScale;
+  private final double weight;
+  private final List<RunEvent> events = new ArrayList<>();
+  private double lastAction = Double.NEGATIVE_INFINITY;
+
+  /**
+   * @param body the patient's body
+   * @param plan what is done to it
+   * @param settings parameters and traits
+   * @param runInSteps steps before the follow-up, whose start is day 0 of the plan
+   * @param patientKey key of the patient's draws
+   */
+  public Treatment(
+      Body body, TherapyPlan plan, Settings settings, long runInSteps, long patientKey) {
+    this.body = body;
+    this.plan = plan;
+    this.runInSteps = runInSteps;
+    doses = plan.doses();
+    startAge = settings.patient().ageYears();
+    weight = settings.patient().weightKg();
+    bodyScale = settings.value(TreatmentParameters.BODY_SCALE);
+    double ofAgent = settings.value(TreatmentParameters.AGENT_VARIATION);
+    double ofSite = settings.value(TreatmentParameters.SITE_VARIATION);
+    exposure =
+        new Exposure(
+            doses,
+            (agent, site) ->
+                factor(ofAgent, patientKey, agent.name().hashCode(), Purpose.SENSITIVITY)
+                    * (site == Site.BLOOD
+                        ? 1
+                        : factor(ofSite, patientKey, site.ordinal(), Purpose.SENSITIVITY + 256)));
+    kill = new BodyKill(body);
+    marrow = new Marrow(settings::value, patientKey);
+    tCells = new TCells(settings::value, settings.stepHours());
+    thymus = new ThymicRecovery(settings::value);
+    for (int t = 0; t < plan.transplants().size(); t++) {
+      grafts.add(new Graft(t));
+    }
+    for (Transplant transplant : plan.transplants()) {
+      lastAction = Math.max(lastAction, transplant.day());
+    }
+    for (Dose dose : doses) {
+      lastAction = Math.max(lastAction, dose.day());
+    }
+  }
+
+  private static double factor(double deviation, long key, long entity, int purpose) {
+    double z = NormalQuantile.of(Keyed.uniform(key, entity, purpose));
+    return Math.max(LEAST_FACTOR, 1 + deviation * z);
+  }
+
+  /** Does what the plan says for the running step; the code of a serial phase. */
+  public void run(StepClock clock) {
+    double from = day(clock.step(), clock);
+    double to = day(clock.step() + 1, clock);
+    if (to <= plan.firstDay()) {
+      return;
+    }
+    transplants(clock, from, to);
+    conditioning(clock, from, to);
+    tCells.recirculate();
+    if (from < lastAction + FINE_DAYS) {
+      marrow.step(clock.key(), clock.stepHours() / 24);
+    } else if (clock.startsDay()) {
+      marrow.step(clock.key(), 1);
+    }
+    if (clock.startsDay()) {
+      startDay(from);
+    }
+  }
+
+  private double day(long step, StepClock clock) {
+    return (double) (step - runInSteps) / clock.stepsPerDay();
+  }
+
+  private static boolean falls(double day, double from, double to) {
+    return from <= day && day < to;
+  }
+
+  private void transplants(StepClock clock, double from, double to) {
+    double factor = 0;
+    for (int t = 0; t < grafts.size(); t++) {
+      Transplant transplant = plan.transplants().get(t);
+      long key = Keyed.hash(Keyed.hash(clock.patientKey(), Purpose.GRAFT), t);
+      if (falls(transplant.collectionDay(), from, to)) {
+        grafts.get(t).collect(body, tCells, key, transplant.tCells() * weight / bodyScale);
+        events.add(new RunEvent(from, "collection", "", Double.NaN, "", "graft collected"));
+      }
+      if (falls(transplant.day(), from, to)) {
+        grafts.get(t).infuse(body, tCells, transplant, key);
+        marrow.infuse(key, transplant.cd34(), weight, transplant.viability());
+        engraftment.start(from);
+        events.add(
+            new RunEvent(
+                from,
+                "infusion",
+                "",
+                transplant.cd34() / 1e6,
+                "1e6 cells/kg",
+                "autologous graft after " + transplant.conditioning()));
+      }
+      if (transplant.growthFactor(from - transplant.day()) && !engraftment.neutrophilsAreBack()) {
+        factor = 1;
+      }
+    }
+    marrow.growthFactor(factor);
+  }
+
+  private void conditioning(StepClock clock, double from, double to) {
+    for (Dose dose : doses) {
+      if (falls(dose.day(), from, to)) {
+        events.add(
+            new RunEvent(
+                from, "dose", "", Double.NaN, "", dose.agent().name() + ", " + dose.text()));
+      }
+    }
+    if (!exposure.step(from, to)) {
+      return;
+    }
+    kill.run(clock, exposure);
+    tCells.kill(exposure);
+    thymus.injure(exposure.killed(Target.THYMUS));
+    thymus.deplete(exposure.killed(Target.NAIVE, Site.LYMPHOID));
+    marrow.kill(clock.key(), exposure.killed(Target.STEM), exposure.killed(Target.PRECURSOR));
+    marrow.keepBlood(Lineage.B_CELL, 1 - exposure.killed(Target.B_CELL));
+    marrow.keepBlood(Lineage.NK, 1 - exposure.killed(Target.NK));
+  }
+
+  private void startDay(double day) {
+    thymus.day(startAge + day / 365.25, marrow.progenitors());
+    tCells.day(thymus.output());
+    modulate();
+    events.addAll(engraftment.day(day, marrow));
+  }
+
+  private void modulate() {
+    body.modulation().setThymicOutput(thymus.output());
+    body.modulation()
+        .setLymphopenia(tCells.naiveDivision(), tCells.memoryDivision(), tCells.conversion());
+  }
+
+  /** Returns what happened since the last call. */
+  public List<RunEvent> drainEvents() {
+    List<RunEvent> drained = List.copyOf(events);
+    events.clear();
+    return drained;
+  }
+
+  /** Returns the columns that {@link #sample} fills. */
+  public static List<SeriesColumn> columns() {
+    return TreatmentColumns.all();
+  }
+
+  /** Writes the current value of every column into {@code row}, from index {@code from} on. */
+  public void sample(double[] row, int from) {
+    TreatmentColumns.sample(marrow, tCells, thymus, row, from);
+  }
+
+  /** Returns the cells of followed clones that conditioning killed so far. */
+  public long killed() {
+    return kill.killed();
+  }
+
+  /** Returns the cells of followed clones that grafts brought so far. */
+  public long infused() {
+    long sum = 0;
+    for (Graft graft : grafts) {
+      sum += graft.infused();
+    }
+    return sum;
+  }
+
+  @Override
+  public void save(StateSink sink) {
+    marrow.save(sink);
+    tCells.save(sink);
+    thymus.save(sink);
+    for (Graft graft : grafts) {
+      graft.save(sink);
+    }
+    engraftment.save(sink);
+    sink.value("treatment.killed", kill.killed());
+  }
+
+  @Override
+  public void load(StateSource source) {
+    marrow.load(source);
+    tCells.load(source);
+    thymus.load(source);
+    for (Graft graft : grafts) {
+      graft.load(source);
+    }
+    engraftment.load(source);
+    kill.setKilled(source.value("treatment.killed"));
+    events.clear();
+    modulate();
+  }
+}

@@ -1,0 +1,140 @@
+package org.anergy.treatment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anergy.base.Parameter;
+import org.anergy.marrow.MarrowParameters;
+
+/** How a body takes conditioning and how it recovers from it; blood's marrow has its own. */
+public final class TreatmentParameters {
+  /** standard deviation of a patient's sensitivity to an agent. */
+  public static final Parameter AGENT_VARIATION =
+      new Parameter(
+          "conditioning.agentVariation",
+          "1",
+          0.3,
+          0,
+          1,
+          "standard deviation between patients of the decades of T cells that an agent kills, relative",
+          "modelling assumption: with two agents half a decade of two");
+
+  /** standard deviation of the kill at a site. */
+  public static final Parameter SITE_VARIATION =
+      new Parameter(
+          "conditioning.siteVariation",
+          "1",
+          0.2,
+          0,
+          1,
+          "standard deviation between patients of the decades of T cells that die in lymphoid and in target tissue, relative",
+          "modelling assumption: sanctuaries differ between patients");
+
+  /** T cells of the whole body for each T cell in a microliter of blood. */
+  public static final Parameter BODY_SCALE =
+      new Parameter(
+          "reconstitution.bodyScale",
+          "uL",
+          2e8,
+          1e7,
+          1e9,
+          "T cells of the whole body for each T cell in a microliter of blood",
+          "3e11 T cells and 1,500/uL, Westermann 1990 (Blood lymphocytes in man); rounded: modelling assumption");
+
+  /** regrowth of the thymic epithelium at the age of 20. */
+  public static final Parameter THYMIC_REGROWTH =
+      new Parameter(
+          "thymus.regrowth",
+          "1/d",
+          0.06,
+          0.001,
+          0.2,
+          "rate of regrowth of the thymic epithelium at the age of 20",
+          "modelling assumption: first emigrants after six months in adults (Blood 92:4464, 1998)");
+
+  /** age after which the regrowth of the thymus has halved. */
+  public static final Parameter REGROWTH_HALVING =
+      new Parameter(
+          "thymus.regrowthHalving",
+          "y",
+          12,
+          3,
+          50,
+          "age after which the rate of regrowth of the thymus has halved",
+          "modelling assumption: falls with age more steeply than the output does (15.7 y)");
+
+  /** time from lymphoid progenitor to emigrant. */
+  public static final Parameter THYMOPOIESIS =
+      new Parameter(
+          "thymus.transit",
+          "d",
+          42,
+          10,
+          120,
+          "time from a lymphoid progenitor of the marrow to a recent emigrant",
+          "modelling assumption: six weeks");
+
+  /** factor on divisions of naive cells in an empty body. */
+  public static final Parameter NAIVE_LYMPHOPENIA =
+      new Parameter(
+          "reconstitution.naiveGrowth",
+          "1",
+          12,
+          1,
+          100,
+          "factor on divisions of naive cells in a body without T cells",
+          "modelling assumption: naive cells at their number before Cy/ATG after 9 to 18 months (Cull 2017 10.1177/2055217317700167)");
+
+  /** factor on divisions of memory CD4 cells in an empty body. */
+  public static final Parameter MEMORY_LYMPHOPENIA =
+      new Parameter(
+          "reconstitution.memoryGrowth",
+          "1",
+          3,
+          1,
+          50,
+          "factor on divisions of CD4 memory cells in a body without T cells",
+          "modelling assumption: doubling in about two weeks");
+
+  /** factor on divisions of memory CD8 cells in an empty body. */
+  public static final Parameter CD8_LYMPHOPENIA =
+      new Parameter(
+          "reconstitution.cd8Growth",
+          "1",
+          4,
+          1,
+          50,
+          "factor on divisions of CD8 memory cells in a body without T cells",
+          "modelling assumption: CD8 return before CD4, a doubling in less than two weeks");
+
+  /** share of daughters of naive cells that turn memory-like in an empty body. */
+  public static final Parameter CONVERSION =
+      new Parameter(
+          "reconstitution.conversion",
+          "1",
+          0.05,
+          0,
+          1,
+          "share of the daughters of naive cells that are like memory cells in a body without T cells",
+          "modelling assumption: human naive cells divide without antigen and mostly stay naive, Kohler 2009 10.1182/blood-2008-02-139154 (recalled, not read); in mice they turn memory-like");
+
+  private TreatmentParameters() {}
+
+  /** Returns all parameters that only treated patients need, those of the marrow last. */
+  public static List<Parameter> all() {
+    List<Parameter> all =
+        new ArrayList<>(
+            List.of(
+                AGENT_VARIATION,
+                SITE_VARIATION,
+                BODY_SCALE,
+                THYMIC_REGROWTH,
+                REGROWTH_HALVING,
+                THYMOPOIESIS,
+                NAIVE_LYMPHOPENIA,
+                MEMORY_LYMPHOPENIA,
+                CD8_LYMPHOPENIA,
+                CONVERSION));
+    all.addAll(MarrowParameters.all());
+    return List.copyOf(all);
+  }
+}

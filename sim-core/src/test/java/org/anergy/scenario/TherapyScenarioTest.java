@@ -1,0 +1,130 @@
+package org.anergy.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.anergy.base.UserInputException;
+import org.anergy.model.BuiltIns;
+import org.anergy.therapy.Target;
+import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Transplant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TherapyScenarioTest {
+  private static final String HEAD =
+      "schema: anergy/scenario/1\nextends: disease/relapsing-remitting-ms\nfollowUp: 3 years\n";
+  private static final String GOOD =
+      HEAD + "therapies: {t: {hsct: {at: 1 year, conditioning: cy-atg}}}\n";
+
+  private static LoadedScenario load(String text, String... overrides) {
+    return BuiltIns.scenarioLoader()
+        .load("x.yaml", text.getBytes(StandardCharsets.UTF_8), List.of(overrides));
+  }
+
+  @Test
+  void fourLinesAreATransplantWithItsRegimenAndAgents() {
+    TherapyPlan plan = load(GOOD).scenario().therapies();
+
+    assertThat(plan.transplants()).hasSize(1);
+    assertThat(plan.transplants().get(0).day()).isEqualTo(365.25);
+    assertThat(plan.regimens()).containsOnlyKeys("cy-atg");
+    assertThat(plan.agents()).containsOnlyKeys("atg-rabbit", "cyclophosphamide");
+    assertThat(plan.doses())
+        .hasSize(9)
+        .isSortedAccordingTo((a, b) -> Double.compare(a.day(), b.day()));
+    assertThat(plan.doses().stream().mapToDouble(d -> d.relative()).sum())
+        .isCloseTo(200.0 / 200 + 5.5 / 6.5, org.assertj.core.api.Assertions.within(1e-9));
+  }
+
+  @Test
+  void theResolvedFormLoadsToTheSame() {
+    LoadedScenario loaded = load(GOOD);
+    LoadedScenario again = load(loaded.resolvedYaml());
+
+    assertThat(again.scenario()).isEqualTo(loaded.scenario());
+    assertThat(again.sha256()).isEqualTo(loaded.sha256());
+  }
+
+  @Test
+  void anUntreatedPatientsResolvedFormDoesNotSpeakOfTreatment() {
+    assertThat(load(HEAD).resolvedYaml())
+        .doesNotContain(
+            "therapies:", "agents:", "regimens:", "marrow.", "conditioning.", "lineage.");
+  }
+
+  @Test
+  void aRegimenOfOnesOwnIsYamlOnly() {
+    String own =
+        GOOD.replace("cy-atg", "mine")
+            + """
+            regimens:
+              mine: {steps: [{agent: new-drug, dose: 3 Gy, day: -2 days}]}
+            agents:
+              new-drug:
+                {per: 2 Gy, halfLife: 1 h, lymphoid: 1, tissue: 0.5, naive: 2, source: guess}
+            """;
+    TherapyPlan plan = load(own).scenario().therapies();
+
+    assertThat(plan.doses().get(0).relative()).isEqualTo(1.5);
+    assertThat(plan.doses().get(0).day()).isEqualTo(363.25);
+    assertThat(plan.agents().get("new-drug").logKill(Target.NAIVE)).isEqualTo(2);
+    assertThat(plan.agents().get("new-drug").logKill(Target.STEM)).isZero();
+  }
+
+  @Test
+  void aPartOfATherapyIsSetFromOutside() {
+    Transplant transplant =
+        load(GOOD, "therapies.t.hsct.graft.cd34=2e6 cells/kg", "therapies.t.hsct.at=2 years")
+            .scenario()
+            .therapies()
+            .transplants()
+            .get(0);
+
+    assertThat(transplant.cd34()).isEqualTo(2e6);
+    assertThat(transplant.day()).isEqualTo(730.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          therapies.t.hsct.conditioning=cy-atgg  | Maybe "cy-atg"
+          therapies.t.hsct.at=4 years            | after the end of the follow-up
+          therapies.t.hsct.at=3 days             | before the start of the follow-up
+          therapies.t.hsct.at=-3 days            | must not be negative
+          therapies.t.hsct.graft.cd34=5          | has no unit
+          therapies.t.hsct.graft.viability=80    | Maybe "80 %"
+          therapies.t.hsct.graft.cd43=1 cells/kg | cd34
+          fidelity=mean-field                    | fidelity: agents
+          agents.cyclophosphamide.per=200        | has no unit
+          agents.cyclophosphamide.per=3 Gy       | does not fit cyclophosphamide
+          agents.cyclophosphamide.per=0 mg/kg    | must be above 0
+          agents.cyclophosphamide.naive=-1       | must not be negative
+          """)
+  void whatIsWrongIsSaid(String set, String words) {
+    assertThatThrownBy(() -> load(GOOD, set))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void whatWouldChangeNothingIsRefused() {
+    assertThatThrownBy(() -> load(HEAD, "parameters.marrow.seeding=0.2"))
+        .hasMessageContaining("changes nothing without therapies");
+    assertThatThrownBy(() -> load(HEAD + "regimens: {mine: {steps: []}}\n"))
+        .hasMessageContaining("changes nothing without therapies");
+  }
+
+  @Test
+  void anUnknownAgentIsNamed() {
+    String own =
+        GOOD.replace("cy-atg", "mine")
+            + "regimens: {mine: {steps: [{agent: melfalan, dose: 1 mg/m2, day: -1 days}]}}\n";
+    assertThatThrownBy(() -> load(own)).hasMessageContaining("Maybe \"melphalan\"");
+  }
+}

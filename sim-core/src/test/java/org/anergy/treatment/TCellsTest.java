@@ -1,0 +1,117 @@
+package org.anergy.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.anergy.base.Parameter;
+import org.anergy.base.Quantity;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Dose;
+import org.anergy.therapy.Exposure;
+import org.anergy.therapy.Target;
+import org.junit.jupiter.api.Test;
+
+class TCellsTest {
+  private static TCells normal() {
+    return new TCells(Parameter::value, 1);
+  }
+
+  /** Kills so many decades of everything within an hour. */
+  private static Exposure deep(double decades) {
+    Agent agent =
+        new Agent(
+            "x",
+            Quantity.parse("", "1 mg"),
+            0.01,
+            1,
+            1,
+            Map.of(Target.NAIVE, decades, Target.MEMORY, decades, Target.REGULATORY, decades),
+            "test");
+    Exposure exposure = new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, s) -> 1);
+    exposure.step(0, 10);
+    return exposure;
+  }
+
+  private static void days(TCells cells, int days, double thymus) {
+    for (int day = 0; day < days; day++) {
+      for (int hour = 0; hour < 24; hour++) {
+        cells.recirculate();
+      }
+      cells.day(thymus);
+    }
+  }
+
+  private static double cd8(TCells cells) {
+    return cells.count(TCellPool.CD8_NAIVE) + cells.count(TCellPool.CD8_MEMORY);
+  }
+
+  @Test
+  void normalCountsStandStillAndChangeNoRule() {
+    TCells cells = normal();
+    days(cells, 20 * 365, 1);
+
+    for (TCellPool pool : TCellPool.all()) {
+      assertThat(cells.count(pool)).as(pool.key()).isCloseTo(pool.normal(), within(1e-6));
+    }
+    assertThat(cells.lymphopenia()).isZero();
+    assertThat(cells.naiveDivision()).isZero();
+    assertThat(cells.memoryDivision()).isZero();
+    assertThat(cells.conversion()).isZero();
+    assertThat(cells.circlesPerCell()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void cd8ComeBackBeforeCd4AndNaiveCellsLast() {
+    TCells cells = normal();
+    cells.kill(deep(2));
+    assertThat(cells.relative()).isCloseTo(0.01, within(1e-9));
+    days(cells, 120, 0.2);
+
+    assertThat(cd8(cells) / 500)
+        .isGreaterThan(cells.count(TCellPool.CD4_MEMORY) / TCellPool.CD4_MEMORY.normal());
+    assertThat(cells.count(TCellPool.CD4_MEMORY) / TCellPool.CD4_MEMORY.normal())
+        .isGreaterThan(2 * cells.count(TCellPool.CD4_NAIVE) / TCellPool.CD4_NAIVE.normal());
+  }
+
+  /** Pattern H2: without a thymus naive cells divide, but stay few and old. */
+  @Test
+  void naiveCellsWaitForTheThymus() {
+    TCells with = normal();
+    TCells without = normal();
+    with.kill(deep(3));
+    without.kill(deep(3));
+    days(with, 540, 1);
+    days(without, 540, 0);
+
+    assertThat(without.count(TCellPool.CD4_NAIVE))
+        .isLessThan(0.5 * with.count(TCellPool.CD4_NAIVE));
+    assertThat(without.emigrants()).isLessThan(0.01);
+    assertThat(without.circlesPerCell()).isLessThan(0.2 * with.circlesPerCell());
+  }
+
+  /** Ribeiro and de Boer: an empty pool with an unchanged thymus has more circles a cell. */
+  @Test
+  void circlesOvershootWhenAnEmptyPoolFillsFromTheThymus() {
+    TCells cells = normal();
+    cells.kill(deep(4));
+    days(cells, 60, 1);
+
+    assertThat(cells.circlesPerCell()).isGreaterThan(1.5);
+  }
+
+  @Test
+  void recirculationLosesNothing() {
+    TCells cells = normal();
+    cells.kill(deep(1));
+    cells.infuse(TCellPool.CD4_MEMORY, 35);
+    double before = cells.relative();
+    for (int hour = 0; hour < 1000; hour++) {
+      cells.recirculate();
+    }
+
+    assertThat(cells.relative()).isCloseTo(before, within(1e-12));
+    assertThat(cells.count(TCellPool.CD4_MEMORY)).isCloseTo(43 + 35, within(1e-6));
+  }
+}
