@@ -10,12 +10,12 @@ import org.anergy.base.Stateful;
  * each relative to its normal content.
  *
  * <p>Every stage passes on its content at the same rate, so that the time through them has an
- * Erlang distribution. What is missing in blood lets more precursors survive each division (the
- * output of one grows as {@code n^-0.6} of the relative count n, up to {@code gain}) and ripen
- * faster ({@code n^-0.3}, up to {@code speed}); G-CSF and its like do as much as they would at its
- * strongest. Cells leave blood at random (neutrophils) or by age (platelets), in stages too. Each
- * stage is solved by the implicit Euler rule, one after the other: right for any step, never
- * negative.
+ * Erlang distribution. What is missing lets more precursors survive each division (the output of
+ * one grows as {@code n^-0.6} of the relative count n of blood and ripening cells, which both take
+ * up the growth factors; up to {@code gain}) and ripen faster ({@code n^-0.3}, up to {@code
+ * speed}); G-CSF and its like do as much as they would at its strongest. Cells leave blood at
+ * random (neutrophils) or by age (platelets), in stages too. Each stage is solved by the implicit
+ * Euler rule, one after the other: right for any step, never negative.
  */
 final class BloodLineage implements Stateful {
   private static final int STAGES = 12; // modelling assumption: times vary by a third
@@ -53,7 +53,7 @@ final class BloodLineage implements Stateful {
 
   /** Does one step with the relative {@code input} of progenitors and a growth factor of 0 to 1. */
   void step(double days, double input, double factor) {
-    double n = Math.max(FEWEST, relative());
+    double n = Math.max(FEWEST, (relative() + mean(ripening)) / 2);
     double output = StrictMath.pow(n, -OUTPUT_POWER);
     double quick = StrictMath.pow(n, -SPEED_POWER);
     output = Math.max(WEAKEST, Math.min(gain, Math.max(output, 1 + factor * (gain - 1))));
@@ -88,11 +88,15 @@ final class BloodLineage implements Stateful {
 
   /** Returns the count in blood, relative to normal. */
   double relative() {
+    return mean(blood);
+  }
+
+  private static double mean(double[] stages) {
     double sum = 0;
-    for (double part : blood) {
+    for (double part : stages) {
       sum += part;
     }
-    return sum / blood.length;
+    return sum / stages.length;
   }
 
   /** Returns the count in blood, cells/µL. */

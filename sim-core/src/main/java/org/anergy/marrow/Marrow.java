@@ -13,7 +13,7 @@ import org.anergy.random.Samplers;
  * The marrow of one patient: stem cells, progenitors and lineages of blood.
  *
  * <p>What is missing in blood, of the neutrophils or of the platelets, whichever is worse, is the
- * stress that speeds stem cells and progenitors up.
+ * stress that speeds progenitors up, and stem cells too as long as progenitors are missing.
  */
 public final class Marrow implements Stateful {
   private final MarrowSettings settings;
@@ -59,7 +59,8 @@ public final class Marrow implements Stateful {
    */
   public void step(long stepKey, double days) {
     double stress = stress();
-    int committed = stem.step(stepKey, days, 1 + stress * (fastest - 1));
+    double lacking = Math.max(0, 1 - progenitors.relative());
+    int committed = stem.step(stepKey, days, 1 + stress * lacking * (fastest - 1));
     double flow = progenitors.step(days, committed / (days * normalCommitment), stress);
     for (Lineage lineage : Lineage.values()) {
       lineage(lineage).step(days, flow, lineage == Lineage.NEUTROPHIL ? growthFactor : 0);

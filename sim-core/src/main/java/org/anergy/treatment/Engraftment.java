@@ -59,13 +59,13 @@ final class Engraftment implements Stateful {
     if (neutrophilsFell && neutrophilDays < IN_A_ROW) {
       neutrophilDays = neutrophils ? neutrophilDays + 1 : 0;
       if (neutrophilDays == IN_A_ROW) {
-        events.add(back(day, since, "neutrophil-engraftment", "neutrophils at least 500/uL"));
+        events.add(back(day, since, "neutrophils", "at least 500/uL"));
       }
     }
     if (plateletsFell && plateletDays < IN_A_ROW) {
       plateletDays = platelets ? plateletDays + 1 : 0;
       if (plateletDays == IN_A_ROW) {
-        events.add(back(day, since, "platelet-engraftment", "platelets at least 20,000/uL"));
+        events.add(back(day, since, "platelets", "at least 20,000/uL"));
       }
     }
     if (!failed && since >= FAILED_AFTER && neutrophilsFell && neutrophilDays < IN_A_ROW) {
@@ -77,10 +77,15 @@ final class Engraftment implements Stateful {
     return events;
   }
 
-  private static RunEvent back(double day, long since, String kind, String detail) {
+  private static RunEvent back(double day, long since, String where, String detail) {
     int earlier = IN_A_ROW - 1;
     return new RunEvent(
-        day - earlier, kind, "", since - earlier, "d", detail + ", days after infusion");
+        day - earlier,
+        "engraftment",
+        where,
+        since - earlier,
+        "d",
+        detail + "; days after the infusion");
   }
 
   @Override

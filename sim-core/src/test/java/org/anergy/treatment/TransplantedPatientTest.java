@@ -120,7 +120,7 @@ class TransplantedPatientTest {
       assertThat(patient.treatment().killed()).isGreaterThan(before / 2);
       assertThat(events).extracting(RunEvent::kind).contains("collection", "dose", "infusion");
       assertThat(events)
-          .filteredOn(e -> e.kind().equals("neutrophil-engraftment"))
+          .filteredOn(e -> e.where().equals("neutrophils"))
           .singleElement()
           .satisfies(e -> assertThat(e.value()).isBetween(7.0, 13.0));
       assertThat(column(patient, "stem_graft")).isPositive();
@@ -135,7 +135,7 @@ class TransplantedPatientTest {
       List<RunEvent> events = run(patient);
 
       assertThat(events).extracting(RunEvent::kind).contains("graft-failure");
-      assertThat(events).extracting(RunEvent::kind).doesNotContain("neutrophil-engraftment");
+      assertThat(events).extracting(RunEvent::kind).doesNotContain("engraftment");
       assertThat(column(patient, "neutrophils")).isLessThan(100);
     }
   }

@@ -25,6 +25,10 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 final class ChartPanels implements Figure.Painter {
   static final int WIDTH = 880;
+
+  /** Stroke of lines that mark a moment. */
+  static final BasicStroke THIN = new BasicStroke(1);
+
   private static final double AXIS_WIDTH = 76;
   private static final double LEAD = 0.006;
   private static final int RELAPSE_ALPHA = 130;
@@ -135,7 +139,7 @@ final class ChartPanels implements Figure.Painter {
     for (RunEvent relapse : course.of("relapse")) {
       if (relapse.day() >= time.fromDay() && relapse.day() <= time.toDay()) {
         double position = time.position(relapse.day());
-        plot.addDomainMarker(new ValueMarker(position, pale, new BasicStroke(1)), Layer.BACKGROUND);
+        plot.addDomainMarker(new ValueMarker(position, pale, THIN), Layer.BACKGROUND);
         any = true;
       }
     }

@@ -18,8 +18,21 @@ final class EventRug implements ChartPanels.PlotMaker {
   private static final List<String> ELSEWHERE = List.of("visit", "remission");
 
   private static final List<String> USUAL =
-      List.of("infection", "onset", "lesion", "relapse", "progression", "death");
-  private static final int[] USUAL_COLORS = {2, 4, 3, 1, 7, 7};
+      List.of(
+          "infection",
+          "onset",
+          "lesion",
+          "lesion-faded",
+          "relapse",
+          "recovery",
+          "progression",
+          "collection",
+          "dose",
+          "infusion",
+          "engraftment",
+          "graft-failure",
+          "death");
+  private static final int[] USUAL_COLORS = {2, 4, 3, 5, 1, 5, 7, 6, 6, 6, 2, 1, 7};
 
   private final Course course;
   private final TimeAxis time;

@@ -16,9 +16,10 @@ final class ReportFigures {
     List<Figure> figures = new ArrayList<>();
     TrajectoryFigure.of(table, course, time).ifPresent(figures::add);
     RelapseFigure.of(table, course).ifPresent(figures::add);
+    ReconstitutionFigure.of(table, course).ifPresent(figures::add);
     GroupFigures groups = new GroupFigures(table, course, time);
     for (String group : table.groups()) {
-      if (!group.equals("clinic")) {
+      if (!group.equals("clinic") && !group.equals(ReconstitutionFigure.GROUP)) {
         groups.figure(group).ifPresent(figures::add);
       }
     }

@@ -12,6 +12,8 @@ final class SeriesTable {
   /** Bins of a thinned curve; two points each, so about one a point of width. */
   private static final int BINS = 420;
 
+  private static final List<String> SYMBOLS = List.of("apc", "b", "cd4", "cd8", "nk");
+
   private final Series series;
 
   SeriesTable(Series series) {
@@ -123,7 +125,7 @@ final class SeriesTable {
    */
   static String label(SeriesColumn column) {
     String[] words = column.name().split("_", 2);
-    boolean symbol = words[0].equals("apc") || column.unit().equals("pM");
+    boolean symbol = SYMBOLS.contains(words[0]) || column.unit().equals("pM");
     String first = symbol ? words[0].toUpperCase(Locale.ROOT) : words[0];
     return words.length == 1 ? first : first + " " + words[1].replace('_', ' ');
   }
