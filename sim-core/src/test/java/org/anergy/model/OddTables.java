@@ -15,6 +15,10 @@ import org.anergy.scenario.Trait;
 
 /** The tables of docs/ODD.md that are written from the code, each between two marker comments. */
 final class OddTables {
+  /** The state of a treated patient is that of an untreated one and then that of the treatment. */
+  private static final String TREATED =
+      "therapies: {t: {hsct: {at: 1 day, conditioning: none, collection: {lead: 0 days}}}}\n";
+
   private static final String TINY =
       """
       schema: anergy/scenario/1
@@ -93,7 +97,7 @@ final class OddTables {
   private static Map<String, String> columns() {
     Scenario scenario =
         BuiltIns.scenarioLoader()
-            .load("ODD", TINY.getBytes(StandardCharsets.UTF_8), List.of())
+            .load("ODD", (TINY + TREATED).getBytes(StandardCharsets.UTF_8), List.of())
             .scenario();
     Columns columns = new Columns();
     try (PatientSimulation patient = new PatientSimulation(scenario, 1, 0, 1)) {
