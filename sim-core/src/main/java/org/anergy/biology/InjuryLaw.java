@@ -12,8 +12,15 @@ import org.anergy.compartment.TissueSites;
  * doi:10.1093/brain/awh707); that their share is the lost integrity is a modelling assumption.
  */
 public final class InjuryLaw {
-  /** Activation and debris below this are set to zero, so that tissue can fall asleep. */
+  /**
+   * Activation and debris that fall below this are set to zero, so that tissue can fall asleep, and
+   * what would not reach it within {@link #HOUR} does not begin: weak stimuli leave quiet
+   * phagocytes quiet, and slow losses are cleared without residue (modelling assumptions). The hour
+   * is fixed, so that the rule is the same for any step.
+   */
   private static final float NOTHING = 0.002f;
+
+  private static final double HOUR = 1;
 
   /** Loss of integrity that counts as the first damage. */
   private static final float ONSET_LOSS = 0.05f;
@@ -48,8 +55,8 @@ public final class InjuryLaw {
     step = (float) settings.stepHours();
     licensing = settings.value(TissueParameters.LICENSING) / 24;
     halfIfng = settings.value(TissueParameters.HALF_IFNG);
-    // A quiet phagocyte gets at most step·l·IFNG/K; a little less, against rounding.
-    tooLittle = (float) Math.max(0, 0.999 * NOTHING * halfIfng / (step * licensing));
+    // A quiet phagocyte gets at most l·IFNG/K in an hour; a little less, against rounding.
+    tooLittle = (float) Math.max(0, 0.999 * NOTHING * halfIfng / (HOUR * licensing));
     deactivation = settings.value(TissueParameters.DEACTIVATION) / 24;
     injury = settings.value(TissueParameters.INJURY) / 24;
     reserveLoss =
@@ -79,6 +86,7 @@ public final class InjuryLaw {
    * @param il10 regulatory cytokine there, pM
    */
   public void step(int s, float ifng, float tnf, float il10) {
+    float before = tissue.debris[s];
     if (ifng > tooLittle || tissue.phagocyte[s] > 0) {
       inflame(s, ifng, il10);
     }
@@ -88,16 +96,28 @@ public final class InjuryLaw {
     }
     if (tissue.debris[s] > 0) {
       float left = (float) (tissue.debris[s] / (1 + step * clearance));
-      tissue.debris[s] = left < NOTHING ? 0 : left;
+      tissue.debris[s] = left < NOTHING && left < before ? 0 : left;
     }
+  }
+
+  /** Tells whether a phagocyte at rest would answer to {@code on} (1/h) within an hour. */
+  private boolean begins(double on) {
+    return (float) (HOUR * on / (1 + HOUR * (on + deactivation))) >= NOTHING;
+  }
+
+  /** Tells whether debris would gather at a site without any within an hour. */
+  private boolean gathers(float integrity, double injuryNow) {
+    float loss = integrity - (float) (integrity / (1 + HOUR * injuryNow));
+    return (float) (loss / (1 + HOUR * clearance)) >= NOTHING;
   }
 
   private void inflame(int s, float ifng, float il10) {
     double free = 1 - suppression.of(il10);
     double able = foamy ? tissue.integrity[s] : 1;
     double on = licensing * ifng / (ifng + halfIfng) * free * able;
-    float a = (float) ((tissue.phagocyte[s] + step * on) / (1 + step * (on + deactivation)));
-    if (a < NOTHING) {
+    float was = tissue.phagocyte[s];
+    float a = (float) ((was + step * on) / (1 + step * (on + deactivation)));
+    if (was == 0 ? !begins(on) : a < NOTHING && a < was) {
       tissue.phagocyte[s] = 0;
       return;
     }
@@ -106,10 +126,13 @@ public final class InjuryLaw {
     if (before <= 0) {
       return;
     }
-    float after = (float) (before / (1 + step * injury * a * free));
+    double injuryNow = injury * a * free;
+    float after = (float) (before / (1 + step * injuryNow));
     float loss = before - after;
     tissue.integrity[s] = after;
-    tissue.debris[s] += loss;
+    if (tissue.debris[s] > 0 || gathers(before, injuryNow)) {
+      tissue.debris[s] += loss;
+    }
     tissue.reserve[s] = Math.max(after, tissue.reserve[s] - reserveLoss * loss);
     if (after < lostBelow) {
       tissue.debris[s] += after;

@@ -21,12 +21,12 @@ public final class Modulation {
     thymicOutput = factor;
   }
 
-  /** Returns the further hazard of division of a naive cell of middling self-affinity, 1/d. */
+  /** Returns the hazard at which lymphopenia lets naive cells divide, 1/d; 0 without it. */
   public double naiveDivision() {
     return naiveDivision;
   }
 
-  /** Returns the further hazard of division of a memory cell of middling self-affinity, 1/d. */
+  /** Returns the hazard at which lymphopenia lets memory cells divide, 1/d; 0 without it. */
   public double memoryDivision() {
     return memoryDivision;
   }
@@ -37,10 +37,10 @@ public final class Modulation {
   }
 
   /**
-   * Sets how lymphopenia lets cells divide beside what they do without it.
+   * Sets how lymphopenia lets cells divide.
    *
-   * @param naive further hazard of naive cells, 1/d
-   * @param memory further hazard of memory cells, 1/d
+   * @param naive hazard of naive cells of middling self-affinity, 1/d; 0 without lymphopenia
+   * @param memory hazard of memory cells of middling self-affinity, 1/d; 0 without lymphopenia
    * @param memoryLike share of the daughters of naive cells that are like memory cells, 0–1
    */
   public void setLymphopenia(double naive, double memory, double memoryLike) {

@@ -17,7 +17,7 @@ public final class Turnover implements Stateful {
   private final double[] niche = new double[Pools.CLASSES];
   private final double[] birth = new double[Pools.CLASSES];
   private final double[] hazard = new double[Pools.CLASSES];
-  private final double[] further = new double[Pools.CLASSES];
+  private final double[] lymphopenic = new double[Pools.CLASSES];
   private final boolean regulatoryCells;
 
   /**
@@ -65,8 +65,8 @@ public final class Turnover implements Stateful {
    * @param modulation what a treatment has changed
    */
   public void startDay(long[] count, Modulation modulation) {
-    further[Pools.NAIVE] = modulation.naiveDivision();
-    further[Pools.MEMORY] = modulation.memoryDivision();
+    lymphopenic[Pools.NAIVE] = modulation.naiveDivision();
+    lymphopenic[Pools.MEMORY] = modulation.memoryDivision();
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       double room = Math.max(0, 1 - count[cls] / niche[cls]);
       hazard[cls] = birthHazard[cls] * room;
@@ -89,14 +89,15 @@ public final class Turnover implements Stateful {
 
   /**
    * Returns today's birth probability of cells of class {@code cls} with self-affinity {@code
-   * affinity} (0–1): in lymphopenia self-reactive cells divide faster, in proportion to their
-   * affinity, with the stated hazard at the middling affinity of one half (modelling assumption).
+   * affinity} (0–1): in lymphopenia cells divide at least as fast as cells of their kind do in the
+   * whole body, in proportion to their affinity, with the stated hazard at the middling affinity of
+   * one half (modelling assumption).
    */
   public double birth(int cls, double affinity) {
-    if (further[cls] == 0) {
+    if (lymphopenic[cls] == 0) {
       return birth[cls];
     }
-    return Samplers.probability(hazard[cls] + further[cls] * 2 * affinity, 1);
+    return Samplers.probability(Math.max(hazard[cls], lymphopenic[cls] * 2 * affinity), 1);
   }
 
   /** Today's probabilities hold until the next day begins, whatever the cells do meanwhile. */
@@ -104,13 +105,14 @@ public final class Turnover implements Stateful {
   public void save(StateSink sink) {
     sink.doubles("homeostasis.birth", birth, birth.length);
     sink.doubles("homeostasis.hazard", hazard, hazard.length);
-    sink.doubles("homeostasis.further", further, further.length);
+    sink.doubles("homeostasis.lymphopenic", lymphopenic, lymphopenic.length);
   }
 
   @Override
   public void load(StateSource source) {
     System.arraycopy(source.doubles("homeostasis.birth"), 0, birth, 0, birth.length);
     System.arraycopy(source.doubles("homeostasis.hazard"), 0, hazard, 0, hazard.length);
-    System.arraycopy(source.doubles("homeostasis.further"), 0, further, 0, further.length);
+    System.arraycopy(
+        source.doubles("homeostasis.lymphopenic"), 0, lymphopenic, 0, lymphopenic.length);
   }
 }

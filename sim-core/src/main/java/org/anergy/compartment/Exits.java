@@ -55,6 +55,18 @@ public final class Exits implements Stateful {
     size = 0;
   }
 
+  /** Forgets cell {@code i}; the others keep their order. */
+  public void remove(int i) {
+    int after = size - i - 1;
+    System.arraycopy(kind, i + 1, kind, i, after);
+    System.arraycopy(clone, i + 1, clone, i, after);
+    System.arraycopy(cause, i + 1, cause, i, after);
+    System.arraycopy(activity, i + 1, activity, i, after);
+    System.arraycopy(epitopes, i + 1, epitopes, i, after);
+    System.arraycopy(amount, i + 1, amount, i, after);
+    size--;
+  }
+
   /** Returns the number of cells that left. */
   public int size() {
     return size;

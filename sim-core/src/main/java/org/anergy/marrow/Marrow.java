@@ -5,6 +5,7 @@ import java.util.Map;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
+import org.anergy.base.UserInputException;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
@@ -36,6 +37,13 @@ public final class Marrow implements Stateful {
       lineages.put(lineage, new BloodLineage(lineage, settings));
     }
     double division = settings.value(MarrowParameters.DIVISION);
+    if (settings.value(MarrowParameters.COMMITMENT) >= division) {
+      throw new UserInputException(
+          "parameters." + MarrowParameters.COMMITMENT.name(),
+          "must be below "
+              + MarrowParameters.DIVISION.name()
+              + ", or stem cells die out. Maybe a quarter of it.");
+    }
     double filled = filled(division, settings.value(MarrowParameters.COMMITMENT));
     normalCommitment = division * filled * stem.niches();
     fastest = settings.value(MarrowParameters.STRESS);

@@ -11,22 +11,22 @@ public final class MarrowParameters {
       new Parameter(
           "marrow.cellsPerAgent",
           "cells",
-          100,
+          25,
           1,
           10_000,
           "stem cells that one agent stands for",
-          "modelling assumption: a scale of 1:100; about 1e5 contribute to blood, Lee-Six 2018 10.1038/s41586-018-0497-0");
+          "modelling assumption: a scale of 1:25, because single agents of 100 cells already make a burst of neutrophils after small grafts; about 1e5 contribute to blood, Lee-Six 2018 10.1038/s41586-018-0497-0");
 
   /** niches along one side of the lattice. */
   public static final Parameter NICHE_SIDE =
       new Parameter(
           "marrow.nicheSide",
           "1",
-          34,
-          8,
+          68,
+          30,
           200,
           "niches along one side of the lattice",
-          "modelling assumption: some 1,100 niches of 100 cells, most of them taken");
+          "modelling assumption: some 4,600 niches of 25 cells, most of them taken");
 
   /** division of a stem cell at rest. */
   public static final Parameter DIVISION =

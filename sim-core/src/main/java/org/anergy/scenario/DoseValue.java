@@ -2,6 +2,7 @@ package org.anergy.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.anergy.base.Dimension;
 import org.anergy.base.Quantity;
 import org.anergy.base.Unit;
 import org.anergy.base.UserInputException;
@@ -21,8 +22,9 @@ final class DoseValue implements ValueType {
     }
     try {
       Quantity dose = Quantity.parse(node.place().at(path), scalar.text());
-      if (dose.unit().equals(Unit.ONE)) {
-        pass.wrong(node, path, scalar.kind() + " has no unit; " + EXAMPLE);
+      boolean none = dose.unit().dimension().equals(Dimension.NONE);
+      if (none && Unit.ONE.sameKind().contains(dose.unit().symbol())) { // a number or percent
+        pass.wrong(node, path, scalar.kind() + " has no unit of a dose; " + EXAMPLE);
       } else if (dose.value() < 0) {
         pass.wrong(node, path, scalar.kind() + " must not be negative. Maybe the sign is wrong.");
       }

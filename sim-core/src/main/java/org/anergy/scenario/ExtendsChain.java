@@ -234,12 +234,18 @@ final class ExtendsChain {
       ValueType below = child(type, key);
       if ((below instanceof Section || below instanceof Table)
           && value instanceof YamlNode.Keys overKeys
+          && !takesAway(below, overKeys)
           && result.get(key) instanceof YamlNode.Keys baseKeys) {
         value = merge(baseKeys, overKeys, below);
       }
       result = result.with(key, over.keyPlace(key), value);
     }
     return result;
+  }
+
+  /** An empty table takes all rows away, which nothing else could. */
+  static boolean takesAway(ValueType type, YamlNode.Keys over) {
+    return type instanceof Table && over.entries().isEmpty();
   }
 
   /** Returns the form of the value under {@code key}, null if the key is unknown. */

@@ -55,7 +55,8 @@ final class Overrides {
       YamlNode parsed = parse(below, value, place);
       if (parsed instanceof YamlNode.Keys more
           && node.get(key) instanceof YamlNode.Keys old
-          && (below instanceof Section || below instanceof Table)) {
+          && (below instanceof Section || below instanceof Table)
+          && !ExtendsChain.takesAway(below, more)) {
         parsed = ExtendsChain.merge(old, more, below);
       }
       return parsed == null ? node : node.with(key, place, parsed);

@@ -102,7 +102,7 @@ public final class ScenarioLoader {
       problems.throwIfAny();
     }
     YamlNode.Keys root = new Overrides(format, problems).apply(chain.merged(format), setOverrides);
-    if (root.get("therapies") != null) {
+    if (root.get("therapies") instanceof YamlNode.Keys some && !some.entries().isEmpty()) {
       root = ExtendsChain.merge(therapyLibrary(problems), root, format);
     }
     format.check(root, "", new ValueType.Pass(problems, chain.complete()));

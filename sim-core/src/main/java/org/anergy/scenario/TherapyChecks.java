@@ -1,6 +1,8 @@
 package org.anergy.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.anergy.base.NearestName;
 import org.anergy.base.NumberText;
 import org.anergy.base.Parameter;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold between the therapies of a scenario and everything else. */
 final class TherapyChecks {
+  private static final double MOST_RELATIVE = 100;
+
+  /** Engraftment of one graft is watched for so long before the next. */
+  private static final double LEAST_GAP_DAYS = 31;
+
   private final YamlNode.Keys root;
   private final Problems problems;
   private final List<Parameter> treatmentParameters;
@@ -26,7 +33,9 @@ final class TherapyChecks {
   void check(Scenario scenario) {
     TherapyPlan plan = scenario.therapies();
     if (plan.isEmpty()) {
-      untreated();
+      if (root.get("therapies") == null) {
+        untreated(); // an empty block takes therapies off that the parent has
+      }
       return;
     }
     if (scenario.fidelity() == Scenario.Fidelity.MEAN_FIELD) {
@@ -39,6 +48,24 @@ final class TherapyChecks {
     }
     if (good) {
       days(scenario, plan);
+    }
+    unused(plan);
+  }
+
+  /**
+   * A regimen that nobody uses may be a wrong name for one that somebody does: it must make sense.
+   */
+  private void unused(TherapyPlan plan) {
+    YamlNode.Keys agents = Values.section(root, "agents");
+    Map<String, Agent> all = new LinkedHashMap<>();
+    for (String name : agents.entries().keySet()) {
+      all.put(name, TherapyReader.agent(name, Values.section(agents, name)));
+    }
+    YamlNode.Keys regimens = Values.section(root, "regimens");
+    for (String name : regimens.entries().keySet()) {
+      if (!plan.regimens().containsKey(name)) {
+        steps(TherapyReader.regimen(name, Values.section(regimens, name)), all);
+      }
     }
   }
 
@@ -85,15 +112,20 @@ final class TherapyChecks {
               + ".");
       return false;
     }
+    return steps(regimen, plan.agents());
+  }
+
+  private boolean steps(Regimen regimen, Map<String, Agent> agents) {
     boolean good = true;
     for (int k = 0; k < regimen.steps().size(); k++) {
-      good &= step("regimens." + name, "steps[" + k + "]", regimen.steps().get(k), plan);
+      good &=
+          step("regimens." + regimen.name(), "steps[" + k + "]", regimen.steps().get(k), agents);
     }
     return good;
   }
 
-  private boolean step(String path, String which, Regimen.Step step, TherapyPlan plan) {
-    Agent agent = plan.agents().get(step.agent());
+  private boolean step(String path, String which, Regimen.Step step, Map<String, Agent> agents) {
+    Agent agent = agents.get(step.agent());
     if (agent == null) {
       var known = Values.section(root, "agents").entries().keySet();
       report(
@@ -125,17 +157,33 @@ final class TherapyChecks {
       report("agents." + agent.name() + ".per", "must be above 0.");
       return false;
     }
+    double relative = step.dose().in(agent.per().unit()) / agent.per().value();
+    if (!(relative <= MOST_RELATIVE)) {
+      report(
+          path,
+          which
+              + ": the dose \""
+              + step.dose()
+              + "\" is more than "
+              + NumberText.of(MOST_RELATIVE)
+              + " times the one for which "
+              + agent.name()
+              + " states its kills, "
+              + agent.per()
+              + ".");
+      return false;
+    }
     return true;
   }
 
   private void days(Scenario scenario, TherapyPlan plan) {
     for (Transplant transplant : plan.transplants()) {
-      if (transplant.day() > scenario.followUpDays()) {
+      if (transplant.day() >= scenario.followUpDays()) {
         report(
             "therapies",
             "the infusion at "
                 + NumberText.of(transplant.day())
-                + " days is after the end of the follow-up at "
+                + " days is not before the end of the follow-up at "
                 + NumberText.of(scenario.followUpDays())
                 + " days. Maybe lengthen followUp.");
       }
@@ -146,12 +194,26 @@ final class TherapyChecks {
                 + " shorter collection.lead.");
       }
     }
+    for (int k = 1; k < plan.transplants().size(); k++) {
+      double gap = plan.transplants().get(k).day() - plan.transplants().get(k - 1).day();
+      if (gap < LEAST_GAP_DAYS) {
+        report(
+            "therapies",
+            "two infusions lie "
+                + NumberText.of(gap)
+                + " days apart; at least "
+                + NumberText.of(LEAST_GAP_DAYS)
+                + " days are needed.");
+      }
+    }
     for (Dose dose : plan.doses()) {
-      if (dose.day() < 0) {
+      if (dose.day() < 0 || dose.day() >= scenario.followUpDays()) {
         report(
             "therapies",
             dose.agent().name()
-                + " would be given before the start of the follow-up. Maybe a later \"at\".");
+                + " would be given outside of the follow-up, on day "
+                + NumberText.of(dose.day())
+                + ". Maybe another \"at\".");
         return;
       }
     }

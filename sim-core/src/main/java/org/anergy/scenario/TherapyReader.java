@@ -38,7 +38,7 @@ final class TherapyReader {
     YamlNode.Keys table = Values.section(root, "therapies");
     Map<String, Transplant> transplants = new LinkedHashMap<>();
     for (String name : table.entries().keySet()) {
-      transplants.put(name, transplant(Values.section(Values.section(table, name), "hsct")));
+      transplants.put(name, transplant(name, Values.section(Values.section(table, name), "hsct")));
     }
     List<Transplant> ordered = new ArrayList<>(transplants.values());
     ordered.sort(Comparator.comparingDouble(Transplant::day));
@@ -65,11 +65,12 @@ final class TherapyReader {
     return new TherapyPlan(ordered, regimens, agents);
   }
 
-  private static Transplant transplant(YamlNode.Keys node) {
+  private static Transplant transplant(String name, YamlNode.Keys node) {
     YamlNode.Keys collection = Values.section(node, "collection");
     YamlNode.Keys graft = Values.section(node, "graft");
     YamlNode.Keys support = Values.section(node, "support");
     return new Transplant(
+        name,
         Values.quantity(node, "at", TherapyFormat.AT),
         Values.text(node, "conditioning", ""),
         Values.quantity(collection, "lead", TherapyFormat.LEAD, LEAD_DAYS),
@@ -82,7 +83,7 @@ final class TherapyReader {
         Values.quantity(support, "growthFactorTo", TherapyFormat.SUPPORT, GROWTH_FACTOR_TO));
   }
 
-  private static Regimen regimen(String name, YamlNode.Keys node) {
+  static Regimen regimen(String name, YamlNode.Keys node) {
     List<Regimen.Step> steps = new ArrayList<>();
     if (node.get("steps") instanceof YamlNode.Items list) {
       for (YamlNode item : list.items()) {
@@ -97,7 +98,7 @@ final class TherapyReader {
     return new Regimen(name, steps, Values.text(node, "source", "stated in the scenario"));
   }
 
-  private static Agent agent(String name, YamlNode.Keys node) {
+  static Agent agent(String name, YamlNode.Keys node) {
     Map<Target, Double> kills = new EnumMap<>(Target.class);
     for (Target target : Target.all()) {
       kills.put(target, Values.quantity(node, target.key(), TherapyFormat.DECADES, 0));

@@ -27,16 +27,15 @@ final class TherapyText {
 
   private void transplants(List<Transplant> transplants) {
     line("therapies:");
-    for (int k = 0; k < transplants.size(); k++) {
-      Transplant t = transplants.get(k);
-      line("  transplant-" + (k + 1) + ":");
+    for (Transplant t : transplants) {
+      line("  " + ScenarioText.quoted(t.name()) + ":");
       line("    hsct:");
       line("      at: " + days(t.day()));
-      line("      conditioning: " + t.conditioning());
+      line("      conditioning: " + ScenarioText.quoted(t.conditioning()));
       line("      collection:");
       line("        lead: " + days(t.collectionLead()));
       if (!t.mobilization().isEmpty()) {
-        line("        mobilization: " + t.mobilization());
+        line("        mobilization: " + ScenarioText.quoted(t.mobilization()));
       }
       line("      graft:");
       line("        cd34: " + ScenarioText.quantity(t.cd34(), "cells/kg"));
@@ -56,13 +55,13 @@ final class TherapyText {
   private void regimens(TherapyPlan plan) {
     line("regimens:");
     for (Regimen regimen : plan.regimens().values()) {
-      line("  " + regimen.name() + ":");
+      line("  " + ScenarioText.quoted(regimen.name()) + ":");
       line("    source: " + ScenarioText.quoted(regimen.source()));
       line(regimen.steps().isEmpty() ? "    steps: []" : "    steps:");
       for (Regimen.Step step : regimen.steps()) {
         line(
             "      - {agent: "
-                + step.agent()
+                + ScenarioText.quoted(step.agent())
                 + ", dose: "
                 + step.dose()
                 + ", day: "
@@ -82,7 +81,7 @@ final class TherapyText {
       for (Target target : Target.all()) {
         kills.add("    " + target.key() + ": " + NumberText.of(agent.logKill(target)));
       }
-      line("  " + agent.name() + ":");
+      line("  " + ScenarioText.quoted(agent.name()) + ":");
       line("    per: " + agent.per());
       line("    halfLife: " + days(agent.halfLifeDays()));
       line("    lymphoid: " + NumberText.of(agent.lymphoid()));

@@ -19,7 +19,10 @@ public final class Exposure {
   /** How sensitive a patient is. */
   @FunctionalInterface
   public interface Sensitivity {
-    /** Returns the factor on the kill of T cells by {@code agent} at {@code site}. */
+    /**
+     * Returns the factor on the stated kill of T cells by {@code agent} at {@code site}, how much
+     * of it reaches the site included.
+     */
     double of(Agent agent, Site site);
   }
 
@@ -34,7 +37,7 @@ public final class Exposure {
     for (int d = 0; d < spent.length; d++) {
       for (Site site : Site.values()) {
         Agent agent = doses.get(d).agent();
-        factor[d][site.ordinal()] = agent.reach(site) * patient.of(agent, site);
+        factor[d][site.ordinal()] = patient.of(agent, site);
       }
     }
   }

@@ -3,6 +3,7 @@ package org.anergy.therapy;
 /**
  * An autologous transplant: collect, condition, infuse, support.
  *
+ * @param name what the scenario calls it
  * @param day day of the infusion since the start of the follow-up, d
  * @param conditioning name of the regimen before the infusion
  * @param collectionLead how long before the infusion the graft is collected, d
@@ -16,6 +17,7 @@ package org.anergy.therapy;
  *     growthFactorFrom} for none
  */
 public record Transplant(
+    String name,
     double day,
     String conditioning,
     double collectionLead,

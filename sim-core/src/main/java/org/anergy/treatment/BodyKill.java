@@ -6,6 +6,7 @@ import org.anergy.biology.Body;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.compartment.Commit;
+import org.anergy.compartment.Exits;
 import org.anergy.compartment.Patch;
 import org.anergy.compartment.Pools;
 import org.anergy.kernel.StepClock;
@@ -90,6 +91,7 @@ final class BodyKill {
     Patch patch = body.patch(p);
     CellStore cells = patch.cells();
     boolean any = false;
+    leaving(p, clock);
     for (int i = 0; i < cells.size(); i++) {
       double share = share(cells.kind[i]);
       if (share > 0 && Keyed.uniform(clock.key(), cells.id[i], Purpose.CONDITIONING) < share) {
@@ -100,6 +102,19 @@ final class BodyKill {
     }
     if (any) {
       commits.get(p).run(clock.key());
+    }
+  }
+
+  /** Cells that left the lattice in the last step have not arrived yet: they are met here. */
+  private void leaving(int p, StepClock clock) {
+    Exits exits = body.patch(p).exits();
+    for (int i = exits.size() - 1; i >= 0; i--) {
+      double share = share(exits.kind(i));
+      long id = Keyed.hash(1 + p, i);
+      if (share > 0 && Keyed.uniform(clock.key(), id, Purpose.CONDITIONING + 256) < share) {
+        exits.remove(i);
+        killed++;
+      }
     }
   }
 

@@ -68,11 +68,17 @@ final class Engraftment implements Stateful {
         events.add(back(day, since, "platelets", "at least 20,000/uL"));
       }
     }
-    if (!failed && since >= FAILED_AFTER && neutrophilsFell && neutrophilDays < IN_A_ROW) {
+    boolean late = since >= FAILED_AFTER + IN_A_ROW - 1; // three days from day 28 on have passed
+    if (!failed && late && neutrophilsFell && neutrophilDays < IN_A_ROW) {
       failed = true;
       events.add(
           new RunEvent(
-              day, "graft-failure", "", since, "d", "neutrophils not back 28 d after infusion"));
+              day,
+              "graft-failure",
+              "",
+              since,
+              "d",
+              "neutrophils not back by day 28 after infusion"));
     }
     return events;
   }

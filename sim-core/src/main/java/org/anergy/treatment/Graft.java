@@ -13,7 +13,8 @@ import org.anergy.therapy.Transplant;
 
 /**
  * T cells that were collected with the stem cells: of each clone a share of what the body held
- * outside of tissue on that day, the same for all, and of all T cells as many as the graft has.
+ * outside of tissue on that day, the same for all, and of all T cells as many as the graft has (all
+ * that there are if these are fewer).
  */
 final class Graft implements Stateful {
   private static final int[] COLLECTED = {
@@ -23,6 +24,7 @@ final class Graft implements Stateful {
   private final String name;
   private final int[][] cells = new int[Pools.CLASSES][0];
   private final double[] pools = new double[TCellPool.values().length]; // cells/µL
+  private double circles; // a naive CD4 cell's, relative to normal
   private long infused;
 
   /**
@@ -47,6 +49,7 @@ final class Graft implements Stateful {
     for (TCellPool pool : TCellPool.all()) {
       pools[pool.ordinal()] = share * all.count(pool);
     }
+    circles = all.circlesPerCell();
     int clones = body.clones().size();
     for (int cls : COLLECTED) {
       cells[cls] = new int[clones];
@@ -67,7 +70,7 @@ final class Graft implements Stateful {
   void infuse(Body body, TCells all, Transplant transplant, long key) {
     double share = transplant.tCellShare();
     for (TCellPool pool : TCellPool.all()) {
-      all.infuse(pool, share * pools[pool.ordinal()]);
+      all.infuse(pool, share * pools[pool.ordinal()], circles);
       pools[pool.ordinal()] = 0;
     }
     for (int cls : COLLECTED) {
@@ -94,6 +97,7 @@ final class Graft implements Stateful {
       sink.ints(name + ".cells" + cls, cells[cls], cells[cls].length);
     }
     sink.doubles(name + ".pools", pools, pools.length);
+    sink.doubles(name + ".circles", new double[] {circles}, 1);
     sink.value(name + ".infused", infused);
   }
 
@@ -104,6 +108,7 @@ final class Graft implements Stateful {
       cells[cls] = Arrays.copyOf(stored, stored.length);
     }
     System.arraycopy(source.doubles(name + ".pools"), 0, pools, 0, pools.length);
+    circles = source.doubles(name + ".circles")[0];
     infused = source.value(name + ".infused");
   }
 }

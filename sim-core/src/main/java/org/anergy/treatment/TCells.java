@@ -68,7 +68,8 @@ final class TCells implements Stateful {
       double inBlood = exposure.killed(pool.target(), Site.BLOOD);
       double inRest = exposure.killed(pool.target(), Site.LYMPHOID);
       if (pool == TCellPool.CD4_NAIVE) {
-        double kept = 1 - (blood[k] * inBlood + rest[k] * inRest) / (blood[k] + rest[k]);
+        double all = blood[k] + rest[k];
+        double kept = all > 0 ? 1 - (blood[k] * inBlood + rest[k] * inRest) / all : 1;
         emigrants *= kept;
         circles *= kept;
       }
@@ -98,11 +99,15 @@ final class TCells implements Stateful {
     return blood[pool.ordinal()] + rest[pool.ordinal()];
   }
 
-  /** Adds cells of {@code pool}, {@code perMicroliter} of blood once they have spread. */
-  void infuse(TCellPool pool, double perMicroliter) {
+  /**
+   * Adds cells of {@code pool}, {@code perMicroliter} of blood once they have spread.
+   *
+   * @param circlesPerCell excision circles of a naive CD4 cell among them, relative to normal
+   */
+  void infuse(TCellPool pool, double perMicroliter, double circlesPerCell) {
     double share = perMicroliter / pool.normal();
     if (pool == TCellPool.CD4_NAIVE) {
-      circles += share;
+      circles += share * circlesPerCell;
     }
     blood[pool.ordinal()] += share;
   }
@@ -176,20 +181,19 @@ final class TCells implements Stateful {
     return conversion * lymphopenia();
   }
 
-  /** Returns the further hazard of division of naive cells today, 1/d; 0 at normal counts. */
+  /** Returns the hazard of division of naive CD4 cells today, 1/d; 0 at normal counts. */
   double naiveDivision() {
-    return further(TCellPool.CD4_NAIVE, naiveGrowth);
+    return lymphopenic(TCellPool.CD4_NAIVE, naiveGrowth);
   }
 
-  /** Returns the further hazard of division of memory cells today, 1/d; 0 at normal counts. */
+  /** Returns the hazard of division of memory CD4 cells today, 1/d; 0 at normal counts. */
   double memoryDivision() {
-    return further(TCellPool.CD4_MEMORY, memoryGrowth);
+    return lymphopenic(TCellPool.CD4_MEMORY, memoryGrowth);
   }
 
-  private double further(TCellPool pool, double factor) {
+  private double lymphopenic(TCellPool pool, double factor) {
     double empty = lymphopenia();
-    double now = division(pool, growth(factor, empty));
-    return empty == 0 ? 0 : Math.max(0, now - pool.birth() / 2);
+    return empty == 0 ? 0 : division(pool, growth(factor, empty));
   }
 
   /** Hazard of division of {@code pool}, 1/d. */

@@ -41,11 +41,12 @@ public final class Treatment implements Stateful {
   private final List<Graft> grafts = new ArrayList<>();
   private final Engraftment engraftment = new Engraftment();
   private final long runInSteps;
+  private final double firstDay;
   private final double startAge;
   private final double bodyScale;
   private final double weight;
   private final List<RunEvent> events = new ArrayList<>();
-  private double lastAction = Double.NEGATIVE_INFINITY;
+  private final double fineUntil; // a whole day of the follow-up
 
   /**
    * @param body the patient's body
@@ -60,6 +61,7 @@ public final class Treatment implements Stateful {
     this.plan = plan;
     this.runInSteps = runInSteps;
     doses = plan.doses();
+    firstDay = plan.firstDay();
     startAge = settings.patient().ageYears();
     weight = settings.patient().weightKg();
     bodyScale = settings.value(TreatmentParameters.BODY_SCALE);
@@ -68,11 +70,13 @@ public final class Treatment implements Stateful {
     exposure =
         new Exposure(
             doses,
-            (agent, site) ->
-                factor(ofAgent, patientKey, agent.name().hashCode(), Purpose.SENSITIVITY)
-                    * (site == Site.BLOOD
-                        ? 1
-                        : factor(ofSite, patientKey, site.ordinal(), Purpose.SENSITIVITY + 256)));
+            (agent, site) -> {
+              double own = factor(ofAgent, patientKey, agent.name().hashCode(), 0);
+              double there =
+                  site == Site.BLOOD ? 1 : factor(ofSite, patientKey, site.ordinal(), 256);
+              return own
+                  * Math.min(1, agent.reach(site) * there); // no site is hit as hard as blood
+            });
     kill = new BodyKill(body);
     marrow = new Marrow(settings::value, patientKey);
     tCells = new TCells(settings::value, settings.stepHours());
@@ -80,16 +84,18 @@ public final class Treatment implements Stateful {
     for (int t = 0; t < plan.transplants().size(); t++) {
       grafts.add(new Graft(t));
     }
+    double lastAction = Double.NEGATIVE_INFINITY;
     for (Transplant transplant : plan.transplants()) {
       lastAction = Math.max(lastAction, transplant.day());
     }
     for (Dose dose : doses) {
       lastAction = Math.max(lastAction, dose.day());
     }
+    fineUntil = Math.ceil(lastAction + FINE_DAYS);
   }
 
-  private static double factor(double deviation, long key, long entity, int purpose) {
-    double z = NormalQuantile.of(Keyed.uniform(key, entity, purpose));
+  private static double factor(double deviation, long key, long entity, int which) {
+    double z = NormalQuantile.of(Keyed.uniform(key, entity, Purpose.SENSITIVITY + which));
     return Math.max(LEAST_FACTOR, 1 + deviation * z);
   }
 
@@ -97,13 +103,13 @@ public final class Treatment implements Stateful {
   public void run(StepClock clock) {
     double from = day(clock.step(), clock);
     double to = day(clock.step() + 1, clock);
-    if (to <= plan.firstDay()) {
+    if (to <= firstDay) {
       return;
     }
     transplants(clock, from, to);
     conditioning(clock, from, to);
     tCells.recirculate();
-    if (from < lastAction + FINE_DAYS) {
+    if (from < fineUntil) {
       marrow.step(clock.key(), clock.stepHours() / 24);
     } else if (clock.startsDay()) {
       marrow.step(clock.key(), 1);
@@ -128,7 +134,8 @@ public final class Treatment implements Stateful {
       long key = Keyed.hash(Keyed.hash(clock.patientKey(), Purpose.GRAFT), t);
       if (falls(transplant.collectionDay(), from, to)) {
         grafts.get(t).collect(body, tCells, key, transplant.tCells() * weight / bodyScale);
-        events.add(new RunEvent(from, "collection", "", Double.NaN, "", "graft collected"));
+        events.add(
+            new RunEvent(from, "collection", transplant.name(), Double.NaN, "", "graft collected"));
       }
       if (falls(transplant.day(), from, to)) {
         grafts.get(t).infuse(body, tCells, transplant, key);
@@ -138,7 +145,7 @@ public final class Treatment implements Stateful {
             new RunEvent(
                 from,
                 "infusion",
-                "",
+                transplant.name(),
                 transplant.cd34() / 1e6,
                 "1e6 cells/kg",
                 "autologous graft after " + transplant.conditioning()));

@@ -11,6 +11,7 @@ import org.anergy.biology.TestLattices.Draws;
 import org.anergy.compartment.TissueSites;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Sites step by step against {@link InjuryReference}, which starts every step from the state before
@@ -43,9 +44,9 @@ class InjuryLawTest {
   }
 
   /**
-   * Quiet sites that were never licensed are skipped up to 1.44 pM IFNG (5.75 at the short step);
-   * with loss and saturation they reach 0.002 from 1.54 pM (7.2) on. Half of the draws lie between
-   * 0.8 and 1.5 times the former, on both sides of either.
+   * Quiet sites that were never licensed are skipped up to 1.44 pM IFNG; with loss and saturation
+   * they would reach 0.002 within an hour from 1.54 pM on. Half of the draws lie between 0.8 and
+   * 1.5 times the former, on both sides of either.
    */
   @ParameterizedTest
   @MethodSource("settings")
@@ -54,7 +55,7 @@ class InjuryLawTest {
     double skipped =
         InjuryReference.NOTHING
             * settings.value(TissueParameters.HALF_IFNG)
-            / (settings.stepHours() * settings.value(TissueParameters.LICENSING) / 24);
+            / (settings.value(TissueParameters.LICENSING) / 24);
     TissueSites tissue = new TissueSites("site", 1, 3);
     InjuryLaw law = new InjuryLaw(tissue, settings);
     int licensed = 0;
@@ -95,6 +96,38 @@ class InjuryLawTest {
       lost += tissue.integrity[0] == 0 ? 1 : 0;
     }
     assertThat(lost).as("sites lost").isPositive();
+  }
+
+  /**
+   * What weak and strong stimuli have done to a site after a month does not depend on the step. An
+   * activation that a single step had to reach made sites beside a lesion deaf at short steps: with
+   * half the step patients lost a quarter less tissue.
+   */
+  @ParameterizedTest
+  @ValueSource(floats = {1, 2, 4, 20, 500})
+  void aMonthOfAnyStimulusDoesTheSameAtAnyStep(float ifng) {
+    double[] coarse = month(ifng, 1);
+    for (double step : new double[] {0.5, 0.25, 1.0 / 6}) {
+      double[] fine = month(ifng, step);
+      for (int k = 0; k < coarse.length; k++) {
+        assertThat(fine[k]).isCloseTo(coarse[k], within(0.01 + 0.03 * coarse[k]));
+        assertThat(fine[k] > 0).isEqualTo(coarse[k] > 0);
+      }
+    }
+  }
+
+  /** Activation, lost integrity and debris after a month. */
+  private static double[] month(float ifng, double step) {
+    Settings settings = TestLattices.settings(ParameterSet.defaults(), step);
+    TissueSites tissue = new TissueSites("site", 1, 3);
+    Arrays.fill(tissue.integrity, 1);
+    Arrays.fill(tissue.reserve, 1);
+    InjuryLaw law = new InjuryLaw(tissue, settings);
+    for (int k = 0; k * step < 30 * 24; k++) {
+      law.beginStep();
+      law.step(0, ifng, 0, 0);
+    }
+    return new double[] {tissue.phagocyte[0], 1 - tissue.integrity[0], tissue.debris[0]};
   }
 
   private static void check(

@@ -32,6 +32,7 @@ final class InjuryReference {
   /** Does one step at these concentrations, pM. */
   void step(double ifng, double tnf, double il10) {
     double dt = set.stepHours();
+    double debrisBefore = debris;
     double relative = il10 / set.value(RegulationParameters.HALF_IL10);
     double free = 1 / (1 + Math.pow(relative, set.value(RegulationParameters.HILL)));
     license(dt, free * ifng / (ifng + set.value(TissueParameters.HALF_IFNG)));
@@ -43,7 +44,7 @@ final class InjuryReference {
       double opens = dt * set.value(TissueParameters.OPENING) / 24 * share;
       opening = (opening + opens) / (1 + opens);
     }
-    debris = orNone(debris / (1 + dt * set.value(AntigenParameters.DEBRIS_CLEARANCE)));
+    debris = orNone(debris / (1 + dt * clearance()), debrisBefore);
   }
 
   /** Returns the largest difference from what {@code tissue} says of this site. */
@@ -59,7 +60,13 @@ final class InjuryReference {
     double able = set.on(Rule.FOAMY_PHAGOCYTES) ? integrity : 1;
     double on = set.value(TissueParameters.LICENSING) / 24 * stimulus * able;
     double off = set.value(TissueParameters.DEACTIVATION) / 24;
-    phagocyte = orNone((phagocyte + dt * on) / (1 + dt * (on + off)));
+    double next = (phagocyte + dt * on) / (1 + dt * (on + off));
+    boolean begins = on / (1 + on + off) >= NOTHING;
+    phagocyte = phagocyte == 0 ? (begins ? next : 0) : orNone(next, phagocyte);
+  }
+
+  private double clearance() {
+    return set.value(AntigenParameters.DEBRIS_CLEARANCE);
   }
 
   private void injure(double hazard) {
@@ -67,7 +74,10 @@ final class InjuryReference {
     double lasting = set.on(Rule.RESERVE_LOSS) ? set.value(TissueParameters.RESERVE_LOSS) : 0;
     boolean lost = after < (float) set.value(TissueParameters.LOST_BELOW);
     reserve = lost ? 0 : Math.max(after, reserve - lasting * (integrity - after));
-    debris += lost ? integrity : integrity - after;
+    double hourly = hazard / set.stepHours();
+    double lossOfAnHour = integrity * hourly / (1 + hourly);
+    boolean gathers = debris > 0 || lossOfAnHour / (1 + clearance()) >= NOTHING;
+    debris += lost ? after + (gathers ? integrity - after : 0) : gathers ? integrity - after : 0;
     integrity = lost ? 0 : after;
     damaged = after < 0.95f;
     if (set.on(Rule.SPREADING)) {
@@ -77,7 +87,8 @@ final class InjuryReference {
     }
   }
 
-  private static double orNone(double value) {
-    return value < NOTHING ? 0 : value;
+  /** What falls below the smallest amount is nothing. */
+  private static double orNone(double value, double before) {
+    return value < NOTHING && value < before ? 0 : value;
   }
 }

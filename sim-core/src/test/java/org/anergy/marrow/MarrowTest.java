@@ -141,7 +141,9 @@ class MarrowTest {
 
   @Test
   void ablationWithoutAGraftIsFinalAndAMildOneIsNot() {
-    assertThat(ablated(0).neutrophils).isEqualTo(NEVER);
+    // Of 4,600 agents some may survive four decades, none five.
+    assertThat(transplant(0.99999, 0.999, 0, 1, STEPS_A_DAY).neutrophils).isEqualTo(NEVER);
+    assertThat(ablated(0).neutrophils).isGreaterThan(40);
     Recovery mild = transplant(0.5, 0.9, 0, 0, STEPS_A_DAY);
     assertThat(mild.neutrophils).isLessThan(40);
   }

@@ -37,7 +37,7 @@ class TherapyScenarioTest {
         .hasSize(9)
         .isSortedAccordingTo((a, b) -> Double.compare(a.day(), b.day()));
     assertThat(plan.doses().stream().mapToDouble(d -> d.relative()).sum())
-        .isCloseTo(200.0 / 200 + 5.5 / 6.5, org.assertj.core.api.Assertions.within(1e-9));
+        .isCloseTo(200.0 / 200 + 6.0 / 6.5, org.assertj.core.api.Assertions.within(1e-9));
   }
 
   @Test
@@ -94,8 +94,9 @@ class TherapyScenarioTest {
       textBlock =
           """
           therapies.t.hsct.conditioning=cy-atgg  | Maybe "cy-atg"
-          therapies.t.hsct.at=4 years            | after the end of the follow-up
+          therapies.t.hsct.at=4 years            | not before the end of the follow-up
           therapies.t.hsct.at=3 days             | before the start of the follow-up
+          therapies.t.hsct.at=3 years            | not before the end of the follow-up
           therapies.t.hsct.at=-3 days            | must not be negative
           therapies.t.hsct.graft.cd34=5          | has no unit
           therapies.t.hsct.graft.viability=80    | Maybe "80 %"
@@ -104,6 +105,9 @@ class TherapyScenarioTest {
           agents.cyclophosphamide.per=200        | has no unit
           agents.cyclophosphamide.per=3 Gy       | does not fit cyclophosphamide
           agents.cyclophosphamide.per=0 mg/kg    | must be above 0
+          agents.cyclophosphamide.per=50 %       | has no unit of a dose
+          agents.cyclophosphamide.per=1e-9 mg/kg | times the one for which
+          parameters.marrow.nicheSide=8          | out of range
           agents.cyclophosphamide.naive=-1       | must not be negative
           """)
   void whatIsWrongIsSaid(String set, String words) {
@@ -118,6 +122,38 @@ class TherapyScenarioTest {
         .hasMessageContaining("changes nothing without therapies");
     assertThatThrownBy(() -> load(HEAD + "regimens: {mine: {steps: []}}\n"))
         .hasMessageContaining("changes nothing without therapies");
+  }
+
+  @Test
+  void anEmptyBlockTakesTherapiesOff() {
+    assertThat(load(GOOD, "therapies={}").scenario()).isEqualTo(load(HEAD).scenario());
+  }
+
+  @Test
+  void aTherapyKeepsItsName() {
+    LoadedScenario resolved = load(load(GOOD).resolvedYaml(), "therapies.t.hsct.at=2 years");
+
+    assertThat(resolved.scenario().therapies().transplants())
+        .singleElement()
+        .satisfies(t -> assertThat(t.name()).isEqualTo("t"))
+        .satisfies(t -> assertThat(t.day()).isEqualTo(730.5));
+    assertThat(load(load(GOOD.replace("{t:", "{\"null\":")).resolvedYaml()).scenario())
+        .isEqualTo(load(GOOD.replace("{t:", "{\"null\":")).scenario());
+  }
+
+  @Test
+  void infusionsNeedAMonthBetweenThem() {
+    String two = GOOD.replace("}}}", "}}, u: {hsct: {at: 380 days, conditioning: none}}}");
+
+    assertThatThrownBy(() -> load(two)).hasMessageContaining("at least 31 days are needed");
+    assertThat(load(two, "therapies.u.hsct.at=2 years").scenario().therapies().transplants())
+        .hasSize(2);
+  }
+
+  @Test
+  void aRegimenThatNobodyUsesMustMakeSense() {
+    String own = "regimens: {cy-atgg: {steps: [{agent: nobody, dose: 1 mg/m2, day: -1 days}]}}\n";
+    assertThatThrownBy(() -> load(GOOD + own)).hasMessageContaining("is not an agent");
   }
 
   @Test

@@ -16,7 +16,9 @@ class ExposureTest {
       new Agent("a", PER, 2, 0.5, 0.1, Map.of(Target.NAIVE, 2.0, Target.STEM, 3.0), "test");
 
   private static Exposure exposure(double relative, double sensitivity) {
-    return new Exposure(List.of(new Dose(AGENT, relative, "", 10)), (agent, site) -> sensitivity);
+    return new Exposure(
+        List.of(new Dose(AGENT, relative, "", 10)),
+        (agent, site) -> sensitivity * agent.reach(site));
   }
 
   /** Share that survives from day 0 to day 200. */

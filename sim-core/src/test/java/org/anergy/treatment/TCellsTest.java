@@ -105,7 +105,7 @@ class TCellsTest {
   void recirculationLosesNothing() {
     TCells cells = normal();
     cells.kill(deep(1));
-    cells.infuse(TCellPool.CD4_MEMORY, 35);
+    cells.infuse(TCellPool.CD4_MEMORY, 35, 1);
     double before = cells.relative();
     for (int hour = 0; hour < 1000; hour++) {
       cells.recirculate();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anergy.base.Parameter;
 import org.anergy.base.Quantity;
 import org.anergy.biology.Body;
 import org.anergy.cell.CellKind;
@@ -24,6 +25,7 @@ import org.anergy.therapy.Agent;
 import org.anergy.therapy.Dose;
 import org.anergy.therapy.Exposure;
 import org.anergy.therapy.Target;
+import org.anergy.therapy.Transplant;
 import org.junit.jupiter.api.Test;
 
 /** A small patient who is transplanted: what must hold whatever the numbers are. */
@@ -113,7 +115,7 @@ class TransplantedPatientTest {
   @Test
   void conditioningDepletesAndTheGraftTakes() {
     try (PatientSimulation patient =
-        patient(scenario(TRANSPLANT.formatted("cy-atg", "5e6", "0")))) {
+        patient(scenario(TRANSPLANT.formatted("bu-cy-atg", "5e6", "0")))) {
       int before = cells(patient.body());
       List<RunEvent> events = run(patient);
 
@@ -136,7 +138,7 @@ class TransplantedPatientTest {
 
       assertThat(events).extracting(RunEvent::kind).contains("graft-failure");
       assertThat(events).extracting(RunEvent::kind).doesNotContain("engraftment");
-      assertThat(column(patient, "neutrophils")).isLessThan(100);
+      assertThat(column(patient, "neutrophils")).isLessThan(500);
     }
   }
 
@@ -176,7 +178,8 @@ class TransplantedPatientTest {
               0,
               Map.of(Target.NAIVE, 1.0, Target.REGULATORY, 2.0),
               "test");
-      Exposure exposure = new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, s) -> 1);
+      Exposure exposure =
+          new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
       exposure.step(0, 1);
       BodyKill kill = new BodyKill(body);
       StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
@@ -200,6 +203,58 @@ class TransplantedPatientTest {
     }
   }
 
+  /** Cells between two compartments are met too: a deep kill leaves nothing anywhere. */
+  @Test
+  void aDeepKillLeavesNoCellAnywhere() {
+    try (PatientSimulation patient = patient(scenario(""))) {
+      for (int step = 0; step < 24 * 5; step++) {
+        patient.advance();
+      }
+      Body body = patient.body();
+      assertThat(body.node().exits().size()).isPositive();
+      Map<Target, Double> deep =
+          Map.of(
+              Target.NAIVE, 18.0,
+              Target.MEMORY, 18.0,
+              Target.DIVIDING, 18.0,
+              Target.REGULATORY, 18.0);
+      Agent agent = new Agent("x", Quantity.parse("", "1 mg"), 0.01, 1, 1, deep, "test");
+      Exposure exposure =
+          new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
+      exposure.step(0, 1);
+      StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
+      clock.at(24 * 5);
+      new BodyKill(body).run(clock, exposure);
+
+      assertThat(cells(body)).isZero();
+    }
+  }
+
+  /**
+   * A graft brings of every clone about the share that it has of all T cells, no cell from nowhere.
+   */
+  @Test
+  void aGraftBringsTheClonesThatWereCollected() {
+    try (PatientSimulation patient = patient(scenario(""))) {
+      for (int step = 0; step < 24 * 5; step++) {
+        patient.advance();
+      }
+      Body body = patient.body();
+      TCells all = new TCells(Parameter::value, 1);
+      int naive = body.blood().total(Pools.NAIVE) + body.lymphoid().total(Pools.NAIVE);
+      int before = body.blood().total(Pools.NAIVE);
+      Graft graft = new Graft(0);
+      graft.collect(body, all, 7, 0.2 * 1375); // a fifth of 1,375 T cells/uL
+      graft.infuse(body, all, new Transplant("t", 0, "none", 0, "", 0, 1e8, 0, 0.5, 0, 0), 8);
+
+      int brought = body.blood().total(Pools.NAIVE) - before;
+      assertThat(brought).isLessThanOrEqualTo((int) graft.infused());
+      assertThat((double) brought / naive).isCloseTo(0.1, within(4 * Math.sqrt(0.1 * 0.9 / naive)));
+      assertThat(all.relative()).isCloseTo(1.1, within(1e-9));
+      patient.verifyInvariants();
+    }
+  }
+
   /** T cells of followed clones, wherever they are. */
   private static int cells(Body body) {
     int sum = 0;
@@ -207,6 +262,9 @@ class TransplantedPatientTest {
       sum += body.blood().total(cls) + body.lymphoid().total(cls);
     }
     for (int p = 0; p < body.patches(); p++) {
+      for (int i = 0; i < body.patch(p).exits().size(); i++) {
+        sum += CellKind.isLarge(body.patch(p).exits().kind(i)) ? 0 : 1;
+      }
       CellStore store = body.patch(p).cells();
       for (int i = 0; i < store.size(); i++) {
         sum += CellKind.isLarge(store.kind[i]) ? 0 : 1;

@@ -20,9 +20,9 @@ import org.anergy.random.Keyed;
  * simulated again by the current model, and only if each of these equals the stored one in every
  * event, endpoint and daily value are the others taken over.
  *
- * <p>A change that alters the share {@code s} of patients goes unseen with probability {@code (1 −
- * s)^n} for n patients run again; the page says how many they were. A cohort of one scenario stands
- * for itself: a rule that is off in one of them is seen in another.
+ * <p>One difference anywhere voids all cohorts that were taken over before, so that a change that
+ * alters the share {@code s} of all patients goes unseen with probability {@code (1 − s)^n} for n
+ * patients run again over all cohorts; the page says how many they were.
  */
 final class Adoption {
   private static final String NOTE = "adopted.txt";
@@ -35,11 +35,14 @@ final class Adoption {
     return Math.min(patients, Math.max(2, (int) Math.ceil(StrictMath.sqrt(patients) / 2)));
   }
 
-  /** Returns which of {@code patients} are run again; the same for the same seed. */
-  static List<Integer> chosen(int patients, long seed) {
+  /**
+   * Returns which of {@code patients} are run again: others for each model, so that a patient is
+   * not passed on from model to model without ever being looked at.
+   */
+  static List<Integer> chosen(int patients, long key) {
     TreeSet<Integer> chosen = new TreeSet<>();
     for (int k = 0; chosen.size() < sample(patients); k++) {
-      chosen.add((int) (Keyed.uniform(Keyed.hash(seed, patients), k, PURPOSE) * patients));
+      chosen.add((int) (Keyed.uniform(Keyed.hash(key, patients), k, PURPOSE) * patients));
     }
     return List.copyOf(chosen);
   }
@@ -49,16 +52,17 @@ final class Adoption {
    * run again is left out: it belongs to the other model.
    *
    * @param model hash of the model that simulated them, as far as its directory names it
+   * @param key decides who is run again
    * @param simulate simulates the patients of the given files of {@code to}, by the current model
    * @throws RefusedException if one of those that are run again differs; nothing is taken over
    */
-  static void adopt(Path from, Path to, String model, long seed, Consumer<List<Path>> simulate) {
+  static void adopt(Path from, Path to, String model, long key, Consumer<List<Path>> simulate) {
     List<Path> stored = patients(from);
     if (stored.isEmpty()) {
       return;
     }
     List<Path> again =
-        chosen(stored.size(), seed).stream()
+        chosen(stored.size(), key).stream()
             .map(i -> to.resolve(stored.get(i).getFileName()))
             .toList();
     simulate.accept(again);
@@ -74,8 +78,8 @@ final class Adoption {
                         + model
                         + " in "
                         + what
-                        + ": no patient of this cohort is adopted; without --adopt all are"
-                        + " simulated anew");
+                        + ": no patient is adopted, nor are those of other cohorts that were;"
+                        + " without --adopt all are simulated anew");
               });
     }
     String origin =
@@ -135,6 +139,23 @@ final class Adoption {
         .filter(entry -> !entry.getValue().equals(now.get(entry.getKey())))
         .map(entry -> what + " " + entry.getKey())
         .findFirst();
+  }
+
+  /** Removes every cohort below {@code model} that was taken over: one difference voids all. */
+  static void revoke(Path model) {
+    if (!Files.isDirectory(model)) {
+      return;
+    }
+    try (Stream<Path> cohorts = Files.list(model)) {
+      for (Path cohort : cohorts.filter(c -> note(c).isPresent()).toList()) {
+        for (Path patient : patients(cohort)) {
+          Files.delete(patient);
+        }
+        Files.delete(cohort.resolve(NOTE)); // last, so that a second try finds the rest
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(model + ": " + e.getMessage(), e);
+    }
   }
 
   private static List<Path> patients(Path directory) {

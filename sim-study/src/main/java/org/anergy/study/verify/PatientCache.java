@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.anergy.base.RefusedException;
+import org.anergy.random.Keyed;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.Scenario;
@@ -45,8 +47,7 @@ final class PatientCache {
     Path directory = directory(settings.modelHash(), loaded, seed);
     String model = settings.adopt();
     if (model != null && Adoption.note(directory).isEmpty()) {
-      Path from = directory(model, loaded, seed);
-      Adoption.adopt(from, directory, model, seed, files -> fill(loaded, seed, files));
+      adopt(model, directory, loaded, seed);
     }
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < patients; i++) {
@@ -55,6 +56,24 @@ final class PatientCache {
     fill(loaded, seed, files);
     Adoption.note(directory).ifPresent(origins::add);
     return new CachedCohort(files);
+  }
+
+  private void adopt(String model, Path directory, LoadedScenario loaded, long seed) {
+    Path from = directory(model, loaded, seed);
+    Path others = settings.cache().resolve(shortHash(model));
+    if (from.equals(directory)) {
+      throw new RefusedException("--adopt " + model + " is the current model itself");
+    }
+    if (!Files.isDirectory(others)) {
+      throw new RefusedException("--adopt " + model + ": there are no patients in " + others);
+    }
+    try {
+      long key = Keyed.hash(seed, settings.modelHash().hashCode());
+      Adoption.adopt(from, directory, model, key, files -> fill(loaded, seed, files));
+    } catch (RefusedException e) {
+      Adoption.revoke(settings.cache().resolve(shortHash(settings.modelHash())));
+      throw e;
+    }
   }
 
   /** Returns, once, where patients came from that were not all simulated by this model. */

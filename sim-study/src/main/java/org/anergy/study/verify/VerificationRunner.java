@@ -83,7 +83,9 @@ public final class VerificationRunner {
     long start = System.nanoTime();
     Finding finding;
     try {
-      finding = withOrigins(weighed(check.run(context)), context.drainOrigins());
+      context.drainOrigins(); // of a check that broke off
+      Finding found = weighed(check.run(context));
+      finding = withOrigins(found, context.drainOrigins());
     } catch (CancellationException | RefusedException e) {
       throw e;
     } catch (RuntimeException e) {

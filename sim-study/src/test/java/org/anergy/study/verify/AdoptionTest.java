@@ -87,6 +87,21 @@ class AdoptionTest {
     assertThat(Adoption.note(to)).isEmpty();
   }
 
+  /** A change that one cohort shows may be hidden in those that were adopted before it. */
+  @Test
+  void oneDifferenceVoidsTheCohortsThatWereAdopted() {
+    Path model = root.resolve("model");
+    Path from = stored(10);
+    Adoption.adopt(from, model.resolve("a"), "old", SEED, files -> files.forEach(this::simulate));
+    PatientRecordFile.write(model.resolve("own").resolve(name(0)), patient(0));
+
+    Adoption.revoke(model);
+
+    assertThat(Adoption.note(model.resolve("a"))).isEmpty();
+    assertThat(model.resolve("a")).isEmptyDirectory();
+    assertThat(model.resolve("own").resolve(name(0))).exists();
+  }
+
   @Test
   void damagedPatientIsNotAdopted() throws IOException {
     Path from = stored(2);

@@ -207,6 +207,16 @@ class VerificationRunnerTest {
     assertThat(counting.simulated).hasSize(2);
   }
 
+  @Test
+  void aModelWithoutPatientsIsNotAdopted() {
+    VerificationRunner runner =
+        new VerificationRunner(adopting(new CountingSimulator()), new VerificationProgress(), null);
+
+    assertThatThrownBy(() -> runner.run(List.of(new MeanRelapses("A"))))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("there are no patients");
+  }
+
   private VerificationSettings adopting(PatientSimulator simulator) {
     return new VerificationSettings(
         loader(),
