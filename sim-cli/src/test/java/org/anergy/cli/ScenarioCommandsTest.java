@@ -74,14 +74,25 @@ class ScenarioCommandsTest {
             "describe",
             NATURAL_HISTORY,
             "--set",
-            "parameters.homeostasis.regulatoryNiche=123 cells");
+            "parameters.homeostasis.regulatoryNiche=123 cells",
+            "--set",
+            "therapies={t: {hsct: {at: 1 year, conditioning: cy-atg}}}");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("* homeostasis.regulatoryNiche = 123 cells");
+    assertThat(run.out()).contains("atg-rabbit, 1.5 mg/kg");
     new BuiltInEngine()
         .parameters()
         .forEach(
             p -> assertThat(run.out()).contains(p.name() + " = ").contains("[" + p.source() + "]"));
+  }
+
+  @Test
+  void descriptionOfTheUntreatedLeavesTreatmentOut() {
+    assertThat(CommandRun.of("describe", NATURAL_HISTORY).out())
+        .contains("Therapies")
+        .contains("repertoire.outputHalving = ")
+        .doesNotContain("marrow.");
   }
 
   @Test
