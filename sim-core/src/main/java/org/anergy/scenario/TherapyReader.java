@@ -29,8 +29,9 @@ final class TherapyReader {
   /** Modelling assumption: a fifth dies in freezing and thawing. */
   private static final double VIABILITY = 0.8;
 
+  // Days after the infusion, about until neutrophils are back; modelling assumptions.
   private static final double GROWTH_FACTOR_FROM = 5;
-  private static final double GROWTH_FACTOR_TO = 12; // about until neutrophils are back
+  private static final double GROWTH_FACTOR_TO = 12;
 
   private TherapyReader() {}
 

@@ -10,6 +10,12 @@ import org.anergy.therapy.Target;
  * <p>Life and division are hazards per day; at rest divisions are at half their rate in an empty
  * niche, as for the clones that are followed, and what is missing comes from the thymus (naive) or
  * from naive cells that met an antigen (memory).
+ *
+ * <p>Rates of CD4 cells are those of {@code HomeostasisParameters}, with a hundredth of the
+ * regulatory cells from the thymus. Naive CD8 cells are slower than naive CD4 cells as 4.2 to 6.5
+ * y, memory CD8 cells have a net half-life of 0.7 y (times of Vrisekoop 2008,
+ * doi:10.1073/pnas.0709713105). Normal counts and how rates are split into death and division are
+ * modelling assumptions.
  */
 enum TCellPool {
   CD4_NAIVE("cd4_naive", Target.NAIVE, 400, 0.001, 0.0017, true),

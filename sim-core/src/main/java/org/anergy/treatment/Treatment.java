@@ -28,6 +28,8 @@ import org.anergy.therapy.Transplant;
  */
 public final class Treatment implements Stateful {
   private static final double FINE_DAYS = 120; // after the last action the marrow steps by the day
+
+  /** Nobody is less sensitive than a tenth of the typical; modelling assumption. */
   private static final double LEAST_FACTOR = 0.1;
 
   private final Body body;
