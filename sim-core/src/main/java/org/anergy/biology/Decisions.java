@@ -11,6 +11,7 @@ public final class Decisions {
   private final double halfCostimulation;
   private final double hill;
   private final float memoryCostimulation;
+  private final double renewal;
   private final double anergy;
   private final double induction;
   private final double inductionIl10;
@@ -29,6 +30,8 @@ public final class Decisions {
     halfCostimulation = settings.value(PrimingParameters.HALF_COSTIMULATION);
     hill = settings.value(PrimingParameters.COSTIMULATION_HILL);
     memoryCostimulation = (float) settings.value(PrimingParameters.MEMORY_COSTIMULATION);
+    renewal =
+        settings.on(Rule.MEMORY_RENEWAL) ? settings.value(PrimingParameters.MEMORY_RENEWAL) : 0;
     anergy = settings.on(Rule.ANERGY) ? settings.value(PrimingParameters.ANERGY) : 0;
     induction =
         settings.on(Rule.INDUCTION) && settings.on(Rule.REGULATORY_CELLS)
@@ -76,6 +79,16 @@ public final class Decisions {
       return CellKind.REGULATORY;
     }
     return u < turnsRegulatory + anergy ? CellKind.ANERGIC : CellKind.NAIVE;
+  }
+
+  /**
+   * Tells whether an activated cell leaves a memory cell behind: only memory cells do.
+   *
+   * @param kind naive or memory
+   * @param u uniform draw
+   */
+  public boolean renews(int kind, double u) {
+    return kind == CellKind.MEMORY && u < renewal;
   }
 
   /** Tells whether an activated cell will secrete IL2, by the uniform draw {@code u}. */

@@ -115,6 +115,17 @@ public final class PrimingParameters {
           "costimulation a memory cell brings along",
           "modelling assumption: memory needs hardly any second signal");
 
+  /** probability that a memory cell that responds leaves a memory cell behind. */
+  public static final Parameter MEMORY_RENEWAL =
+      new Parameter(
+          "priming.memoryRenewal",
+          "1",
+          1,
+          0,
+          1,
+          "probability that a memory cell that responds leaves a memory cell behind",
+          "single central memory cells renew themselves through repeated responses (mouse CD8), Graef 2014 10.1016/j.immuni.2014.05.018; that each response does is a modelling assumption");
+
   /** fraction of unhelped deciding cells that become anergic. */
   public static final Parameter ANERGY =
       new Parameter(
@@ -256,6 +267,7 @@ public final class PrimingParameters {
         HALF_COSTIMULATION,
         COSTIMULATION_HILL,
         MEMORY_COSTIMULATION,
+        MEMORY_RENEWAL,
         ANERGY,
         INDUCTION,
         INDUCTION_IL10,

@@ -22,6 +22,8 @@ public enum Rule {
   SPREADING("spreading"),
   /** Dying effectors leave circulating memory. */
   MEMORY("memory"),
+  /** A memory cell that responds leaves a memory cell behind. */
+  MEMORY_RENEWAL("memoryRenewal"),
   /** Dying effectors leave resident memory. */
   RESIDENTS("residents"),
   /** Signal without costimulation makes anergic. */
