@@ -62,6 +62,14 @@ public final class Infections implements Stateful {
     return true;
   }
 
+  /** Lets an infection begin on {@code day} for a reason of its own, whatever else goes on. */
+  public void begin(int day) {
+    if (day != lastStartDay) {
+      lastStartDay = day;
+      count++;
+    }
+  }
+
   /** Returns the rate at an age, relative to that until 30 years: then it falls year by year. */
   private double relative(double age) {
     return StrictMath.exp(-ageing * Math.max(0, age - 30));

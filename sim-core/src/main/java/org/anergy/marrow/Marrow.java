@@ -21,6 +21,7 @@ public final class Marrow implements Stateful {
   private final StemCells stem;
   private final Progenitors progenitors;
   private final Map<Lineage, BloodLineage> lineages = new EnumMap<>(Lineage.class);
+  private final double normalStem;
   private final double normalCommitment; // agents a day
   private final double fastest;
   private double growthFactor;
@@ -47,6 +48,7 @@ public final class Marrow implements Stateful {
     double filled = filled(division, settings.value(MarrowParameters.COMMITMENT));
     normalCommitment = division * filled * stem.niches();
     fastest = settings.value(MarrowParameters.STRESS);
+    normalStem = filled * stem.niches();
     stem.seed(patientKey, filled);
   }
 
@@ -134,6 +136,11 @@ public final class Marrow implements Stateful {
   /** Returns the stem cells. */
   public StemCells stemCells() {
     return stem;
+  }
+
+  /** Returns the stem cells in niches relative to their expected number in health. */
+  public double stemCellsRelative() {
+    return stem.inNiches() / normalStem;
   }
 
   /** Returns the progenitors relative to normal. */

@@ -65,6 +65,21 @@ public final class Purpose {
   /** How sensitive a patient is to agents. */
   public static final int SENSITIVITY = 21;
 
+  /** Damage to organs by conditioning. */
+  public static final int TOXICITY = 22;
+
+  /** Infections for want of defense, and which viruses a patient carries. */
+  public static final int OPPORTUNISM = 23;
+
+  /** Whether an infection or a damage kills. */
+  public static final int FATALITY = 24;
+
+  /** Clones that recognize another organ. */
+  public static final int OTHER_ORGAN = 25;
+
+  /** How many CD34 cells a patient yields. */
+  public static final int YIELD = 26;
+
   // The stem cells of the marrow draw with keys of their own; they stand apart from the rest.
 
   /** Whether a stem cell divides. */

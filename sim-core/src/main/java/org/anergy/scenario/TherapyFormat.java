@@ -12,11 +12,15 @@ final class TherapyFormat {
   static final QuantityRule AT = QuantityRule.of("days", 0, 43_830);
   static final QuantityRule LEAD = QuantityRule.of("days", 0, 1000);
   static final QuantityRule SUPPORT = QuantityRule.of("days", 0, 200);
+  static final QuantityRule ANTIVIRALS = QuantityRule.of("days", 0, 2000);
   static final QuantityRule RELATIVE_DAY = QuantityRule.of("days", -200, 200);
   static final QuantityRule CD34 = QuantityRule.of("cells/kg", 0, 1e8);
   static final QuantityRule T_CELLS = QuantityRule.of("cells/kg", 0, 1e10);
   static final QuantityRule DECADES = QuantityRule.of("1", 0, 12);
   static final QuantityRule SHARE = QuantityRule.of("1", 0, 1);
+  static final QuantityRule SPREAD = QuantityRule.of("1", 0, 3);
+  private static final WholeNumber APHERESES = new WholeNumber(1, 10);
+  static final QuantityRule DAMAGES = QuantityRule.of("1", 0, 20);
   static final QuantityRule HALF_LIFE = QuantityRule.of("days", 0.01, 200);
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -46,12 +50,24 @@ final class TherapyFormat {
                 Key.of(
                     "mobilization",
                     name("a regimen"),
-                    "the regimen around the collection; its days count from there")));
+                    "the regimen around the collection; its days count from there"),
+                Key.of(
+                    "yield",
+                    new QuantityValue(CD34),
+                    "median of the CD34 cells that an apheresis collects"),
+                Key.of(
+                    "yieldSpread",
+                    new QuantityValue(SPREAD),
+                    "standard deviation of the logarithm of the yield between patients"),
+                Key.of("aphereses", APHERESES, "largest number of collections")));
     Section graft =
         new Section(
             "the graft",
             List.of(
-                Key.of("cd34", new QuantityValue(CD34), "CD34 cells infused"),
+                Key.of(
+                    "cd34",
+                    new QuantityValue(CD34),
+                    "CD34 cells to be infused; fewer if fewer were collected"),
                 Key.of(
                     "tCells", new QuantityValue(T_CELLS), "T cells of the graft before selection"),
                 Key.of(
@@ -73,7 +89,11 @@ final class TherapyFormat {
                 Key.of(
                     "growthFactorTo",
                     new QuantityValue(SUPPORT),
-                    "end of G-CSF after the infusion; the start or earlier for none")));
+                    "end of G-CSF after the infusion; the start or earlier for none"),
+                Key.of(
+                    "antiviralsTo",
+                    new QuantityValue(ANTIVIRALS),
+                    "end of drugs against herpes viruses after the infusion; 0 for none")));
     return new Section(
         "a transplant",
         List.of(
@@ -125,6 +145,12 @@ final class TherapyFormat {
               new QuantityValue(DECADES),
               "decades (log10) of " + target.meaning() + " that this dose kills"));
     }
+    keys.add(
+        Key.of(
+            "toxicity",
+            new QuantityValue(DAMAGES),
+            "severe organ damages that this dose does on average to a person of 40 years"));
+    keys.add(Key.of("organ", name("an organ"), "the organ that it damages"));
     keys.add(Key.required("source", Text.line(400), "where the numbers come from"));
     return new Table("agent", NAME, NAME_IN_WORDS, new Section("an agent", keys));
   }

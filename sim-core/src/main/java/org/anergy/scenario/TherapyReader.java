@@ -33,6 +33,22 @@ final class TherapyReader {
   private static final double GROWTH_FACTOR_FROM = 5;
   private static final double GROWTH_FACTOR_TO = 12;
 
+  /** Aciclovir for a year is usual; modelling assumption. */
+  private static final double ANTIVIRALS_TO = 365;
+
+  /**
+   * Mean 9.22, standard deviation 8.52 of 1e6 cells/kg an apheresis in multiple sclerosis (Blood
+   * 106:1980, 2005), taken as lognormal.
+   */
+  private static final double YIELD = 6.8e6;
+
+  private static final double YIELD_SPREAD = 0.79;
+
+  /** Modelling assumption: three on consecutive days. */
+  private static final int APHERESES = 3;
+
+  private static final String ORGAN = "several";
+
   private TherapyReader() {}
 
   static TherapyPlan plan(YamlNode.Keys root) {
@@ -76,12 +92,16 @@ final class TherapyReader {
         Values.text(node, "conditioning", ""),
         Values.quantity(collection, "lead", TherapyFormat.LEAD, LEAD_DAYS),
         Values.text(collection, "mobilization", ""),
+        Values.quantity(collection, "yield", TherapyFormat.CD34, YIELD),
+        Values.quantity(collection, "yieldSpread", TherapyFormat.SPREAD, YIELD_SPREAD),
+        Values.whole(collection, "aphereses", APHERESES),
         Values.quantity(graft, "cd34", TherapyFormat.CD34, CD34),
         Values.quantity(graft, "tCells", TherapyFormat.T_CELLS, T_CELLS),
         Values.quantity(graft, "tCellReduction", TherapyFormat.DECADES, 0),
         Values.quantity(graft, "viability", TherapyFormat.SHARE, VIABILITY),
         Values.quantity(support, "growthFactorFrom", TherapyFormat.SUPPORT, GROWTH_FACTOR_FROM),
-        Values.quantity(support, "growthFactorTo", TherapyFormat.SUPPORT, GROWTH_FACTOR_TO));
+        Values.quantity(support, "growthFactorTo", TherapyFormat.SUPPORT, GROWTH_FACTOR_TO),
+        Values.quantity(support, "antiviralsTo", TherapyFormat.ANTIVIRALS, ANTIVIRALS_TO));
   }
 
   static Regimen regimen(String name, YamlNode.Keys node) {
@@ -111,6 +131,8 @@ final class TherapyReader {
         Values.quantity(node, "lymphoid", TherapyFormat.SHARE),
         Values.quantity(node, "tissue", TherapyFormat.SHARE),
         kills,
+        Values.quantity(node, "toxicity", TherapyFormat.DAMAGES, 0),
+        Values.text(node, "organ", ORGAN),
         Values.text(node, "source", ""));
   }
 

@@ -37,6 +37,9 @@ final class TherapyText {
       if (!t.mobilization().isEmpty()) {
         line("        mobilization: " + ScenarioText.quoted(t.mobilization()));
       }
+      line("        yield: " + ScenarioText.quantity(t.yield(), "cells/kg"));
+      line("        yieldSpread: " + NumberText.of(t.yieldSpread()));
+      line("        aphereses: " + t.aphereses());
       line("      graft:");
       line("        cd34: " + ScenarioText.quantity(t.cd34(), "cells/kg"));
       line("        tCells: " + ScenarioText.quantity(t.tCells(), "cells/kg"));
@@ -45,6 +48,7 @@ final class TherapyText {
       line("      support:");
       line("        growthFactorFrom: " + days(t.growthFactorFrom()));
       line("        growthFactorTo: " + days(t.growthFactorTo()));
+      line("        antiviralsTo: " + days(t.antiviralsTo()));
     }
   }
 
@@ -87,6 +91,8 @@ final class TherapyText {
       line("    lymphoid: " + NumberText.of(agent.lymphoid()));
       line("    tissue: " + NumberText.of(agent.tissue()));
       kills.forEach(this::line);
+      line("    toxicity: " + NumberText.of(agent.toxicity()));
+      line("    organ: " + ScenarioText.quoted(agent.organ()));
       line("    source: " + ScenarioText.quoted(agent.source()));
     }
   }

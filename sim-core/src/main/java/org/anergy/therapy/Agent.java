@@ -15,6 +15,9 @@ import org.anergy.base.Quantity;
  * @param tissue the same in the target tissue
  * @param logKill decades (log10) of the cells that the dose {@code per} kills where it reaches them
  *     fully; targets that it spares may be left out
+ * @param toxicity severe (grade 3 or more) organ damages, infections apart, that the dose {@code
+ *     per} does on average to a person of 40 years and frailty 1
+ * @param organ the organ that it damages
  * @param source where the numbers come from
  */
 public record Agent(
@@ -24,6 +27,8 @@ public record Agent(
     double lymphoid,
     double tissue,
     Map<Target, Double> logKill,
+    double toxicity,
+    String organ,
     String source) {
 
   public Agent {

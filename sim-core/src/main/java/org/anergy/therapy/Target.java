@@ -21,7 +21,9 @@ public enum Target {
   /** Stem cells. */
   STEM("stem", "stem cells"),
   /** The epithelium of the thymus. */
-  THYMUS("thymus", "epithelium of the thymus");
+  THYMUS("thymus", "epithelium of the thymus"),
+  /** The lining of mouth and gut. */
+  MUCOSA("mucosa", "lining of mouth and gut");
 
   private final String key;
   private final String meaning;

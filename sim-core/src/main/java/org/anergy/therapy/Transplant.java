@@ -8,13 +8,17 @@ package org.anergy.therapy;
  * @param conditioning name of the regimen before the infusion
  * @param collectionLead how long before the infusion the graft is collected, d
  * @param mobilization name of the regimen around the collection, empty for none
- * @param cd34 CD34 cells infused, cells/kg
+ * @param yield median of what an apheresis collects from a normal marrow, CD34 cells/kg
+ * @param yieldSpread spread of the yield between patients, standard deviation of its logarithm
+ * @param aphereses largest number of collections, which go on until {@code cd34} is reached
+ * @param cd34 CD34 cells to be infused, cells/kg; fewer if fewer were collected
  * @param tCells T cells of the graft before they are removed, cells/kg
  * @param tCellReduction removal of T cells from the graft, decades (log10)
  * @param viability share of all cells that survives storage, 0–1
  * @param growthFactorFrom first day of G-CSF after the infusion, d
  * @param growthFactorTo last day of G-CSF after the infusion, d; not later than {@code
  *     growthFactorFrom} for none
+ * @param antiviralsTo last day of drugs against herpes viruses after the infusion, d; 0 for none
  */
 public record Transplant(
     String name,
@@ -22,12 +26,16 @@ public record Transplant(
     String conditioning,
     double collectionLead,
     String mobilization,
+    double yield,
+    double yieldSpread,
+    int aphereses,
     double cd34,
     double tCells,
     double tCellReduction,
     double viability,
     double growthFactorFrom,
-    double growthFactorTo) {
+    double growthFactorTo,
+    double antiviralsTo) {
 
   /** Returns the day of the collection since the start of the follow-up, d. */
   public double collectionDay() {
@@ -37,6 +45,11 @@ public record Transplant(
   /** Returns the share of the collected T cells that is infused alive. */
   public double tCellShare() {
     return StrictMath.pow(10, -tCellReduction) * viability;
+  }
+
+  /** Tells whether drugs against herpes viruses are given {@code since} days after the infusion. */
+  public boolean antivirals(double since) {
+    return since >= 0 && since < antiviralsTo;
   }
 
   /** Tells whether G-CSF is given {@code since} days after the infusion. */

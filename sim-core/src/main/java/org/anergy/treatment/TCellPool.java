@@ -18,11 +18,11 @@ import org.anergy.therapy.Target;
  * modelling assumptions.
  */
 enum TCellPool {
-  CD4_NAIVE("cd4_naive", Target.NAIVE, 400, 0.001, 0.0017, true),
-  CD4_MEMORY("cd4_memory", Target.MEMORY, 430, 0.0289, 0.0241, false),
-  CD8_NAIVE("cd8_naive", Target.NAIVE, 200, 0.00065, 0.0011, true),
-  CD8_MEMORY("cd8_memory", Target.MEMORY, 300, 0.0245, 0.0218, false),
-  REGULATORY("cd4_regulatory", Target.REGULATORY, 45, 0.0866, 0.1715, true);
+  CD4_NAIVE("cd4_naive", Target.NAIVE, 400, 0.001, 0.0017, true, 0.5),
+  CD4_MEMORY("cd4_memory", Target.MEMORY, 430, 0.0289, 0.0241, false, 0),
+  CD8_NAIVE("cd8_naive", Target.NAIVE, 200, 0.00065, 0.0011, true, 0.5),
+  CD8_MEMORY("cd8_memory", Target.MEMORY, 300, 0.0245, 0.0218, false, 0.2),
+  REGULATORY("cd4_regulatory", Target.REGULATORY, 45, 0.0866, 0.1715, true, 1);
 
   private final String key;
   private final Target target;
@@ -30,14 +30,23 @@ enum TCellPool {
   private final double death;
   private final double birth;
   private final boolean thymic;
+  private final double ownNiche;
 
-  TCellPool(String key, Target target, double normal, double death, double birth, boolean thymic) {
+  TCellPool(
+      String key,
+      Target target,
+      double normal,
+      double death,
+      double birth,
+      boolean thymic,
+      double ownNiche) {
     this.key = key;
     this.target = target;
     this.normal = normal;
     this.death = death;
     this.birth = birth;
     this.thymic = thymic;
+    this.ownNiche = ownNiche;
   }
 
   static List<TCellPool> all() {
@@ -70,6 +79,15 @@ enum TCellPool {
   /** Tells whether the thymus makes them. */
   boolean thymic() {
     return thymic;
+  }
+
+  /**
+   * Share of what limits divisions that no other pool uses; the rest is shared by all T cells.
+   * Regulatory cells live on IL2, memory CD8 cells in part on IL15, naive cells compete for self
+   * peptides among themselves; shares are modelling assumptions.
+   */
+  double ownNiche() {
+    return ownNiche;
   }
 
   boolean isCd4() {

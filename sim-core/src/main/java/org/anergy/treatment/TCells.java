@@ -95,7 +95,8 @@ final class TCells implements Stateful {
     return empty < ROUNDING ? 0 : empty;
   }
 
-  private double relative(TCellPool pool) {
+  /** Returns cells of {@code pool} in the whole body, relative to normal. */
+  double relative(TCellPool pool) {
     return blood[pool.ordinal()] + rest[pool.ordinal()];
   }
 
@@ -116,8 +117,9 @@ final class TCells implements Stateful {
    * Lets a day pass.
    *
    * @param thymicOutput output of the thymus relative to that before the treatment
+   * @return naive CD4 cells that turned memory-like, cells/µL
    */
-  void day(double thymicOutput) {
+  double day(double thymicOutput) {
     double empty = lymphopenia();
     double converted4 = grow(TCellPool.CD4_NAIVE, thymicOutput, growth(naiveGrowth, empty), empty);
     double converted8 = grow(TCellPool.CD8_NAIVE, thymicOutput, growth(naiveGrowth, empty), empty);
@@ -131,6 +133,7 @@ final class TCells implements Stateful {
     emigrants += (thymicOutput - emigrants) / EMIGRANT_LIFE;
     TCellPool naive = TCellPool.CD4_NAIVE;
     circles += naive.death() * (thymicOutput - circles); // divisions make none
+    return converted4;
   }
 
   /** IL7 and IL15 rise as their consumers get fewer. */
@@ -196,9 +199,13 @@ final class TCells implements Stateful {
     return empty == 0 ? 0 : division(pool, growth(factor, empty));
   }
 
-  /** Hazard of division of {@code pool}, 1/d. */
+  /**
+   * Hazard of division of {@code pool}, 1/d. Conventional cells share IL7 and IL15, so that who
+   * comes first leaves less room for the others.
+   */
   private double division(TCellPool pool, double factor) {
-    return pool.birth() * Math.max(0, 1 - relative(pool) / 2) * factor;
+    double taken = pool.ownNiche() * relative(pool) + (1 - pool.ownNiche()) * relative();
+    return pool.birth() * Math.max(0, 1 - taken / 2) * factor;
   }
 
   @Override

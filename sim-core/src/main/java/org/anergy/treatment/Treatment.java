@@ -41,7 +41,10 @@ public final class Treatment implements Stateful {
   private final TCells tCells;
   private final ThymicRecovery thymus;
   private final List<Graft> grafts = new ArrayList<>();
+  private final List<Yield> yields = new ArrayList<>();
   private final Engraftment engraftment = new Engraftment();
+  private final Mortality mortality = new Mortality();
+  private final Risks risks;
   private final long runInSteps;
   private final double firstDay;
   private final double startAge;
@@ -83,8 +86,10 @@ public final class Treatment implements Stateful {
     marrow = new Marrow(settings::value, patientKey);
     tCells = new TCells(settings::value, settings.stepHours());
     thymus = new ThymicRecovery(settings::value);
+    risks = new Risks(doses, settings.patient().frailty(), settings::value, patientKey, mortality);
     for (int t = 0; t < plan.transplants().size(); t++) {
       grafts.add(new Graft(t));
+      yields.add(new Yield(plan.transplants().get(t), t));
     }
     double lastAction = Double.NEGATIVE_INFINITY;
     for (Transplant transplant : plan.transplants()) {
@@ -117,7 +122,7 @@ public final class Treatment implements Stateful {
       marrow.step(clock.key(), 1);
     }
     if (clock.startsDay()) {
-      startDay(from);
+      startDay(clock, from);
     }
   }
 
@@ -136,19 +141,20 @@ public final class Treatment implements Stateful {
       long key = Keyed.hash(Keyed.hash(clock.patientKey(), Purpose.GRAFT), t);
       if (falls(transplant.collectionDay(), from, to)) {
         grafts.get(t).collect(body, tCells, key, transplant.tCells() * weight / bodyScale);
-        events.add(
-            new RunEvent(from, "collection", transplant.name(), Double.NaN, "", "graft collected"));
+        yields.get(t).collect(clock.patientKey(), marrow);
+        events.add(yields.get(t).event(from));
       }
       if (falls(transplant.day(), from, to)) {
         grafts.get(t).infuse(body, tCells, transplant, key);
-        marrow.infuse(key, transplant.cd34(), weight, transplant.viability());
+        double cd34 = yields.get(t).collected();
+        marrow.infuse(key, cd34, weight, transplant.viability());
         engraftment.start(from);
         events.add(
             new RunEvent(
                 from,
                 "infusion",
                 transplant.name(),
-                transplant.cd34() / 1e6,
+                cd34 / 1e6,
                 "1e6 cells/kg",
                 "autologous graft after " + transplant.conditioning()));
       }
@@ -160,8 +166,10 @@ public final class Treatment implements Stateful {
   }
 
   private void conditioning(StepClock clock, double from, double to) {
-    for (Dose dose : doses) {
+    for (int d = 0; d < doses.size(); d++) {
+      Dose dose = doses.get(d);
       if (falls(dose.day(), from, to)) {
+        risks.given(d, from, age(from), clock.patientKey());
         events.add(
             new RunEvent(
                 from, "dose", "", Double.NaN, "", dose.agent().name() + ", " + dose.text()));
@@ -173,17 +181,28 @@ public final class Treatment implements Stateful {
     kill.run(clock, exposure);
     tCells.kill(exposure);
     thymus.injure(exposure.killed(Target.THYMUS));
+    risks.injureMucosa(exposure.killed(Target.MUCOSA));
     thymus.deplete(exposure.killed(Target.NAIVE, Site.LYMPHOID));
     marrow.kill(clock.key(), exposure.killed(Target.STEM), exposure.killed(Target.PRECURSOR));
     marrow.keepBlood(Lineage.B_CELL, 1 - exposure.killed(Target.B_CELL));
     marrow.keepBlood(Lineage.NK, 1 - exposure.killed(Target.NK));
   }
 
-  private void startDay(double day) {
-    thymus.day(startAge + day / 365.25, marrow.progenitors());
-    tCells.day(thymus.output());
+  private void startDay(StepClock clock, double day) {
+    thymus.day(age(day), marrow.progenitors());
+    double converted = tCells.day(thymus.output());
     modulate();
     events.addAll(engraftment.day(day, marrow));
+    boolean antivirals = false;
+    for (Transplant transplant : plan.transplants()) {
+      antivirals |= transplant.antivirals(day - transplant.day());
+    }
+    Runnable makesIll = () -> body.infections().begin(clock.day());
+    events.addAll(risks.day(day, age(day), marrow, tCells, converted, antivirals, makesIll));
+  }
+
+  private double age(double day) {
+    return startAge + day / 365.25;
   }
 
   private void modulate() {
@@ -231,7 +250,11 @@ public final class Treatment implements Stateful {
     for (Graft graft : grafts) {
       graft.save(sink);
     }
+    for (Yield yield : yields) {
+      yield.save(sink);
+    }
     engraftment.save(sink);
+    risks.save(sink);
     sink.value("treatment.killed", kill.killed());
   }
 
@@ -243,7 +266,11 @@ public final class Treatment implements Stateful {
     for (Graft graft : grafts) {
       graft.load(source);
     }
+    for (Yield yield : yields) {
+      yield.load(source);
+    }
     engraftment.load(source);
+    risks.load(source);
     kill.setKilled(source.value("treatment.killed"));
     events.clear();
     modulate();

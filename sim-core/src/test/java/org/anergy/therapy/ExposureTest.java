@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExposureTest {
   private static final Quantity PER = Quantity.parse("", "200 mg/kg");
   private static final Agent AGENT =
-      new Agent("a", PER, 2, 0.5, 0.1, Map.of(Target.NAIVE, 2.0, Target.STEM, 3.0), "test");
+      new Agent(
+          "a", PER, 2, 0.5, 0.1, Map.of(Target.NAIVE, 2.0, Target.STEM, 3.0), 0, "gut", "test");
 
   private static Exposure exposure(double relative, double sensitivity) {
     return new Exposure(

@@ -28,6 +28,8 @@ class TCellsTest {
             1,
             1,
             Map.of(Target.NAIVE, decades, Target.MEMORY, decades, Target.REGULATORY, decades),
+            0,
+            "gut",
             "test");
     Exposure exposure = new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, s) -> 1);
     exposure.step(0, 10);

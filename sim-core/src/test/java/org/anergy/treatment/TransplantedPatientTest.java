@@ -177,6 +177,8 @@ class TransplantedPatientTest {
               0.5,
               0,
               Map.of(Target.NAIVE, 1.0, Target.REGULATORY, 2.0),
+              0,
+              "gut",
               "test");
       Exposure exposure =
           new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
@@ -218,7 +220,7 @@ class TransplantedPatientTest {
               Target.MEMORY, 18.0,
               Target.DIVIDING, 18.0,
               Target.REGULATORY, 18.0);
-      Agent agent = new Agent("x", Quantity.parse("", "1 mg"), 0.01, 1, 1, deep, "test");
+      Agent agent = new Agent("x", Quantity.parse("", "1 mg"), 0.01, 1, 1, deep, 0, "gut", "test");
       Exposure exposure =
           new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
       exposure.step(0, 1);
@@ -245,7 +247,8 @@ class TransplantedPatientTest {
       int before = body.blood().total(Pools.NAIVE);
       Graft graft = new Graft(0);
       graft.collect(body, all, 7, 0.2 * 1375); // a fifth of 1,375 T cells/uL
-      graft.infuse(body, all, new Transplant("t", 0, "none", 0, "", 0, 1e8, 0, 0.5, 0, 0), 8);
+      graft.infuse(
+          body, all, new Transplant("t", 0, "none", 0, "", 0, 0, 1, 0, 1e8, 0, 0.5, 0, 0, 0), 8);
 
       int brought = body.blood().total(Pools.NAIVE) - before;
       assertThat(brought).isLessThanOrEqualTo((int) graft.infused());
