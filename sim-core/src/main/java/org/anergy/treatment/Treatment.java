@@ -42,6 +42,7 @@ public final class Treatment implements Stateful {
   private final ThymicRecovery thymus;
   private final List<Graft> grafts = new ArrayList<>();
   private final Engraftment engraftment = new Engraftment();
+  private final Mortality mortality = new Mortality();
   private final long runInSteps;
   private final double firstDay;
   private final double startAge;
@@ -192,8 +193,24 @@ public final class Treatment implements Stateful {
         .setLymphopenia(tCells.naiveDivision(), tCells.memoryDivision(), tCells.conversion());
   }
 
-  /** Returns what happened since the last call. */
+  /** Tells whether the patient has died; nothing that happens in the body after it counts. */
+  public boolean patientDied() {
+    return mortality.dead();
+  }
+
+  /** Returns the day of death, d since the start of the follow-up; NaN while alive. */
+  public double deathDay() {
+    return mortality.day();
+  }
+
+  /** Returns whom hazards tell of a death. */
+  Mortality mortality() {
+    return mortality;
+  }
+
+  /** Returns what happened since the last call; a death comes last. */
   public List<RunEvent> drainEvents() {
+    events.addAll(mortality.drainEvents());
     List<RunEvent> drained = List.copyOf(events);
     events.clear();
     return drained;
@@ -232,6 +249,7 @@ public final class Treatment implements Stateful {
       graft.save(sink);
     }
     engraftment.save(sink);
+    mortality.save(sink);
     sink.value("treatment.killed", kill.killed());
   }
 
@@ -244,6 +262,7 @@ public final class Treatment implements Stateful {
       graft.load(source);
     }
     engraftment.load(source);
+    mortality.load(source);
     kill.setKilled(source.value("treatment.killed"));
     events.clear();
     modulate();
