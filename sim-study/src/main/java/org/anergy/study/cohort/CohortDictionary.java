@@ -43,7 +43,8 @@ public final class CohortDictionary {
     line(text, "at_risk", "patients", "without a relapse until then, alive and followed");
     line(text, "relapsed", "patients", "first relapses on that day");
     line(text, "relapse_free", "1", "Kaplan-Meier estimate after that day");
-    text.append("\n## summary.csv\n\nOne statistic a line: its name and its value.\n");
+    text.append("\n## summary.csv\n\nOne statistic a line: its name and its value. Rates are ")
+        .append("relapses over patient_years, the time that patients lived of the follow-up.\n");
     return text.toString();
   }
 
