@@ -75,10 +75,9 @@ public record CohortSummary(
     Arrays.setAll(excess, i -> counts[i] - mean * exposure[i]);
     double squares = Arrays.stream(excess).map(x -> x * x).sum();
     double variance = n > 1 ? squares / (n - 1) : Double.NaN;
+    double unequal = Arrays.stream(exposure).map(x -> x * x).sum() / n; // 1 for equal times
     double dispersion =
-        variance > mean
-            ? mean * mean / (variance - mean) * Arrays.stream(exposure).map(x -> x * x).sum() / n
-            : Double.POSITIVE_INFINITY;
+        variance > mean ? mean * mean / (variance - mean) * unequal : Double.POSITIVE_INFINITY;
     return new CohortSummary(
         n,
         planned,

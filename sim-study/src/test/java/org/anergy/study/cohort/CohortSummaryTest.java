@@ -90,6 +90,19 @@ class CohortSummaryTest {
       assertThat(step.free()).isEqualTo(left / 37.0);
     }
     assertThat(summary.patientYears()).isEqualTo(74);
+    // 24 of 37 relapsed once or, to spread the counts, nine times: k and rate by the plain
+    // formulas.
+    List<PatientRow> spread = new ArrayList<>();
+    double squares = 0;
+    double mean = (12 + 12 * 9) / 37.0;
+    for (int i = 0; i < 37; i++) {
+      double count = i % 3 == 0 ? 0 : i % 3 == 1 ? 1 : 9;
+      spread.add(row(i, count, count > 0 ? 10 : Double.NaN));
+      squares += (count - mean) * (count - mean);
+    }
+    CohortSummary varied = CohortSummary.of(spread, TWO_YEARS);
+    assertThat(varied.meanRate()).isEqualTo(mean / 2);
+    assertThat(varied.dispersion()).isCloseTo(mean * mean / (squares / 36 - mean), within(1e-12));
   }
 
   @Test
