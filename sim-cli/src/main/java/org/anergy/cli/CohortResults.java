@@ -69,13 +69,16 @@ final class CohortResults {
     return new CohortPatient(
         (int) row.endpoint(PatientRow.RELAPSES),
         row.endpoint(PatientRow.FIRST_RELAPSE),
-        days,
+        row.followedDays(days),
+        row.died(),
         row.endpoint("score_end"),
         row.course());
   }
 
   private void sumUp(CohortSummary summary) {
     numbers.put("follow_up_years", summary.years());
+    numbers.put("patient_years", summary.patientYears());
+    numbers.put("deaths", (double) summary.deaths());
     numbers.put("relapse_rate_per_year", summary.meanRate());
     numbers.put("relapse_rate_standard_error", summary.rateError());
     numbers.put("relapse_rate_lower_quartile", summary.rateQuantile(0.25));
@@ -85,6 +88,12 @@ final class CohortResults {
     for (int year : new int[] {1, 2, 5, 10}) {
       if (year <= summary.years()) {
         numbers.put("relapse_free_at_" + year + "_years", summary.relapseFree(year * 365.25));
+      }
+    }
+    for (int year : new int[] {1, 2, 5, 10}) {
+      if (summary.deaths() > 0 && year <= summary.years()) {
+        double alive = summary.alive().at(year * 365.25).estimate();
+        numbers.put("alive_at_" + year + "_years", alive);
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anergy.base.RefusedException;
 import org.anergy.record.Endpoint;
+import org.anergy.record.RunEvent;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultWriter;
@@ -147,8 +148,14 @@ final class SingleRun {
     for (Endpoint endpoint : endpoints) {
       terminal.out().println(line(endpoint));
     }
+    result.death().ifPresent(death -> terminal.out().println(line(death)));
     terminal.out().println("final digest " + digest);
     terminal.out().println(directory.path().resolve("report.html"));
+  }
+
+  private static String line(RunEvent death) {
+    String cause = death.where().isEmpty() ? "" : " of " + death.where();
+    return "died" + cause + " on day " + ShortNumber.of(death.day());
   }
 
   private static String line(Endpoint endpoint) {

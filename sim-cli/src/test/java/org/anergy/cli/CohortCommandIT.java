@@ -1,6 +1,7 @@
 package org.anergy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -103,6 +104,44 @@ class CohortCommandIT {
         .hasSize(4)
         .anyMatch(line -> line.startsWith("1,1,failed,"));
     assertThat(root.resolve("out/tables/summary.csv")).content().contains("failed,1");
+  }
+
+  /** Four patients for three days, of whom two die on day 1: eight patient-days. */
+  @Test
+  void theDeadAreCountedAndTheirTimeIsTheTimeTheyLived() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            new MortalEngine(1L, 2L),
+            new Interruption(),
+            words("--patients", "4", "-o", root + "/out"));
+
+    assertThat(run.exitCode()).isZero();
+    Map<String, Double> summary = new HashMap<>();
+    for (String line : Files.readAllLines(root.resolve("out/tables/summary.csv"))) {
+      String[] cells = line.split(",", -1);
+      if (!cells[0].equals("statistic") && !cells[1].isEmpty()) {
+        summary.put(cells[0], Double.valueOf(cells[1]));
+      }
+    }
+    assertThat(summary).containsEntry("deaths", 2.0).containsEntry("patients", 4.0);
+    assertThat(summary.get("patient_years")).isCloseTo(8 / 365.25, within(1e-12));
+    assertThat(root.resolve("out/tables/patients.csv"))
+        .content()
+        .contains(",followed_days,death_day");
+    assertThat(root.resolve("out/report.html")).content().contains("2 died");
+  }
+
+  @Test
+  void aSinglePatientWhoDiedIsReportedAsSuch() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            new MortalEngine(2L), new Interruption(), words("--patient", "2", "-o", root + "/one"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("died of infection on day 1\n");
+    assertThat(root.resolve("one/report.html"))
+        .content()
+        .contains("Died of infection on day 1 (bacterial)");
   }
 
   @Test

@@ -250,8 +250,23 @@ public final class ClinicalCourse implements Stateful {
    * @param followUpDays length of the follow-up, d; what happened before day 0 does not count
    */
   public List<Endpoint> endpoints(double followUpDays) {
-    return new CourseEndpoints(lesions, relapses, progression, followUpDays)
-        .list(onsetDay, total, irreversible);
+    return endpoints(followUpDays, Double.NaN);
+  }
+
+  /**
+   * Returns what sums up the course of a patient who may have died: rates, counts and years are
+   * those of the time lived. Death is the end of observation (censoring) and the failure of none of
+   * the other endpoints: whoever dies free of relapses counts as free of relapses for the time
+   * lived, and a year that was not lived to its end has no NEDA (no evidence of disease activity),
+   * neither 1 nor 0. A trial that calls death a failure has to add it.
+   *
+   * @param followUpDays planned length of the follow-up, d
+   * @param deathDay day of death, d; NaN if alive at the end
+   */
+  public List<Endpoint> endpoints(double followUpDays, double deathDay) {
+    double lived = Double.isNaN(deathDay) ? followUpDays : Math.min(followUpDays, deathDay);
+    return new CourseEndpoints(lesions, relapses, progression, lived)
+        .list(onsetDay, deathDay, total, irreversible);
   }
 
   /**

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anergy.record.Endpoint;
 
-/** The numbers that sum up a clinical course between day 0 and the end of the follow-up. */
+/**
+ * The numbers that sum up a clinical course between day 0 and the end of the follow-up, planned or
+ * by death.
+ */
 final class CourseEndpoints {
   private static final double YEAR = 365.25;
   private static final int[] LIFE_WEEKS = {4, 8, 12};
@@ -21,7 +24,7 @@ final class CourseEndpoints {
     this.end = end;
   }
 
-  List<Endpoint> list(double onsetDay, double score, double irreversible) {
+  List<Endpoint> list(double onsetDay, double deathDay, double score, double irreversible) {
     add("onset_day", onsetDay, "d", "first day with a lesion or a score of 0.1 points");
     relapseEndpoints();
     lesionEndpoints();
@@ -39,6 +42,8 @@ final class CourseEndpoints {
     add("score_end", score, "points", "true score at the end");
     add("score_irreversible_end", irreversible, "points", "irreversible score at the end");
     add("score_measured_end", relapses.visitScore(), "points", "score at the last visit");
+    add("followed_days", end, "d", "days of follow-up that were lived");
+    add("death_day", deathDay, "d", "day of death");
     return List.copyOf(list);
   }
 

@@ -184,12 +184,25 @@ public final class PatientSimulation implements Simulation {
   }
 
   @Override
+  public double deathDay() {
+    return treatment == null ? Double.NaN : treatment.deathDay();
+  }
+
+  @Override
+  public boolean ended() {
+    return treatment != null && treatment.patientDied();
+  }
+
+  @Override
   public void advance() {
     clock.at(step);
     schedule.run();
     step++;
     if (treatment != null) {
       events.addAll(treatment.drainEvents());
+    }
+    if (ended()) {
+      return; // the phases ran to the end of the step, but nobody falls ill after death
     }
     if (biology.infectionBegan()) {
       events.add(new RunEvent(day(), "infection", "body", Double.NaN, "", ""));

@@ -22,6 +22,21 @@ public interface Simulation extends Stateful, AutoCloseable {
   /** Returns the time since the start of the follow-up, d; negative in the run-in. */
   double day();
 
+  /**
+   * Returns the day on which the patient died, d since the start of the follow-up; NaN while alive.
+   */
+  default double deathDay() {
+    return Double.NaN;
+  }
+
+  /**
+   * Tells whether the patient died: then the simulation is over before its last step, and what
+   * further steps would compute means nothing.
+   */
+  default boolean ended() {
+    return !Double.isNaN(deathDay());
+  }
+
   /** Does one step of all phases. */
   void advance();
 

@@ -166,8 +166,10 @@ public final class HeadlessRunner {
   }
 
   private void report(Run run, TimeLeft timeLeft) {
-    double seconds = timeLeft.update(nanoClock.getAsLong(), run.step(), run.totalSteps());
-    listener.progress(new RunProgress(run.step(), run.totalSteps(), run.day(), seconds));
+    // A patient's death ends a run early: what was planned after it is not left to do.
+    long total = run.finished() ? run.step() : run.totalSteps();
+    double seconds = timeLeft.update(nanoClock.getAsLong(), run.step(), total);
+    listener.progress(new RunProgress(run.step(), total, run.day(), seconds));
   }
 
   private static RunResult withDigests(Run run, DigestLog digests) {

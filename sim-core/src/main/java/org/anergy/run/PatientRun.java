@@ -71,13 +71,16 @@ public final class PatientRun implements Run {
 
   @Override
   public boolean finished() {
-    return simulation.step() >= simulation.totalSteps();
+    return simulation.ended() || simulation.step() >= simulation.totalSteps();
   }
 
   @Override
   public void advance() {
     simulation.advance();
     note(simulation.drainEvents());
+    if (simulation.ended()) {
+      return; // died in this step: nobody is there to be examined at its end
+    }
     if (simulation.step() % stepsPerDay == 0) {
       clinic.observe(Math.rint(simulation.day()), simulation.tissue());
       note(clinic.drainEvents());
@@ -138,7 +141,7 @@ public final class PatientRun implements Run {
         patientIndex,
         recording.series(),
         inOrder(recording.events()),
-        clinic.endpoints(scenario.followUpDays()),
+        clinic.endpoints(scenario.followUpDays(), simulation.deathDay()),
         List.copyOf(recording.pictures()),
         digests,
         simulation.phaseNanos());

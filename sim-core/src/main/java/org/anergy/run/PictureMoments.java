@@ -8,8 +8,9 @@ import org.anergy.record.RunEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the lattices are pictured: at the start, at the end, at the scenario's times, and at the
- * first damage and the first relapse, so that a report always has something to show.
+ * When the lattices are pictured: at the start, at the end (of the follow-up or of a life), at the
+ * scenario's times, and at the first damage and the first relapse, so that a report always has
+ * something to show.
  */
 final class PictureMoments implements Stateful {
   private final List<Double> days;
@@ -48,6 +49,9 @@ final class PictureMoments implements Stateful {
     if (event.kind().equals("relapse") && !relapseSeen) {
       relapseSeen = true;
       return "first relapse";
+    }
+    if (event.kind().equals("death")) {
+      return "death"; // the run has no other end
     }
     return null;
   }

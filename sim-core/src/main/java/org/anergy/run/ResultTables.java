@@ -87,7 +87,7 @@ final class ResultTables {
     text.append("\n## events.csv\n\n| column | meaning |\n|---|---|\n");
     line(text, "time_d", "time since the start of the follow-up, d; negative in the run-in");
     line(text, "kind", "what happened, one word");
-    line(text, "where", "compartment, patch or region of a patch, or empty");
+    line(text, "where", "compartment, patch or region of a patch; of a death its cause; or empty");
     line(text, "value", "a number that belongs to the event, or empty");
     line(text, "unit", "unit of the value");
     line(text, "detail", "cause or circumstances");

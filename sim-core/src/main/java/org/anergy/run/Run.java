@@ -9,7 +9,7 @@ import org.anergy.base.Stateful;
  * goes on as the other would have, and leaves the same result.
  */
 public interface Run extends Stateful, AutoCloseable {
-  /** Tells whether all steps are done. */
+  /** Tells whether all steps are done, or the patient died. */
   boolean finished();
 
   /** Does one step of all phases, and what is observed after it. */
@@ -18,7 +18,7 @@ public interface Run extends Stateful, AutoCloseable {
   /** Returns the number of steps done since the start of the run-in. */
   long step();
 
-  /** Returns the number of steps of run-in and follow-up together. */
+  /** Returns the number of steps of run-in and follow-up together, as planned. */
   long totalSteps();
 
   /** Returns the time since the start of the follow-up, d; negative in the run-in. */

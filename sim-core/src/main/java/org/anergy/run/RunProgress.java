@@ -4,7 +4,8 @@ package org.anergy.run;
  * How far a run is.
  *
  * @param step number of steps done since the start of the run-in
- * @param totalSteps number of steps of run-in and follow-up together
+ * @param totalSteps number of steps of run-in and follow-up together; those done if the patient
+ *     died
  * @param day time since the start of the follow-up, d; negative in the run-in
  * @param secondsLeft estimated wall-clock time to the end, s; NaN while there is no estimate
  */

@@ -2,6 +2,7 @@ package org.anergy.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anergy.record.Endpoint;
 import org.anergy.record.LatticePicture;
 import org.anergy.record.RunEvent;
@@ -30,4 +31,16 @@ public record RunResult(
     List<Endpoint> endpoints,
     List<LatticePicture> pictures,
     List<StepDigest> digests,
-    Map<String, Long> phaseNanos) {}
+    Map<String, Long> phaseNanos) {
+
+  /** Returns the patient's death: its cause is where, its circumstances are the detail. */
+  public Optional<RunEvent> death() {
+    return events.stream().filter(event -> event.kind().equals("death")).findFirst();
+  }
+
+  /** Returns the follow-up that the patient lived, d: the planned one unless death ended it. */
+  public double followedDays() {
+    double planned = scenario.followUpDays();
+    return death().map(death -> Math.min(planned, death.day())).orElse(planned);
+  }
+}

@@ -211,8 +211,24 @@ public final class Treatment implements Stateful {
         .setLymphopenia(tCells.naiveDivision(), tCells.memoryDivision(), tCells.conversion());
   }
 
-  /** Returns what happened since the last call. */
+  /** Tells whether the patient has died; nothing that happens in the body after it counts. */
+  public boolean patientDied() {
+    return mortality.dead();
+  }
+
+  /** Returns the day of death, d since the start of the follow-up; NaN while alive. */
+  public double deathDay() {
+    return mortality.day();
+  }
+
+  /** Returns whom hazards tell of a death. */
+  Mortality mortality() {
+    return mortality;
+  }
+
+  /** Returns what happened since the last call; a death comes last. */
   public List<RunEvent> drainEvents() {
+    events.addAll(mortality.drainEvents());
     List<RunEvent> drained = List.copyOf(events);
     events.clear();
     return drained;
@@ -255,6 +271,7 @@ public final class Treatment implements Stateful {
     }
     engraftment.save(sink);
     risks.save(sink);
+    mortality.save(sink);
     sink.value("treatment.killed", kill.killed());
   }
 
@@ -271,6 +288,7 @@ public final class Treatment implements Stateful {
     }
     engraftment.load(source);
     risks.load(source);
+    mortality.load(source);
     kill.setKilled(source.value("treatment.killed"));
     events.clear();
     modulate();

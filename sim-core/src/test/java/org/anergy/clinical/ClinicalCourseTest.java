@@ -42,7 +42,11 @@ class ClinicalCourseTest {
   }
 
   private static double endpoint(ClinicalCourse course, String name) {
-    return course.endpoints(730.5).stream()
+    return endpoint(course.endpoints(730.5), name);
+  }
+
+  private static double endpoint(List<Endpoint> endpoints, String name) {
+    return endpoints.stream()
         .filter(endpoint -> endpoint.name().equals(name))
         .mapToDouble(Endpoint::value)
         .findFirst()
@@ -70,6 +74,29 @@ class ClinicalCourseTest {
     assertThat(endpoint(course, "neda_year_1")).isZero();
     assertThat(endpoint(course, "neda_year_2")).isEqualTo(1);
     assertThat(events.stream().filter(e -> e.kind().equals("remission"))).hasSize(1);
+  }
+
+  /**
+   * Death censors: rates are of the time lived, and a year that was not lived counts for nothing.
+   */
+  @Test
+  void theEndpointsOfTheDeadAreOfTheTimeTheyLived() {
+    ClinicalCourse course = new ClinicalCourse(OutcomeSpec.standard(), new FlatTissue(8, SIDE), 5);
+    live(course, new FlatTissue(8, SIDE), 0, 401);
+
+    assertThat(endpoint(course.endpoints(730.5, 400), "relapses")).isEqualTo(1);
+    assertThat(endpoint(course.endpoints(730.5, 400), "relapse_rate"))
+        .isEqualTo(1 / (400 / 365.25));
+    assertThat(endpoint(course.endpoints(730.5, 400), "neda_year_1")).isZero();
+    assertThat(endpoint(course.endpoints(730.5, 400), "neda_year_2")).isNaN();
+    assertThat(endpoint(course.endpoints(730.5, 300), "neda_year_1")).isNaN();
+    assertThat(endpoint(course.endpoints(730.5, 300), "neda_years")).isZero();
+    // The lesion of day 100 was not seen for eight weeks.
+    assertThat(endpoint(course.endpoints(730.5, 150), "lesions_gone_8_weeks")).isNaN();
+    assertThat(endpoint(course.endpoints(730.5, 400), "followed_days")).isEqualTo(400);
+    assertThat(endpoint(course.endpoints(730.5, 400), "death_day")).isEqualTo(400);
+    assertThat(endpoint(course.endpoints(730.5), "followed_days")).isEqualTo(730.5);
+    assertThat(endpoint(course.endpoints(730.5), "death_day")).isNaN();
   }
 
   @Test

@@ -40,10 +40,11 @@ public final class CohortDictionary {
     line(text, "time_d", "d", "day on which a relapse of the follow-up began");
     text.append("\n## survival.csv\n\n| column | unit | meaning |\n|---|---|---|\n");
     line(text, "time_d", "d", "day of a first relapse");
-    line(text, "at_risk", "patients", "without a relapse until then and still followed");
+    line(text, "at_risk", "patients", "without a relapse until then, alive and followed");
     line(text, "relapsed", "patients", "first relapses on that day");
     line(text, "relapse_free", "1", "Kaplan-Meier estimate after that day");
-    text.append("\n## summary.csv\n\nOne statistic a line: its name and its value.\n");
+    text.append("\n## summary.csv\n\nOne statistic a line: its name and its value. Rates are ")
+        .append("relapses over patient_years, the time that patients lived of the follow-up.\n");
     return text.toString();
   }
 

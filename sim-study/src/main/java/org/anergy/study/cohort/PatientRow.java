@@ -37,9 +37,15 @@ public record PatientRow(
   /** Endpoint: day of the first relapse; missing if there was none. */
   public static final String FIRST_RELAPSE = "first_relapse";
 
-  /** How a patient ended. */
+  /** Endpoint: days of follow-up that the patient lived. */
+  public static final String FOLLOWED_DAYS = "followed_days";
+
+  /** Endpoint: day of death; missing of a patient who is alive at the end. */
+  public static final String DEATH_DAY = "death_day";
+
+  /** How the simulation of a patient ended. */
   public enum State {
-    /** Simulated to the end. */
+    /** Simulated to the end of the follow-up or of the patient's life. */
     FINISHED,
     /** The simulation broke off; the others went on. */
     FAILED;
@@ -93,6 +99,17 @@ public record PatientRow(
     String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
     String message = (failure.getClass().getSimpleName() + reason).replaceAll("\\s+", " ");
     return new PatientRow(patient, State.FAILED, "", TraitColumns.of(traits), Map.of(), message);
+  }
+
+  /** Returns the days of follow-up that the patient lived, of {@code plannedDays}. */
+  public double followedDays(double plannedDays) {
+    double lived = endpoint(FOLLOWED_DAYS);
+    return Double.isNaN(lived) ? plannedDays : lived;
+  }
+
+  /** Tells whether the patient died in the follow-up. */
+  public boolean died() {
+    return !Double.isNaN(endpoint(DEATH_DAY));
   }
 
   /** Returns endpoint {@code name} as a number, NaN if this patient has none. */

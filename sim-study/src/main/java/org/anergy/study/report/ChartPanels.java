@@ -29,6 +29,7 @@ final class ChartPanels implements Figure.Painter {
   /** Stroke of lines that mark a moment. */
   static final BasicStroke THIN = new BasicStroke(1);
 
+  private static final BasicStroke THICK = new BasicStroke(2.5f);
   private static final double AXIS_WIDTH = 76;
   private static final double LEAD = 0.006;
   private static final int RELAPSE_ALPHA = 130;
@@ -144,6 +145,16 @@ final class ChartPanels implements Figure.Painter {
       }
     }
     return any;
+  }
+
+  /** Draws a thick line where the patient died; tells whether it is to be seen. */
+  static boolean markDeath(XYPlot plot, Course course, TimeAxis time, ReportTheme theme) {
+    double day = course.deathDay();
+    if (!(day >= time.fromDay() && day <= time.toDay())) {
+      return false;
+    }
+    plot.addDomainMarker(new ValueMarker(time.position(day), theme.ink(), THICK), Layer.BACKGROUND);
+    return true;
   }
 
   /** Returns the time axis, as long as {@code time} and a dot on its first day. */

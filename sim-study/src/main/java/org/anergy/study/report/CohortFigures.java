@@ -21,7 +21,9 @@ import org.jfree.data.xy.XYBarDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Figures of a cohort: courses, relapse counts, time without relapse, scores at the end. */
+/**
+ * Figures of a cohort: courses, relapse counts, time without relapse, deaths, scores at the end.
+ */
 final class CohortFigures {
   private static final int HEIGHT = 290;
   private static final int BINS_PER_POINT = 2;
@@ -33,29 +35,43 @@ final class CohortFigures {
   /** Returns the figures of {@code patients}, at least one. */
   static List<Figure> of(List<CohortPatient> patients) {
     RelapseCounts counts = RelapseCounts.of(patients);
+    boolean deaths = patients.stream().anyMatch(CohortPatient::died);
     List<Figure> figures = new ArrayList<>(CourseFigures.of(patients));
     figures.add(
         figure(
             "relapse-counts",
             "Relapses a patient",
-            counts.caption(),
+            counts.caption() + (deaths ? " The dead count for the time they lived." : ""),
             "patients",
             theme -> counts(counts, theme)));
-    RelapseFreeCurve curve = RelapseFreeCurve.of(patients);
+    SurvivalCurve free = SurvivalCurve.withoutRelapse(patients);
     figures.add(
         figure(
             "relapse-free",
             "Time without relapse",
             "Kaplan–Meier estimate of the share of patients without a relapse since the start of the"
-                + " follow-up, with a pointwise 95 % band.",
+                + " follow-up, with a pointwise 95 % band."
+                + (deaths ? " Whoever dies without a relapse leaves the curve (censored)." : ""),
             "share without relapse",
-            theme -> survival(curve, patients, theme)));
+            theme -> survival(free, patients, theme)));
+    if (deaths) {
+      SurvivalCurve alive = SurvivalCurve.alive(patients);
+      figures.add(
+          figure(
+              "survival",
+              "Survival",
+              "Kaplan–Meier estimate of the share of patients who are alive, with a pointwise 95 %"
+                  + " band.",
+              "share alive",
+              theme -> survival(alive, patients, theme)));
+    }
     if (patients.stream().anyMatch(patient -> Double.isFinite(patient.score()))) {
       figures.add(
           figure(
               "scores",
               "Score at the end",
-              "Number of patients by their true score at the end of the follow-up.",
+              "Number of patients by their true score at the end of the follow-up"
+                  + (deaths ? ", of the dead at their death." : "."),
               "patients",
               theme -> scores(patients, theme)));
     }
@@ -92,15 +108,15 @@ final class CohortFigures {
   }
 
   private static XYPlot survival(
-      RelapseFreeCurve curve, List<CohortPatient> patients, ReportTheme theme) {
+      SurvivalCurve curve, List<CohortPatient> patients, ReportTheme theme) {
     double end = patients.stream().mapToDouble(CohortPatient::observedDays).max().orElse(1);
     double last = end / DAYS_PER_YEAR;
     XYSeries share = new XYSeries("estimate", false, true);
     XYSeries low = new XYSeries("95 % band", false, true);
     XYSeries high = new XYSeries("upper", false, true);
-    List<RelapseFreeCurve.Step> steps = curve.steps();
+    List<SurvivalCurve.Step> steps = curve.steps();
     for (int i = 0; i < steps.size(); i++) {
-      RelapseFreeCurve.Step step = steps.get(i);
+      SurvivalCurve.Step step = steps.get(i);
       double from = step.day() / DAYS_PER_YEAR;
       double to = i + 1 < steps.size() ? steps.get(i + 1).day() / DAYS_PER_YEAR : last;
       for (double x : new double[] {from, to}) {

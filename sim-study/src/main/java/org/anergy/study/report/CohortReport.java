@@ -41,7 +41,8 @@ public record CohortReport(
           "lesions",
           "progression_day",
           "score_end",
-          "score_irreversible_end");
+          "score_irreversible_end",
+          PatientRow.DEATH_DAY);
 
   public CohortReport {
     rows = List.copyOf(rows);
@@ -108,6 +109,8 @@ public record CohortReport(
       double days = patients.stream().mapToDouble(CohortPatient::observedDays).max().orElse(0);
       text += ", followed for " + ReadableNumber.duration(days) + "; " + free;
       text += " without a relapse. " + RelapseCounts.of(patients).words();
+      int dead = (int) patients.stream().filter(CohortPatient::died).count();
+      text += dead == 0 ? "" : " " + dead + " died; they count for the time they lived.";
     }
     return failed == 0 ? text : text + " " + failed + " broke off; the table says why.";
   }
@@ -182,6 +185,9 @@ public record CohortReport(
   private List<String> columns() {
     Set<String> measured = new LinkedHashSet<>();
     rows.forEach(row -> measured.addAll(row.endpoints().keySet()));
+    if (patients.stream().noneMatch(CohortPatient::died)) {
+      measured.remove(PatientRow.DEATH_DAY);
+    }
     List<String> telling = TELLING.stream().filter(measured::contains).toList();
     return telling.isEmpty() ? measured.stream().limit(MOST_COLUMNS).toList() : telling;
   }

@@ -30,9 +30,18 @@ final class Course {
     return events.stream().map(RunEvent::kind).distinct().toList();
   }
 
+  /** Returns the day of death; NaN of a patient who is alive at the end. */
+  double deathDay() {
+    return of("death").stream().mapToDouble(RunEvent::day).findFirst().orElse(Double.NaN);
+  }
+
+  private static boolean ends(RunEvent event) {
+    return event.kind().equals("relapse") || event.kind().equals("death");
+  }
+
   /**
    * Returns the periods of remission up to {@code lastDay}: each begins with an event of kind
-   * remission and ends with the next relapse.
+   * remission and ends with the next relapse, or with death.
    */
   List<Span> remissions(double lastDay) {
     List<Span> spans = new ArrayList<>();
@@ -40,7 +49,7 @@ final class Course {
     for (RunEvent event : events) {
       if (event.kind().equals("remission") && Double.isNaN(from)) {
         from = event.day();
-      } else if (event.kind().equals("relapse") && !Double.isNaN(from)) {
+      } else if (ends(event) && !Double.isNaN(from)) {
         spans.add(new Span(from, event.day()));
         from = Double.NaN;
       }

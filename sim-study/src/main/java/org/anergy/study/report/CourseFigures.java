@@ -36,6 +36,7 @@ final class CourseFigures {
       return figures;
     }
     boolean bands = seen.size() >= LEAST_FOR_BANDS;
+    boolean deaths = seen.stream().anyMatch(CohortPatient::died);
     String lines =
         seen.size() > ScoreBandsPlot.MOST_LINES
             ? "thin lines: the first "
@@ -53,7 +54,10 @@ final class CourseFigures {
         figure(
             "score-course",
             "Measured score over time",
-            "What the last visit of each patient measured; thick line: median; " + lines + spread,
+            "What the last visit of each patient measured; thick line: median; "
+                + lines
+                + spread
+                + (deaths ? " The dead are left out from their death on." : ""),
             "measured score (points)",
             HEIGHT,
             theme -> ScoreBandsPlot.plot(seen, bands, theme)));
@@ -61,7 +65,9 @@ final class CourseFigures {
         figure(
             "relapses-by-year",
             "Relapses by year of follow-up",
-            "Relapses a patient and year, in each year of the follow-up, with 95 % intervals"
+            "Relapses a patient and year"
+                + (deaths ? ", by the time that patients lived," : ",")
+                + " in each year of the follow-up, with 95 % intervals"
                 + " (bootstrap over patients; it cannot give one to a year without relapses).",
             "relapses a patient and year",
             RATE_HEIGHT,

@@ -49,6 +49,7 @@ final class GroupFigures {
             "Daily values; where days are denser than the paper, the smallest and the largest of"
                 + " neighbors."
                 + (course.of("relapse").isEmpty() ? "" : " Vertical lines: begin of a relapse.")
+                + (course.of("death").isEmpty() ? "" : " Thick line: death.")
                 + scale
                 + constants(columns, drawn),
             ChartPanels.WIDTH,
@@ -81,6 +82,7 @@ final class GroupFigures {
                   ? LinePlots.logarithmic(table, plan.columns(), time, theme)
                   : LinePlots.linear(table, plan.columns(), time, theme);
           ChartPanels.markRelapses(plot, course, time, theme);
+          ChartPanels.markDeath(plot, course, time, theme);
           return plot;
         });
   }

@@ -32,7 +32,8 @@ final class ReconstitutionFigure {
     }
     double day = infusions.get(0).day();
     double from = Math.max(table.firstDay(), day - DAYS_BEFORE);
-    double to = Math.min(table.lastDay(), day + DAYS_AFTER);
+    double end = course.of("death").isEmpty() ? table.lastDay() : course.deathDay();
+    double to = Math.min(end, day + DAYS_AFTER);
     if (to <= from) {
       return Optional.empty();
     }
@@ -45,7 +46,7 @@ final class ReconstitutionFigure {
           new ChartPanels.Panel(
               SeriesTable.label(column) + " (cells/µL)",
               HEIGHT + (last ? AXIS_HEIGHT : 0),
-              theme -> plot(table, column, time, infusions, theme)));
+              theme -> plot(table, column, time, course, theme)));
     }
     ChartPanels painter = new ChartPanels(panels);
     return Optional.of(
@@ -53,7 +54,9 @@ final class ReconstitutionFigure {
             "reconstitution",
             "Reconstitution",
             "Daily counts on logarithmic axes; zero is drawn on the bottom line. Shaded: normal"
-                + " ranges of adults. Vertical line: infusion. T cells are those of the whole"
+                + " ranges of adults. Vertical line: infusion."
+                + (course.of("death").isEmpty() ? "" : " Thick line: death.")
+                + " T cells are those of the whole"
                 + " repertoire; the autoreactive clones that the model follows are a part of them"
                 + " too small to count.",
             ChartPanels.WIDTH,
@@ -63,11 +66,7 @@ final class ReconstitutionFigure {
   }
 
   private static XYPlot plot(
-      SeriesTable table,
-      SeriesColumn column,
-      TimeAxis time,
-      List<RunEvent> infusions,
-      ReportTheme theme) {
+      SeriesTable table, SeriesColumn column, TimeAxis time, Course course, ReportTheme theme) {
     XYPlot plot = LinePlots.logarithmic(table, List.of(column), time, theme);
     NormalRanges.of(column.name())
         .ifPresent(
@@ -75,13 +74,14 @@ final class ReconstitutionFigure {
                 plot.addRangeMarker(
                     new IntervalMarker(range.low(), range.high(), theme.shade()),
                     Layer.BACKGROUND));
-    for (RunEvent infusion : infusions) {
+    for (RunEvent infusion : course.of("infusion")) {
       if (infusion.day() >= time.fromDay() && infusion.day() <= time.toDay()) {
         plot.addDomainMarker(
             new ValueMarker(time.position(infusion.day()), theme.series(6), ChartPanels.THIN),
             Layer.BACKGROUND);
       }
     }
+    ChartPanels.markDeath(plot, course, time, theme);
     return plot;
   }
 }

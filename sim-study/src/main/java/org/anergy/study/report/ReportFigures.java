@@ -10,9 +10,9 @@ final class ReportFigures {
 
   /** Returns every figure for which the run left data. */
   static List<Figure> of(RunResult result) {
-    TimeAxis time = TimeAxis.of(result.series());
     SeriesTable table = new SeriesTable(result.series());
     Course course = new Course(result.events());
+    TimeAxis time = TimeAxis.of(result.series(), course.deathDay());
     List<Figure> figures = new ArrayList<>();
     TrajectoryFigure.of(table, course, time).ifPresent(figures::add);
     RelapseFigure.of(table, course).ifPresent(figures::add);

@@ -164,6 +164,10 @@ final class ScorePlot implements ChartPanels.PlotMaker {
           new LegendItem(
               "relapse begins", null, null, null, new Rectangle2D.Double(-0.7, -5, 1.4, 10), red));
     }
+    if (ChartPanels.markDeath(plot, course, time, theme)) {
+      Shape thick = new Rectangle2D.Double(-1.25, -5, 2.5, 10);
+      legend.add(new LegendItem("death", null, null, null, thick, theme.ink()));
+    }
   }
 
   private XYDataset curve(SeriesColumn column) {

@@ -33,7 +33,8 @@ final class SummarySection {
     SeriesTable table = new SeriesTable(result.series());
     double end = table.lastDay();
     List<String> sentences = new ArrayList<>();
-    sentences.add(relapses(course, result.scenario().followUpDays()));
+    result.death().ifPresent(death -> sentences.add(death(death)));
+    sentences.add(relapses(course, result.followedDays()));
     course.of("onset").stream().findFirst().ifPresent(onset -> sentences.add(onset(onset)));
     double remission =
         course.remissions(end).stream()
@@ -47,6 +48,17 @@ final class SummarySection {
     }
     addCounts(course, sentences);
     return sentences;
+  }
+
+  private static String death(RunEvent death) {
+    String cause = death.where().isEmpty() ? "" : " of " + death.where();
+    String detail = death.detail().isEmpty() ? "" : " (" + death.detail() + ")";
+    return "Died"
+        + cause
+        + " on day "
+        + ReadableNumber.of(Math.rint(death.day()))
+        + detail
+        + "; numbers are of the time lived.";
   }
 
   /** Counts as the endpoints do: what began in the run-in is told apart. */
@@ -85,11 +97,6 @@ final class SummarySection {
                         + ReadableNumber.of(Math.rint(event.day()))
                         + (event.detail().isEmpty() ? "" : " (" + event.detail() + ")")
                         + "."));
-    course.of("death").stream()
-        .findFirst()
-        .ifPresent(
-            event ->
-                sentences.add("Death on day " + ReadableNumber.of(Math.rint(event.day())) + "."));
   }
 
   private static String onset(RunEvent onset) {

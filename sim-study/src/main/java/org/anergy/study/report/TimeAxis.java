@@ -18,6 +18,9 @@ record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUn
   /** The last daily value lies up to two days before the end of a follow-up of whole years. */
   private static final double SLACK_DAYS = 2;
 
+  /** Part of the axis that lies behind a death, so that it is seen that nothing follows. */
+  private static final double AFTER_DEATH = 0.03;
+
   /**
    * Returns the axis of a whole run; years if it is long, else days. It reaches to a year that the
    * last value almost reaches, so that the year is labelled.
@@ -27,6 +30,16 @@ record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUn
     double to = series.size() == 0 ? 1 : series.row(series.size() - 1)[0];
     double year = Math.ceil(to / DAYS_PER_YEAR) * DAYS_PER_YEAR;
     return between(from, year - to <= SLACK_DAYS ? year : Math.max(to, from + 1));
+  }
+
+  /** Returns the axis of a whole run; of a patient who died it reaches a little further. */
+  static TimeAxis of(Series series, double deathDay) {
+    if (Double.isNaN(deathDay)) {
+      return of(series);
+    }
+    double from = series.size() == 0 ? 0 : series.row(0)[0];
+    double lived = Math.max(deathDay - from, 1);
+    return between(from, from + (1 + AFTER_DEATH) * lived);
   }
 
   /** Returns the axis from {@code fromDay} to {@code toDay}. */

@@ -70,6 +70,9 @@ final class TrajectoryFigure {
     if (score && !course.of("relapse").isEmpty()) {
       sentences.add("Vertical lines: begin of a relapse.");
     }
+    if (score && !course.of("death").isEmpty()) {
+      sentences.add("Thick line: death.");
+    }
     if (time.fromDay() < 0) {
       sentences.add("Before 0: the run-in, which endpoints leave out.");
     }

@@ -55,7 +55,7 @@ public final class CachedCohort implements Iterable<PatientRecord> {
     return stream().map(summary).toList();
   }
 
-  /** Returns the sum of the follow-ups, years. */
+  /** Returns the sum of the follow-ups that were lived, years. */
   public double years() {
     return stream().mapToDouble(PatientRecord::years).sum();
   }

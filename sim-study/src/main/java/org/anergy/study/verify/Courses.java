@@ -11,7 +11,7 @@ final class Courses {
   /**
    * The course of one patient.
    *
-   * @param years length of the follow-up
+   * @param years length of the follow-up that was lived
    * @param relapses days of relapses
    * @param infections days of infections, those before the follow-up too
    * @param lesions days of new lesions

@@ -17,7 +17,8 @@ import org.anergy.run.RunResult;
  * What verification keeps of a simulated patient: everything but the pictures, series as floats.
  *
  * @param patient index in the cohort
- * @param followUpDays length of the follow-up, d
+ * @param followUpDays length of the follow-up that was lived, d: as planned, unless the patient
+ *     died
  * @param digest digest of the final state
  * @param traits trait column to value
  * @param endpoints endpoint name to value
@@ -68,7 +69,7 @@ public record PatientRecord(
     names.addAll(series.columns().stream().map(SeriesColumn::name).toList());
     return new PatientRecord(
         run.patientIndex(),
-        run.scenario().followUpDays(),
+        run.followedDays(),
         run.digests().get(run.digests().size() - 1).digest(),
         traits,
         endpoints,
@@ -144,7 +145,7 @@ public record PatientRecord(
         .toArray();
   }
 
-  /** Returns the length of the follow-up, years of 365.25 d. */
+  /** Returns the length of the follow-up that was lived, years of 365.25 d. */
   public double years() {
     return followUpDays / 365.25;
   }

@@ -37,7 +37,7 @@ final class PublishedFigures implements VerificationCheck {
   /**
    * What the figures need of one patient.
    *
-   * @param years length of the follow-up
+   * @param years length of the follow-up that was lived
    * @param relapses number of relapses
    * @param early relapses in the first two fifths of the follow-up
    * @param late relapses in the last two fifths

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * What a placebo arm would see of one untreated patient. Trials do not enroll everybody: AFFIRM
  * (Polman 2006, doi:10.1056/NEJMoa044397) asked for a relapse in the 12 months before and followed
  * its patients for two years. Simulated patients are selected alike: at the end of every year of
- * follow-up that leaves two more, those enter who relapsed in it.
+ * follow-up that leaves two more, those enter who relapsed in it. Untreated patients do not die
+ * here; of mortal ones only the survivors of both years would enter.
  *
  * @param entries how often the patient could have entered
  * @param relapses relapses in the two years after, over all entries

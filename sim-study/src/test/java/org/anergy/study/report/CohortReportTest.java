@@ -24,8 +24,8 @@ class CohortReportTest {
     // Five patients: relapse at 10, left at 15, relapses at 20 and 20, free until 40.
     // S(10) = 4/5; S(20) = 4/5 * (1 - 2/3) = 4/15. Greenwood at 10: 1/(5*4) = 0.05;
     // band of S(10): 0.8^exp(+-1.96*sqrt(0.05)/ln(1/0.8)) = 0.8^7.130, 0.8^0.1403.
-    List<RelapseFreeCurve.Step> steps =
-        RelapseFreeCurve.of(
+    List<SurvivalCurve.Step> steps =
+        SurvivalCurve.withoutRelapse(
                 List.of(
                     patient(1, 10, 40),
                     patient(0, Double.NaN, 15),
@@ -43,8 +43,50 @@ class CohortReportTest {
 
   @Test
   void curveEndsAtZeroWhenEverybodyRelapsed() {
-    RelapseFreeCurve curve = RelapseFreeCurve.of(List.of(patient(1, 5, 40), patient(1, 5, 40)));
+    SurvivalCurve curve =
+        SurvivalCurve.withoutRelapse(List.of(patient(1, 5, 40), patient(1, 5, 40)));
     assertThat(curve.steps().get(1).share()).isZero();
+  }
+
+  /** Of four, one dies at 15 without a relapse, one at 30 after a relapse at 20. */
+  @Test
+  void deathEndsTheTimeWithoutRelapseAndIsAnEventOfItsOwn() {
+    List<CohortPatient> patients =
+        List.of(
+            patient(1, 10, 40),
+            dead(0, Double.NaN, 15),
+            dead(1, 20, 30),
+            patient(0, Double.NaN, 40));
+
+    List<SurvivalCurve.Step> free = SurvivalCurve.withoutRelapse(patients).steps();
+    assertThat(free).extracting(SurvivalCurve.Step::day).containsExactly(0.0, 10.0, 20.0);
+    assertThat(free.get(2).share()).isCloseTo(0.75 / 2, within(1e-12));
+    List<SurvivalCurve.Step> alive = SurvivalCurve.alive(patients).steps();
+    assertThat(alive).extracting(SurvivalCurve.Step::day).containsExactly(0.0, 15.0, 30.0);
+    assertThat(alive.get(2).share()).isCloseTo(0.5, within(1e-12));
+  }
+
+  @Test
+  void pageOfACohortWithDeathsTellsThem() throws Exception {
+    CohortReport alive = sample(20);
+    List<PatientRow> rows = new ArrayList<>(alive.rows());
+    List<CohortPatient> patients = new ArrayList<>(alive.patients());
+    Map<String, String> endpoints =
+        Map.of("relapses", "0", "followed_days", "400.5", "death_day", "400.5");
+    rows.add(
+        new PatientRow(20, PatientRow.State.FINISHED, "cd".repeat(16), Map.of(), endpoints, ""));
+    patients.add(new CohortPatient(0, Double.NaN, 400.5, true, 1, course(Double.NaN, 1)));
+    Path directory = temp.resolve("deaths");
+    new CohortReport("t", 7, rows, patients, alive.endpoints())
+        .write(SamplePatient.context(), ResultDirectory.create(directory));
+
+    assertThat(Files.readString(directory.resolve("report.html")))
+        .contains("1 died; they count for the time they lived.")
+        .contains("id=\"survival\"")
+        .contains("leaves the curve (censored)")
+        .contains("death day</th>")
+        .contains("The dead are left out from their death on.");
+    assertThat(directory.resolve("figures/survival.svg")).isRegularFile();
   }
 
   @Test
@@ -86,7 +128,9 @@ class CohortReportTest {
         .contains("id=\"score-course\"")
         .contains("the first 30 of 59 patients")
         .contains("id=\"relapses-by-year\"")
-        .contains("<td>age years</td><td class=\"number\">59</td>");
+        .contains("<td>age years</td><td class=\"number\">59</td>")
+        .doesNotContain("died")
+        .doesNotContain("id=\"survival\"");
     assertThat(directory.resolve("figures/relapse-free.svg")).isRegularFile();
   }
 
@@ -123,7 +167,7 @@ class CohortReportTest {
       Map<String, String> endpoints = Map.of("relapses", Integer.toString(relapses));
       rows.add(
           new PatientRow(i, PatientRow.State.FINISHED, "ab".repeat(16), traits, endpoints, ""));
-      patients.add(new CohortPatient(relapses, first, 3652, score, course(first, score)));
+      patients.add(new CohortPatient(relapses, first, 3652, false, score, course(first, score)));
     }
     Endpoint relapses = new Endpoint("relapses", 0, "1", "how many relapses");
     return new CohortReport("Cohort <b>", 7, rows, patients, List.of(relapses));
@@ -135,6 +179,11 @@ class CohortReportTest {
       visits.add(new PatientCourse.Visit(day, day < first ? 0 : score));
     }
     return new PatientCourse(visits, Double.isNaN(first) ? List.of() : List.of(first));
+  }
+
+  private static CohortPatient dead(int relapses, double first, double observed) {
+    return new CohortPatient(
+        relapses, first, observed, true, Double.NaN, new PatientCourse(List.of(), List.of()));
   }
 
   private static CohortPatient patient(int relapses, double first, double observed) {

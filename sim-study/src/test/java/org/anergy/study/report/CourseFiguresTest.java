@@ -72,7 +72,7 @@ class CourseFiguresTest {
       double observed, List<PatientCourse.Visit> visits, List<Double> relapses) {
     double first = relapses.isEmpty() ? Double.NaN : relapses.get(0);
     PatientCourse course = new PatientCourse(visits, relapses);
-    return new CohortPatient(relapses.size(), first, observed, 0, course);
+    return new CohortPatient(relapses.size(), first, observed, false, 0, course);
   }
 
   private static PatientCourse.Visit visit(double day, double score) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.anergy.record.RunEvent;
 import org.anergy.record.Series;
 import org.anergy.record.SeriesColumn;
 import org.anergy.run.RunResult;
@@ -135,6 +136,46 @@ class FigureTest {
     series.add(new double[] {3652});
     TimeAxis time = TimeAxis.of(series);
     assertThat(time.position(time.toDay())).isEqualTo(10);
+  }
+
+  @Test
+  void deathIsMarkedAndTheAxisReachesBehindIt() throws IOException {
+    RunResult dead = SamplePatient.deadOn(1200.25);
+    TimeAxis time = TimeAxis.of(dead.series(), 1200.25);
+    assertThat(time.toDay()).isGreaterThan(1200.25).isLessThan(1300);
+
+    List<Figure> figures = ReportFigures.of(dead);
+    Figure trajectory = figures.get(0);
+    assertThat(trajectory.name()).isEqualTo("trajectory");
+    assertThat(trajectory.caption()).contains("Thick line: death.");
+    assertThat(FigureSvg.file(trajectory, ReportTheme.LIGHT)).contains("death");
+    assertThat(figures)
+        .filteredOn(figure -> figure.name().equals("cells"))
+        .singleElement()
+        .satisfies(cells -> assertThat(cells.caption()).contains("Thick line: death."));
+    for (Figure figure : figures) {
+      assertThat(FigureImage.draw(figure, ReportTheme.DARK).getWidth()).isPositive();
+    }
+    assertThat(FIGURES).noneMatch(figure -> figure.caption().contains("death"));
+  }
+
+  /** Dead nine days and some hours after the infusion, before neutrophils were back. */
+  @Test
+  void reconstitutionOfTheDeadEndsWithTheirDeath() {
+    SeriesColumn count = new SeriesColumn("neutrophils", "cells/uL", "blood counts", "m");
+    Series series = new Series(List.of(count));
+    for (int day = 0; day <= 29; day++) {
+      series.add(new double[] {day, day < 20 ? 4000 : 10});
+    }
+    Course course =
+        new Course(
+            List.of(
+                new RunEvent(20, "infusion", "t", 5, "1e6 cells/kg", ""),
+                new RunEvent(29.5, "death", "infection", Double.NaN, "", "")));
+    Figure figure = ReconstitutionFigure.of(new SeriesTable(series), course).orElseThrow();
+
+    assertThat(figure.caption()).contains("Thick line: death.");
+    assertThat(FigureImage.draw(figure, ReportTheme.LIGHT).getWidth()).isPositive();
   }
 
   @Test

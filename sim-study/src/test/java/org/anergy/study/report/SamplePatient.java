@@ -73,6 +73,28 @@ final class SamplePatient {
         phases());
   }
 
+  /** Returns the run had the patient died of an infection on {@code day}. */
+  static RunResult deadOn(double day) {
+    RunResult full = result();
+    Series lived = new Series(full.series().columns());
+    for (int row = 0; row < full.series().size() && full.series().row(row)[0] <= day; row++) {
+      lived.add(full.series().row(row));
+    }
+    List<RunEvent> events =
+        new ArrayList<>(full.events().stream().filter(event -> event.day() < day).toList());
+    events.add(new RunEvent(day, "death", "infection", Double.NaN, "", "bacterial"));
+    return new RunResult(
+        full.scenario(),
+        full.seed(),
+        full.patientIndex(),
+        lived,
+        events,
+        List.of(new Endpoint("followed_days", day, "d", "days lived")),
+        List.of(),
+        full.digests(),
+        full.phaseNanos());
+  }
+
   /** Returns where the run came from. */
   static ResultContext context() {
     return new ResultContext(

@@ -35,6 +35,19 @@ class SummarySectionTest {
         .contains("In remission, by the scenario's definition, for 7.0 years of the follow-up.");
   }
 
+  /** Two relapses, on days 420 and 760; remission from 600 to 760 and from 940 to the death. */
+  @Test
+  void theDeadAreSummedUpForTheTimeTheyLived() {
+    List<String> sentences = SummarySection.sentences(SamplePatient.deadOn(1200.25));
+
+    assertThat(sentences.subList(0, 2))
+        .containsExactly(
+            "Died of infection on day 1200 (bacterial); numbers are of the time lived.",
+            "2 relapses in 3.3 years of follow-up, the first on day 420.");
+    assertThat(sentences)
+        .contains("In remission, by the scenario's definition, for 420 days of the follow-up.");
+  }
+
   @Test
   void numbersOfARunHaveThreeDigitsAndCountsAllOfThem() {
     assertThat(ReadableNumber.brief(0.143349)).isEqualTo("0.143");
