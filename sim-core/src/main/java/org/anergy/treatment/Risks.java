@@ -5,7 +5,6 @@ import java.util.List;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
-import org.anergy.marrow.Lineage;
 import org.anergy.marrow.Marrow;
 import org.anergy.record.RunEvent;
 import org.anergy.therapy.Dose;
@@ -34,7 +33,7 @@ final class Risks implements Stateful {
     Frailty relative = new Frailty(frailty, values);
     mucosa = new Mucosa(values);
     damage = new OrganDamage(doses, relative, values);
-    infections = new SeriousInfections(relative, values, patientKey);
+    infections = new SeriousInfections(relative, values, Defenses.normal(values), patientKey);
     otherOrgans = new OtherOrgans(values, patientKey);
     this.mortality = mortality;
   }
@@ -72,14 +71,7 @@ final class Risks implements Stateful {
       boolean antivirals,
       Runnable makesIll) {
     mucosa.day();
-    double cd4 = 0;
-    double memory = 0;
-    for (TCellPool pool : TCellPool.all()) {
-      cd4 += pool.isCd4() ? tCells.count(pool) : 0;
-      memory += pool.isMemory() ? tCells.count(pool) : 0;
-    }
-    Defenses defenses =
-        new Defenses(marrow.count(Lineage.NEUTROPHIL), cd4, memory, mucosa.injury(), antivirals);
+    Defenses defenses = Defenses.of(marrow, tCells, mucosa.injury(), antivirals);
     List<RunEvent> events = new ArrayList<>(damage.day(day, age, mortality));
     events.addAll(infections.day(day, age, defenses, makesIll, mortality));
     events.addAll(otherOrgans.day(day, converted, tCells));

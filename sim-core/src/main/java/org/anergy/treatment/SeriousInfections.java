@@ -48,10 +48,16 @@ final class SeriousInfections implements Stateful {
   private final long patientKey;
   private final double[] until = new double[KINDS.size()]; // no further one before this day
 
-  SeriousInfections(Frailty frailty, TCells.Values values, long patientKey) {
+  /**
+   * @param frailty how much more dangerous they are for this patient
+   * @param values parameters
+   * @param normal defenses of the healthy
+   * @param patientKey key of the patient's draws
+   */
+  SeriousInfections(Frailty frailty, TCells.Values values, Defenses normal, long patientKey) {
     this.frailty = frailty;
     this.patientKey = patientKey;
-    hazards = new InfectionHazards(values, patientKey);
+    hazards = new InfectionHazards(values, normal, patientKey);
     fatality = values.of(RiskParameters.INFECTION_FATALITY);
     Arrays.fill(until, Double.NEGATIVE_INFINITY);
   }
