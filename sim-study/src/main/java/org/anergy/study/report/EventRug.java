@@ -31,8 +31,11 @@ final class EventRug implements ChartPanels.PlotMaker {
           "infusion",
           "engraftment",
           "graft-failure",
+          "serious-infection",
+          "toxicity",
+          "secondary-autoimmunity",
           "death");
-  private static final int[] USUAL_COLORS = {2, 4, 3, 5, 1, 5, 7, 6, 6, 6, 2, 1, 7};
+  private static final int[] USUAL_COLORS = {2, 4, 3, 5, 1, 5, 7, 6, 6, 6, 2, 1, 4, 3, 5, 7};
 
   private final Course course;
   private final TimeAxis time;
