@@ -65,6 +65,9 @@ public final class Purpose {
   /** How sensitive a patient is to agents. */
   public static final int SENSITIVITY = 21;
 
+  /** The sample of the general repertoire: its clones, their births and deaths, sequencing. */
+  public static final int SAMPLE = 40;
+
   // The stem cells of the marrow draw with keys of their own; they stand apart from the rest.
 
   /** Whether a stem cell divides. */

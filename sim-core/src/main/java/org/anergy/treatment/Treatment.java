@@ -39,6 +39,7 @@ public final class Treatment implements Stateful {
   private final BodyKill kill;
   private final Marrow marrow;
   private final TCells tCells;
+  private final RepertoireSample repertoire;
   private final ThymicRecovery thymus;
   private final List<Graft> grafts = new ArrayList<>();
   private final Engraftment engraftment = new Engraftment();
@@ -83,6 +84,7 @@ public final class Treatment implements Stateful {
     marrow = new Marrow(settings::value, patientKey);
     tCells = new TCells(settings::value, settings.stepHours());
     thymus = new ThymicRecovery(settings::value);
+    repertoire = new RepertoireSample(settings::value, plan.transplants().size(), patientKey);
     for (int t = 0; t < plan.transplants().size(); t++) {
       grafts.add(new Graft(t));
     }
@@ -108,6 +110,7 @@ public final class Treatment implements Stateful {
     if (to <= firstDay) {
       return;
     }
+    repertoire.begin(body.clones().size());
     transplants(clock, from, to);
     conditioning(clock, from, to);
     tCells.recirculate();
@@ -117,7 +120,7 @@ public final class Treatment implements Stateful {
       marrow.step(clock.key(), 1);
     }
     if (clock.startsDay()) {
-      startDay(from);
+      startDay(clock, from);
     }
   }
 
@@ -135,12 +138,15 @@ public final class Treatment implements Stateful {
       Transplant transplant = plan.transplants().get(t);
       long key = Keyed.hash(Keyed.hash(clock.patientKey(), Purpose.GRAFT), t);
       if (falls(transplant.collectionDay(), from, to)) {
-        grafts.get(t).collect(body, tCells, key, transplant.tCells() * weight / bodyScale);
+        double cells = transplant.tCells() * weight / bodyScale;
+        repertoire.collect(t, clock.key(), Graft.share(tCells, cells));
+        grafts.get(t).collect(body, tCells, key, cells);
         events.add(
             new RunEvent(from, "collection", transplant.name(), Double.NaN, "", "graft collected"));
       }
       if (falls(transplant.day(), from, to)) {
         grafts.get(t).infuse(body, tCells, transplant, key);
+        repertoire.infuse(t, clock.key(), transplant.tCellShare());
         marrow.infuse(key, transplant.cd34(), weight, transplant.viability());
         engraftment.start(from);
         events.add(
@@ -172,6 +178,7 @@ public final class Treatment implements Stateful {
     }
     kill.run(clock, exposure);
     tCells.kill(exposure);
+    repertoire.kill(tCells);
     thymus.injure(exposure.killed(Target.THYMUS));
     thymus.deplete(exposure.killed(Target.NAIVE, Site.LYMPHOID));
     marrow.kill(clock.key(), exposure.killed(Target.STEM), exposure.killed(Target.PRECURSOR));
@@ -179,9 +186,10 @@ public final class Treatment implements Stateful {
     marrow.keepBlood(Lineage.NK, 1 - exposure.killed(Target.NK));
   }
 
-  private void startDay(double day) {
+  private void startDay(StepClock clock, double day) {
     thymus.day(startAge + day / 365.25, marrow.progenitors());
     tCells.day(thymus.output());
+    repertoire.day(clock.key(), tCells);
     modulate();
     events.addAll(engraftment.day(day, marrow));
   }
@@ -201,12 +209,15 @@ public final class Treatment implements Stateful {
 
   /** Returns the columns that {@link #sample} fills. */
   public static List<SeriesColumn> columns() {
-    return TreatmentColumns.all();
+    List<SeriesColumn> columns = new ArrayList<>(TreatmentColumns.all());
+    columns.addAll(RepertoireColumns.all());
+    return List.copyOf(columns);
   }
 
   /** Writes the current value of every column into {@code row}, from index {@code from} on. */
   public void sample(double[] row, int from) {
     TreatmentColumns.sample(marrow, tCells, thymus, row, from);
+    RepertoireColumns.sample(repertoire, tCells, body, row, from + TreatmentColumns.all().size());
   }
 
   /** Returns the cells of followed clones that conditioning killed so far. */
@@ -232,6 +243,7 @@ public final class Treatment implements Stateful {
       graft.save(sink);
     }
     engraftment.save(sink);
+    repertoire.save(sink);
     sink.value("treatment.killed", kill.killed());
   }
 
@@ -244,6 +256,7 @@ public final class Treatment implements Stateful {
       graft.load(source);
     }
     engraftment.load(source);
+    repertoire.load(source);
     kill.setKilled(source.value("treatment.killed"));
     events.clear();
     modulate();

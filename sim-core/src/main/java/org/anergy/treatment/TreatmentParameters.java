@@ -134,6 +134,7 @@ public final class TreatmentParameters {
                 MEMORY_LYMPHOPENIA,
                 CD8_LYMPHOPENIA,
                 CONVERSION));
+    all.addAll(SampleParameters.all());
     all.addAll(MarrowParameters.all());
     return List.copyOf(all);
   }
