@@ -36,7 +36,9 @@ final class RepertoireColumns {
           column(
               key + "_overlap",
               "1",
-              "share of the clones that the sequenced sample of " + cells + " of before had too"));
+              "share of the clones in the sequenced sample of "
+                  + cells
+                  + " that the one of before had too"));
       all.add(
           column(
               key + "_top100",

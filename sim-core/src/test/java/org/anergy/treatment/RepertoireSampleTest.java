@@ -14,6 +14,8 @@ import org.anergy.therapy.Dose;
 import org.anergy.therapy.Exposure;
 import org.anergy.therapy.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample against the counts that it is a sample of. */
 class RepertoireSampleTest {
@@ -54,24 +56,32 @@ class RepertoireSampleTest {
     return (double) pool.ofSerials(0, pool.original()) / pool.total();
   }
 
-  /** At rest cells are replaced by the supply alone: old ones fall by exp(-supply t). */
-  @Test
-  void withoutTreatmentOldClonesGiveWayToTheSupplyOnly() {
+  /** At rest old clones give way to what naive cells supply: exp(-(1 - recall) supply t). */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5, 0.99})
+  void withoutTreatmentOldClonesGiveWayToNewOnesOnly(double recall) {
+    RepertoireSample sample =
+        new RepertoireSample(p -> p == SampleParameters.RECALL ? recall : p.value(), 1, 11);
     sample.begin(0);
-    assertThat(old(0)).isEqualTo(1);
-    days(30, 1);
-
+    int days = 60;
+    for (int day = 0; day < days; day++) {
+      all.day(1);
+      sample.day(Keyed.hash(99, day), all);
+    }
     for (int m = 0; m < 2; m++) {
       TCellPool pool = RepertoireSample.MEMORY.get(m);
-      double turnover = pool.supply() / pool.normal();
-      double expected = Math.pow(1 - turnover, 30);
-      // Cells share ancestors: the variance is at most 2 death t of a binomial one, below twice.
-      double error = Math.sqrt(2 * expected / AGENTS);
-      assertThat(old(m)).isCloseTo(expected, within(4 * error));
-      assertThat((double) sample.memory(m).total() / AGENTS)
-          .isCloseTo(1, within(4 * Math.sqrt(2.0 / AGENTS)));
+      CloneSample cells = sample.memory(m);
+      double supply = pool.supply() / pool.normal();
+      double expected = Math.pow(1 - (1 - recall) * supply, days);
+      // Cells share ancestors: a variance of births and deaths upon the binomial one.
+      double spread = 1 + 2 * pool.death() * days;
+      double error = Math.sqrt(spread * expected * (1 - expected) / AGENTS);
+      double old = (double) cells.ofSerials(0, cells.original()) / cells.total();
+      assertThat(old).isCloseTo(expected, within(4 * error));
+      assertThat((double) cells.total() / AGENTS)
+          .isCloseTo(1, within(4 * Math.sqrt(spread / AGENTS)));
     }
-    assertThat(sample.naiveOld(0)).isCloseTo(Math.pow(1 - 0.00015, 30), within(1e-9));
+    assertThat(sample.naiveOld(0)).isCloseTo(Math.pow(1 - 0.00015, days), within(1e-9));
   }
 
   /** The sample stays a sample of the counts through kill, graft and regrowth. */
@@ -110,23 +120,6 @@ class RepertoireSampleTest {
       assertThat(sample.measures(m).overlap()).isZero();
       assertThat(sample.measures(m).largest()).isZero();
     }
-  }
-
-  /** Recalled clones take a part of the supply; how many cells there are stays the same. */
-  @Test
-  void recallKeepsClonesAndNumbers() {
-    RepertoireSample lasting =
-        new RepertoireSample(p -> p == SampleParameters.RECALL ? 0.99 : p.value(), 1, 11);
-    lasting.begin(0);
-    TCells counts = new TCells(Parameter::value, 1);
-    for (int day = 0; day < 200; day++) {
-      counts.day(1);
-      lasting.day(Keyed.hash(99, day), counts);
-    }
-    CloneSample pool = lasting.memory(0);
-
-    assertThat((double) pool.ofSerials(0, pool.original()) / pool.total()).isGreaterThan(0.95);
-    assertThat((double) pool.total() / AGENTS).isCloseTo(1, within(4 * Math.sqrt(12.0 / AGENTS)));
   }
 
   @Test
