@@ -47,6 +47,11 @@ final class RepertoireColumns {
       all.add(
           column(
               key + "_old", "1", "share of " + cells + " in blood whose clone was there before"));
+      all.add(
+          column(
+              key + "_agents",
+              "cells",
+              "agents of the sample of " + cells + "; after few tens clonality is too high"));
       int from = 1;
       for (int to : RANKS) {
         all.add(
@@ -90,6 +95,7 @@ final class RepertoireColumns {
       row[i++] = begun ? measures.largest() : Double.NaN;
       double all = pool.total(); // 0/0 is NaN
       row[i++] = pool.ofSerials(0, pool.original()) / all;
+      row[i++] = begun ? all : Double.NaN;
       int rank = 0;
       for (int to : RANKS) {
         row[i++] = pool.ofSerials(rank, to) / all;

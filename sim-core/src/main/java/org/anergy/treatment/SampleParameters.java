@@ -69,7 +69,7 @@ final class SampleParameters {
           0,
           1,
           "share of the supply of memory cells by antigen that clones make which are memory already, at normal counts; with 0 all come from naive cells",
-          "T-cell memory halves in 8 to 15 y, Hammarlund 2003 10.1038/nm917: then a hundredth of the supply of the counts is new");
+          "T-cell memory halves in 8 to 15 y, Hammarlund 2003 10.1038/nm917 (abstract read): then about a hundredth of the supply of the counts is new");
 
   private SampleParameters() {}
 
