@@ -67,7 +67,7 @@ final class Sequencing implements Stateful {
     int clones = 0;
     int shared = 0;
     int large = 0;
-    long total = 0;
+    double total = 0;
     double weighted = 0; // sum of n ln n
     for (int i = 0; i < pool.clones(); i++) {
       int n = pool.drawn(i, key, share);
