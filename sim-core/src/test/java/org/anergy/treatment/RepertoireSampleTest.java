@@ -61,7 +61,7 @@ class RepertoireSampleTest {
   @ValueSource(doubles = {0, 0.5, 0.99})
   void withoutTreatmentOldClonesGiveWayToNewOnesOnly(double recall) {
     RepertoireSample sample =
-        new RepertoireSample(p -> p == SampleParameters.RECALL ? recall : p.value(), 1, 11);
+        new RepertoireSample(p -> p.equals(SampleParameters.RECALL) ? recall : p.value(), 1, 11);
     sample.begin(0);
     int days = 60;
     for (int day = 0; day < days; day++) {
