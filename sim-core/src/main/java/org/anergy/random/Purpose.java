@@ -80,6 +80,9 @@ public final class Purpose {
   /** How many CD34 cells a patient yields. */
   public static final int YIELD = 26;
 
+  /** The sample of the general repertoire: its clones, their births and deaths, sequencing. */
+  public static final int SAMPLE = 40;
+
   // The stem cells of the marrow draw with keys of their own; they stand apart from the rest.
 
   /** Whether a stem cell divides. */

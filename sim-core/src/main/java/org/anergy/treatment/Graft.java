@@ -41,11 +41,7 @@ final class Graft implements Stateful {
    * @param cellsPerMicroliter T cells of the whole graft, as a count in blood after infusion
    */
   void collect(Body body, TCells all, long key, double cellsPerMicroliter) {
-    double total = 0;
-    for (TCellPool pool : TCellPool.all()) {
-      total += all.count(pool);
-    }
-    double share = total > 0 ? Math.min(1, cellsPerMicroliter / total) : 0;
+    double share = share(all, cellsPerMicroliter);
     for (TCellPool pool : TCellPool.all()) {
       pools[pool.ordinal()] = share * all.count(pool);
     }
@@ -64,6 +60,15 @@ final class Graft implements Stateful {
                     n, share, Keyed.uniform(key, body.clones().id(c), Purpose.GRAFT + 256 * cls));
       }
     }
+  }
+
+  /** Returns the share of all T cells that a graft of {@code cellsPerMicroliter} takes. */
+  static double share(TCells all, double cellsPerMicroliter) {
+    double total = 0;
+    for (TCellPool pool : TCellPool.all()) {
+      total += all.count(pool);
+    }
+    return total > 0 ? Math.min(1, cellsPerMicroliter / total) : 0;
   }
 
   /** Puts what survives of the graft into the blood; the graft is used up. */

@@ -20,6 +20,8 @@ final class TCells implements Stateful {
 
   private final double[] blood = new double[SORTS]; // share of the normal body count
   private final double[] rest = new double[SORTS];
+  private final double[] kept = new double[SORTS]; // of the running step; not state
+  private final Day[] today = new Day[SORTS]; // of the running step; not state
   private final double bloodShare;
   private final double leavesBlood;
   private final double leavesRest;
@@ -36,6 +38,16 @@ final class TCells implements Stateful {
     double of(Parameter parameter);
   }
 
+  /**
+   * What a day was for a pool.
+   *
+   * @param before cells at its begin, relative to normal
+   * @param births share of them that divided into cells of the same kind
+   * @param supplied cells that the thymus or naive cells supplied, relative to normal
+   * @param converted cells that naive cells without antigen supplied, relative to normal
+   */
+  record Day(double before, double births, double supplied, double converted) {}
+
   TCells(Values values, double stepHours) {
     double out = values.of(TrafficParameters.BLOOD_EXIT);
     double back = values.of(TrafficParameters.LYMPHOID_EXIT);
@@ -47,6 +59,8 @@ final class TCells implements Stateful {
     conversion = values.of(TreatmentParameters.CONVERSION);
     // Whole steps do not balance at the ratio of the hazards: the shares of their probabilities do.
     bloodShare = leavesRest / (leavesBlood + leavesRest);
+    Arrays.fill(kept, 1);
+    Arrays.fill(today, new Day(1, 0, 0, 0));
     Arrays.fill(blood, bloodShare);
     Arrays.fill(rest, 1 - bloodShare);
   }
@@ -67,15 +81,25 @@ final class TCells implements Stateful {
       int k = pool.ordinal();
       double inBlood = exposure.killed(pool.target(), Site.BLOOD);
       double inRest = exposure.killed(pool.target(), Site.LYMPHOID);
+      double all = blood[k] + rest[k];
+      kept[k] = all > 0 ? 1 - (blood[k] * inBlood + rest[k] * inRest) / all : 1;
       if (pool == TCellPool.CD4_NAIVE) {
-        double all = blood[k] + rest[k];
-        double kept = all > 0 ? 1 - (blood[k] * inBlood + rest[k] * inRest) / all : 1;
-        emigrants *= kept;
-        circles *= kept;
+        emigrants *= kept[k];
+        circles *= kept[k];
       }
       blood[k] *= 1 - inBlood;
       rest[k] *= 1 - inRest;
     }
+  }
+
+  /** Returns the share of {@code pool} that {@link #kill} left in the running step. */
+  double kept(TCellPool pool) {
+    return kept[pool.ordinal()];
+  }
+
+  /** Returns what {@link #day} was for {@code pool} in the running step. */
+  Day today(TCellPool pool) {
+    return today[pool.ordinal()];
   }
 
   /** Returns T cells in the whole body, relative to normal. */
@@ -95,7 +119,7 @@ final class TCells implements Stateful {
     return empty < ROUNDING ? 0 : empty;
   }
 
-  /** Returns cells of {@code pool} in the whole body, relative to normal. */
+  /** Returns the cells of {@code pool} in the whole body, relative to normal. */
   double relative(TCellPool pool) {
     return blood[pool.ordinal()] + rest[pool.ordinal()];
   }
@@ -128,8 +152,8 @@ final class TCells implements Stateful {
     grow(TCellPool.CD4_MEMORY, met4, growth(memoryGrowth, empty), 0);
     grow(TCellPool.CD8_MEMORY, met8, growth(cd8Growth, empty), 0);
     grow(TCellPool.REGULATORY, thymicOutput, 1, 0);
-    add(TCellPool.CD4_MEMORY, converted4 / TCellPool.CD4_MEMORY.normal());
-    add(TCellPool.CD8_MEMORY, converted8 / TCellPool.CD8_MEMORY.normal());
+    convert(TCellPool.CD4_MEMORY, converted4);
+    convert(TCellPool.CD8_MEMORY, converted8);
     emigrants += (thymicOutput - emigrants) / EMIGRANT_LIFE;
     TCellPool naive = TCellPool.CD4_NAIVE;
     circles += naive.death() * (thymicOutput - circles); // divisions make none
@@ -146,9 +170,18 @@ final class TCells implements Stateful {
     double now = relative(pool);
     double births = now * division(pool, factor);
     double converted = births * conversion * empty;
-    double in = supply * pool.supply() / pool.normal() + births - converted;
+    double supplied = supply * pool.supply() / pool.normal();
+    double in = supplied + births - converted;
     add(pool, in - now * pool.death());
+    today[pool.ordinal()] = new Day(now, now > 0 ? (births - converted) / now : 0, supplied, 0);
     return converted * pool.normal();
+  }
+
+  private void convert(TCellPool pool, double perMicroliter) {
+    double share = perMicroliter / pool.normal();
+    add(pool, share);
+    Day day = today[pool.ordinal()];
+    today[pool.ordinal()] = new Day(day.before(), day.births(), day.supplied(), share);
   }
 
   /** What is born or dies is where the others are. */

@@ -39,6 +39,7 @@ public final class Treatment implements Stateful {
   private final BodyKill kill;
   private final Marrow marrow;
   private final TCells tCells;
+  private final RepertoireSample repertoire;
   private final ThymicRecovery thymus;
   private final List<Graft> grafts = new ArrayList<>();
   private final List<Yield> yields = new ArrayList<>();
@@ -87,6 +88,7 @@ public final class Treatment implements Stateful {
     tCells = new TCells(settings::value, settings.stepHours());
     thymus = new ThymicRecovery(settings::value);
     risks = new Risks(doses, settings.patient().frailty(), settings::value, patientKey, mortality);
+    repertoire = new RepertoireSample(settings::value, plan.transplants().size(), patientKey);
     for (int t = 0; t < plan.transplants().size(); t++) {
       grafts.add(new Graft(t));
       yields.add(new Yield(plan.transplants().get(t), t));
@@ -113,6 +115,7 @@ public final class Treatment implements Stateful {
     if (to <= firstDay) {
       return;
     }
+    repertoire.begin(body.clones().size());
     transplants(clock, from, to);
     conditioning(clock, from, to);
     tCells.recirculate();
@@ -140,12 +143,15 @@ public final class Treatment implements Stateful {
       Transplant transplant = plan.transplants().get(t);
       long key = Keyed.hash(Keyed.hash(clock.patientKey(), Purpose.GRAFT), t);
       if (falls(transplant.collectionDay(), from, to)) {
-        grafts.get(t).collect(body, tCells, key, transplant.tCells() * weight / bodyScale);
+        double cells = transplant.tCells() * weight / bodyScale;
+        repertoire.collect(t, clock.key(), Graft.share(tCells, cells));
+        grafts.get(t).collect(body, tCells, key, cells);
         yields.get(t).collect(clock.patientKey(), marrow);
         events.add(yields.get(t).event(from));
       }
       if (falls(transplant.day(), from, to)) {
         grafts.get(t).infuse(body, tCells, transplant, key);
+        repertoire.infuse(t, clock.key(), transplant.tCellShare());
         double cd34 = yields.get(t).collected();
         marrow.infuse(key, cd34, weight, transplant.viability());
         engraftment.start(from);
@@ -180,6 +186,7 @@ public final class Treatment implements Stateful {
     }
     kill.run(clock, exposure);
     tCells.kill(exposure);
+    repertoire.kill(tCells);
     thymus.injure(exposure.killed(Target.THYMUS));
     risks.injureMucosa(exposure.killed(Target.MUCOSA));
     thymus.deplete(exposure.killed(Target.NAIVE, Site.LYMPHOID));
@@ -191,6 +198,7 @@ public final class Treatment implements Stateful {
   private void startDay(StepClock clock, double day) {
     thymus.day(age(day), marrow.progenitors());
     double converted = tCells.day(thymus.output());
+    repertoire.day(clock.key(), tCells);
     modulate();
     events.addAll(engraftment.day(day, marrow));
     boolean antivirals = false;
@@ -236,12 +244,15 @@ public final class Treatment implements Stateful {
 
   /** Returns the columns that {@link #sample} fills. */
   public static List<SeriesColumn> columns() {
-    return TreatmentColumns.all();
+    List<SeriesColumn> columns = new ArrayList<>(TreatmentColumns.all());
+    columns.addAll(RepertoireColumns.all());
+    return List.copyOf(columns);
   }
 
   /** Writes the current value of every column into {@code row}, from index {@code from} on. */
   public void sample(double[] row, int from) {
     TreatmentColumns.sample(marrow, tCells, thymus, row, from);
+    RepertoireColumns.sample(repertoire, tCells, body, row, from + TreatmentColumns.all().size());
   }
 
   /** Returns the cells of followed clones that conditioning killed so far. */
@@ -272,6 +283,7 @@ public final class Treatment implements Stateful {
     engraftment.save(sink);
     risks.save(sink);
     mortality.save(sink);
+    repertoire.save(sink);
     sink.value("treatment.killed", kill.killed());
   }
 
@@ -289,6 +301,7 @@ public final class Treatment implements Stateful {
     engraftment.load(source);
     risks.load(source);
     mortality.load(source);
+    repertoire.load(source);
     kill.setKilled(source.value("treatment.killed"));
     events.clear();
     modulate();

@@ -135,6 +135,7 @@ public final class TreatmentParameters {
                 CD8_LYMPHOPENIA,
                 CONVERSION));
     all.addAll(RiskParameters.all());
+    all.addAll(SampleParameters.all());
     all.addAll(MarrowParameters.all());
     return List.copyOf(all);
   }

@@ -153,6 +153,11 @@ class TransplantedPatientTest {
 
       assertThat(column(patient, "stem_graft")).isLessThan(0.1);
       assertThat(column(ablated, "stem_graft")).isGreaterThan(0.9);
+      // Without a kill clones are replaced as slowly as in health: a hundredth of 1.7 % a day.
+      assertThat(column(patient, "cd4_memory_old")).isGreaterThan(0.97);
+      assertThat(column(patient, "cd8_memory_old")).isGreaterThan(0.97);
+      assertThat(column(ablated, "cd4_memory_old"))
+          .isLessThan(column(patient, "cd4_memory_old") - 0.02);
       assertThat(patient.treatment().killed()).isZero();
       assertThat(patient.treatment().infused()).isPositive();
     }

@@ -16,6 +16,8 @@ final class FigureSection {
 
   static {
     HEADINGS.put("trajectory", "Trajectory");
+    HEADINGS.put("reconstitution", "Reconstitution");
+    HEADINGS.put("clones", "Old and new clones");
     HEADINGS.put("cells", "Cells");
     HEADINGS.put("cytokines", "Cytokines");
     HEADINGS.put("tissue", "Tissue");

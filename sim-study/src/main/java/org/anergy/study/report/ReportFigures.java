@@ -2,10 +2,15 @@ package org.anergy.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.anergy.run.RunResult;
 
 /** All figures of one patient's report, in the order of the page. */
 final class ReportFigures {
+  /** Groups of columns that have a figure of another kind. */
+  private static final Set<String> OWN =
+      Set.of("clinic", ReconstitutionFigure.GROUP, CloneFigure.GROUP);
+
   private ReportFigures() {}
 
   /** Returns every figure for which the run left data. */
@@ -17,9 +22,10 @@ final class ReportFigures {
     TrajectoryFigure.of(table, course, time).ifPresent(figures::add);
     RelapseFigure.of(table, course).ifPresent(figures::add);
     ReconstitutionFigure.of(table, course).ifPresent(figures::add);
+    CloneFigure.of(table, course).ifPresent(figures::add);
     GroupFigures groups = new GroupFigures(table, course, time);
     for (String group : table.groups()) {
-      if (!group.equals("clinic") && !group.equals(ReconstitutionFigure.GROUP)) {
+      if (!OWN.contains(group)) {
         groups.figure(group).ifPresent(figures::add);
       }
     }

@@ -14,6 +14,8 @@ final class SeriesColors {
   private static final Map<String, Integer> CLASSES = new LinkedHashMap<>();
 
   static {
+    CLASSES.put("cd4_memory", 9);
+    CLASSES.put("cd8_memory", 2);
     CLASSES.put("regulatory", 0);
     CLASSES.put("tolerogenic", 2);
     CLASSES.put("resident", 3);

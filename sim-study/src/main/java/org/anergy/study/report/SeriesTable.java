@@ -102,6 +102,46 @@ final class SeriesTable {
     return curve;
   }
 
+  /** Returns the first day on which {@code column} is a number, NaN if there is none. */
+  double firstDayOf(SeriesColumn column) {
+    int index = series.indexOf(column.name());
+    for (int i = 0; i < series.size(); i++) {
+      if (Double.isFinite(series.row(i)[index])) {
+        return series.row(i)[0];
+      }
+    }
+    return Double.NaN;
+  }
+
+  /**
+   * Returns moments of {@code time}, each its position and the values of {@code columns} then: of
+   * each bin of time the last day on which all are numbers, so that values belong together.
+   */
+  List<double[]> moments(List<SeriesColumn> columns, TimeAxis time) {
+    List<double[]> moments = new ArrayList<>();
+    long current = Long.MIN_VALUE;
+    for (int i = 0; i < series.size(); i++) {
+      double[] row = series.row(i);
+      double[] moment = new double[1 + columns.size()];
+      moment[0] = time.position(row[0]);
+      boolean whole = row[0] >= time.fromDay() && row[0] <= time.toDay();
+      for (int c = 0; c < columns.size(); c++) {
+        moment[1 + c] = row[series.indexOf(columns.get(c).name())];
+        whole &= Double.isFinite(moment[1 + c]);
+      }
+      if (whole) {
+        long bin =
+            (long) Math.floor((row[0] - time.fromDay()) / (time.toDay() - time.fromDay()) * BINS);
+        if (bin == current) {
+          moments.remove(moments.size() - 1);
+        }
+        moments.add(moment);
+        current = bin;
+      }
+    }
+    return moments;
+  }
+
   /** Returns the largest and smallest positive value of {@code columns}; 1 and 1 if none. */
   double[] positiveRange(List<SeriesColumn> columns) {
     double low = Double.MAX_VALUE;
