@@ -15,5 +15,26 @@ public final class Columns {
   public static final String LESION_FADED = "lesion-faded";
   public static final String ONSET = "onset";
 
+  public static final String VISIT = "visit";
+
+  /** Detail of a visit that a relapse brought about. */
+  public static final String UNSCHEDULED = "unscheduled";
+
+  public static final String DEATH = "death";
+  public static final String SERIOUS_INFECTION = "serious-infection";
+  public static final String TOXICITY = "toxicity";
+  public static final String SECONDARY_AUTOIMMUNITY = "secondary-autoimmunity";
+  public static final String ENGRAFTMENT = "engraftment";
+  public static final String GRAFT_FAILURE = "graft-failure";
+
+  /** Share of effector-memory CD4 clones in blood that were there before the treatment. */
+  public static final String MEMORY_OVERLAP = "cd4_memory_overlap";
+
+  public static final String CD4 = "cd4";
+  public static final String CD4_NAIVE = "cd4_naive";
+  public static final String CD8 = "cd8";
+  public static final String B_CELLS = "b_cells";
+  public static final String EMIGRANTS = "recent_emigrants";
+
   private Columns() {}
 }
