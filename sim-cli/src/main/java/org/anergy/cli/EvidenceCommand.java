@@ -173,7 +173,7 @@ final class EvidenceCommand implements Callable<Integer> {
   }
 
   private int markStale(Path directory) {
-    EvidenceBook marked = EvidenceBook.read(directory).markedFor(hash());
+    EvidenceBook marked = EvidenceBook.read(directory).complete(PublishedTable.shipped(), hash());
     marked.write(directory);
     terminal
         .out()

@@ -55,8 +55,20 @@ public final class EvidenceBook {
 
   /** Tells whether there are results and all belong to the model with {@code hash}. */
   public boolean belongsTo(String hash) {
-    return !records.isEmpty()
-        && records.values().stream().allMatch(r -> r.modelHash().equals(hash));
+    List<EvidenceRecord> results =
+        records.values().stream().filter(r -> r.place() != Place.NOT_RUN).toList();
+    return !results.isEmpty() && results.stream().allMatch(r -> r.modelHash().equals(hash));
+  }
+
+  /** Returns the book with every figure of {@code table}: what is not there was not run. */
+  public EvidenceBook complete(List<PublishedFigure> table, String hash) {
+    EvidenceBook book = this;
+    for (PublishedFigure figure : table) {
+      if (!book.records.containsKey(figure.id())) {
+        book = book.with(EvidenceRecord.notRun(figure), table, hash);
+      }
+    }
+    return book.markedFor(hash);
   }
 
   /**

@@ -81,7 +81,7 @@ final class EvidencePage {
             + " years, "
             + sizes.counted()
             + " whose blood alone is looked at: about an hour of two cores at 2.5 core-seconds a"
-            + " patient-year; `--patients N` scales all of them.");
+            + " patient-year, more where many are active; `--patients N` scales all of them.");
   }
 
   private static void table(List<String> lines, List<EvidenceRecord> records) {
@@ -108,10 +108,11 @@ final class EvidencePage {
     Map<String, String> missing = MissingMechanisms.shipped();
     for (EvidenceRecord record : records) {
       PublishedFigure figure = record.figure();
-      StringBuilder note = new StringBuilder("- **" + figure.id() + "**: published in ");
-      note.append(figure.population());
+      StringBuilder note = new StringBuilder("- **" + figure.id() + "**: ");
+      note.append(figure.population().isEmpty() ? "" : "published in " + figure.population());
       note.append(figure.n().isEmpty() ? "" : " (n = " + figure.n() + ")");
-      note.append("; ").append(figure.unit().isEmpty() ? "" : figure.unit() + "; ");
+      note.append(figure.population().isEmpty() ? "" : "; ");
+      note.append(figure.unit().isEmpty() ? "" : figure.unit() + "; ");
       note.append("read: ").append(figure.read()).append('.');
       if (!record.note().isEmpty()) {
         note.append(" Here: ").append(record.note()).append('.');

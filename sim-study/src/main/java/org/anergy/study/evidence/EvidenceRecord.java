@@ -31,6 +31,12 @@ public record EvidenceRecord(
     origins = List.copyOf(origins);
   }
 
+  /** A figure for which nothing was measured so far; it belongs to no model. */
+  static EvidenceRecord notRun(PublishedFigure figure) {
+    return new EvidenceRecord(
+        figure, Place.NOT_RUN, List.of(), "", "", "anergy evidence", "", "", List.of());
+  }
+
   /** Returns the simulated values in words; empty if there is none. */
   public String simulated() {
     return String.join("; ", values.stream().map(SimulatedValue::text).toList());

@@ -83,16 +83,14 @@ public final class EvidenceRunner {
    */
   private void begin(List<PublishedFigure> asked) {
     EvidenceBook book = EvidenceBook.read(docs);
-    for (PublishedFigure figure : table) {
-      boolean known =
-          book.records().stream()
-              .filter(r -> r.figure().id().equals(figure.id()))
-              .anyMatch(r -> !asked.contains(figure) || r.modelHash().equals(hash()));
-      if (!known) {
-        book = book.with(record(figure, Place.NOT_RUN, nothing(), List.of()), table, hash());
+    for (EvidenceRecord record : book.records()) {
+      PublishedFigure figure = record.figure();
+      boolean again = asked.stream().anyMatch(f -> f.id().equals(figure.id()));
+      if (again && !record.modelHash().equals(hash())) {
+        book = book.with(EvidenceRecord.notRun(figure), table, hash());
       }
     }
-    book.write(docs);
+    book.complete(table, hash()).write(docs);
   }
 
   private static Simulated nothing() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param high upper end
  * @param unit unit of value and interval, and what the interval is
  * @param when at which time; may be empty
- * @param population in whom
+ * @param population in whom; may be empty
  * @param n how many they were; may be empty
  * @param source where it was published
  * @param read how it was read: abstract, secondary, model or derived

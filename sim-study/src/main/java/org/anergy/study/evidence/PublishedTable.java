@@ -36,7 +36,8 @@ public final class PublishedTable {
           "counterpart");
   private static final Set<String> PARTS = Set.of("first-light", "hsct", "msc-drugs", "later");
   private static final Set<String> READ = Set.of("abstract", "secondary", "model", "derived");
-  private static final Set<String> MAY_BE_EMPTY = Set.of("lo", "hi", "unit", "when", "n");
+  private static final Set<String> MAY_BE_EMPTY =
+      Set.of("lo", "hi", "unit", "when", "population", "n");
 
   private PublishedTable() {}
 
