@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anergy.base.RefusedException;
+import org.anergy.study.report.IntervalFigure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -26,6 +27,9 @@ public final class EvidenceBook {
 
   /** Name of the file for people. */
   public static final String PAGE = "evidence.md";
+
+  static final String LIGHT = "evidence-light.svg";
+  static final String DARK = "evidence-dark.svg";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -120,7 +124,7 @@ public final class EvidenceBook {
     }
   }
 
-  /** Writes both files into {@code directory}. */
+  /** Writes both files, and the picture if there is anything to draw, into {@code directory}. */
   public void write(Path directory) {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", "anergy/evidence/1");
@@ -128,6 +132,11 @@ public final class EvidenceBook {
     root.put("results", new ArrayList<>(records.values()));
     replace(directory.resolve(JSON), MAPPER.writeValueAsString(root) + "\n");
     replace(directory.resolve(PAGE), EvidencePage.of(this));
+    List<IntervalFigure.Row> rows = EvidencePicture.rows(records());
+    if (!rows.isEmpty()) {
+      replace(directory.resolve(LIGHT), IntervalFigure.svg(rows, false));
+      replace(directory.resolve(DARK), IntervalFigure.svg(rows, true));
+    }
   }
 
   private static void replace(Path file, String text) {

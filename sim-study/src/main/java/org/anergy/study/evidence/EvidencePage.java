@@ -33,6 +33,21 @@ final class EvidencePage {
       lines.add("> yet. `anergy evidence` renews them.");
       lines.add("");
     }
+    if (!EvidencePicture.rows(book.records()).isEmpty()) {
+      lines.add("<picture>");
+      lines.add(
+          "<source media=\"(prefers-color-scheme: dark)\" srcset=\""
+              + EvidenceBook.DARK
+              + "\"><img alt=\"Simulated estimates over published intervals\" src=\""
+              + EvidenceBook.LIGHT
+              + "\">");
+      lines.add("</picture>");
+      lines.add("");
+      lines.add(
+          "Every row is stretched so that its published interval is the shaded band; what lies"
+              + " farther away ends in an arrow.");
+      lines.add("");
+    }
     List<String> parts =
         book.records().stream().map(r -> r.figure().part()).distinct().sorted().toList();
     for (String part : parts) {
@@ -129,6 +144,9 @@ final class EvidencePage {
   }
 
   private static void provenance(List<String> lines, List<EvidenceRecord> records) {
+    if (records.stream().allMatch(r -> r.place() == Place.NOT_RUN)) {
+      return;
+    }
     lines.add("## Where it comes from");
     lines.add("");
     records.stream()

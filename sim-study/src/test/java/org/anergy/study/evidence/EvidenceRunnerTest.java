@@ -43,7 +43,10 @@ class EvidenceRunnerTest {
     assertThat(records.get(2).place()).isEqualTo(Place.NOT_SIMULATED);
     assertThat(EvidenceBook.read(root).records()).isEqualTo(records);
     assertThat(EvidenceBook.read(root).stale()).isFalse();
+    assertThat(Files.readString(root.resolve("evidence-light.svg"))).contains(">a<", ">inside<");
+    assertThat(root.resolve("evidence-dark.svg")).exists();
     assertThat(page())
+        .contains("src=\"evidence-light.svg\"")
         .contains(
             "| a | what | 2 [1.00, 3.00] month | 2.00 [1.50, 2.50] | one \\| two | inside |"
                 + " calibrate | Author | how |")
