@@ -153,8 +153,7 @@ final class BloodCounterparts {
       }
     }
     return Simulated.of(
-            Bootstrap.interval(
-                pairs, Cohorts.LEVEL, s -> Bootstrap.ratio(s, pair -> pair[0], pair -> pair[1])),
+            Resampled.interval(pairs, s -> Bootstrap.ratio(s, pair -> pair[0], pair -> pair[1])),
             pairs.size() + " pairs (" + Arm.TBI_CY_ATG_SELECTED.words() + ")")
         .note("the same people, transplanted at 13 and at 25");
   }
@@ -164,7 +163,8 @@ final class BloodCounterparts {
       return lack(patients, Columns.MEMORY_OVERLAP);
     }
     List<Double> shares = patients.map(p -> p.at(Columns.MEMORY_OVERLAP, day));
-    return Simulated.of(Bootstrap.mean(shares, Cohorts.LEVEL, share -> share), patients.sample());
+    return Simulated.of(
+        Resampled.interval(shares, s -> Bootstrap.meanOf(s, share -> share)), patients.sample());
   }
 
   private static double normalAt(Observed patient, String column) {
@@ -186,9 +186,8 @@ final class BloodCounterparts {
   /** Median of those who are not NaN; infinite values are larger than all others. */
   private static Interval median(List<Double> values) {
     List<Double> known = values.stream().filter(v -> !v.isNaN()).toList();
-    return Bootstrap.interval(
+    return Resampled.interval(
         known,
-        Cohorts.LEVEL,
         sample -> {
           double[] sorted = sample.stream().mapToDouble(v -> v).sorted().toArray();
           int n = sorted.length;

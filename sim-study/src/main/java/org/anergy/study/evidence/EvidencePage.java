@@ -80,7 +80,7 @@ final class EvidencePage {
             + " protocol.");
     lines.add(
         "- Simulated intervals: bootstrap over patients; Wilson for shares; survival after Kaplan"
-            + " and Meier, where a death ends the observation.");
+            + " and Meier, where a death ends the observation. Fewer than six patients get no interval.");
     lines.add(
         "- Outcomes after a transplant are those of patients who had two relapses in two years"
             + " before it; all regimens are given to the same patients and differ in conditioning"

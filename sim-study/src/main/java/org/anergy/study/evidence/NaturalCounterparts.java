@@ -31,15 +31,20 @@ final class NaturalCounterparts {
     return cohorts.untreated().size() + " patients (untreated)";
   }
 
+  private static Interval known(EvidenceCohorts cohorts, Interval interval) {
+    return Resampled.interval(cohorts.untreated().size(), interval);
+  }
+
   private static Counterpart figure(Function<NaturalFigures, Interval> figure, String note) {
-    return cohorts -> Simulated.of(figure.apply(cohorts.natural()), sample(cohorts)).note(note);
+    return cohorts ->
+        Simulated.of(known(cohorts, figure.apply(cohorts.natural())), sample(cohorts)).note(note);
   }
 
   /** Patients who would have been enrolled. */
   private static Counterpart arm(Function<NaturalFigures, Interval> figure) {
     return cohorts ->
         Simulated.of(
-                figure.apply(cohorts.natural()),
+                known(cohorts, figure.apply(cohorts.natural())),
                 cohorts.natural().entries() + " entries of " + sample(cohorts))
             .note("two years after each year with a relapse");
   }
@@ -48,9 +53,9 @@ final class NaturalCounterparts {
     NaturalFigures figures = cohorts.natural();
     return Simulated.of(
             List.of(
-                new SimulatedValue("mean", figures.lesionsAMonth()),
-                new SimulatedValue("adjacent months", figures.adjacentMonths()),
-                new SimulatedValue("none", figures.emptyMonths())),
+                new SimulatedValue("mean", known(cohorts, figures.lesionsAMonth())),
+                new SimulatedValue("adjacent months", known(cohorts, figures.adjacentMonths())),
+                new SimulatedValue("none", known(cohorts, figures.emptyMonths()))),
             sample(cohorts))
         .note("all patients; the published nine were active");
   }
@@ -59,8 +64,8 @@ final class NaturalCounterparts {
     NaturalFigures figures = cohorts.natural();
     return Simulated.of(
             List.of(
-                new SimulatedValue("rise", figures.rise()),
-                new SimulatedValue("left", figures.residual())),
+                new SimulatedValue("rise", known(cohorts, figures.rise())),
+                new SimulatedValue("left", known(cohorts, figures.residual()))),
             sample(cohorts))
         .note("left after 180 d");
   }

@@ -115,8 +115,7 @@ final class OutcomeCounterparts {
     Interval share =
         active == 0 || active == all
             ? Bootstrap.share(active, all, Cohorts.LEVEL)
-            : Bootstrap.interval(
-                scans, Cohorts.LEVEL, s -> Bootstrap.ratio(s, scan -> scan[0], scan -> scan[1]));
+            : Resampled.interval(scans, s -> Bootstrap.ratio(s, scan -> scan[0], scan -> scan[1]));
     return Simulated.of(share, all + " scans of " + patients.sample())
         .note("a scan every half-year, to " + years + " years");
   }

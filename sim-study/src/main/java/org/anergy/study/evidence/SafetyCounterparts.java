@@ -58,7 +58,8 @@ final class SafetyCounterparts {
   }
 
   private static Interval mean(List<int[]> pairs, int strong, int weak) {
-    return Bootstrap.mean(pairs, Cohorts.LEVEL, p -> (double) strong * p[0] + weak * p[1]);
+    return Resampled.interval(
+        pairs, s -> Bootstrap.meanOf(s, p -> (double) strong * p[0] + weak * p[1]));
   }
 
   private static int serious(Observed patient) {
@@ -108,8 +109,8 @@ final class SafetyCounterparts {
                       .count(),
                   Math.max(0, Math.min(to, p.end()) - from) / Observed.YEAR
                 });
-    return Bootstrap.interval(
-        tallies, Cohorts.LEVEL, s -> Bootstrap.ratio(s, tally -> tally[0], tally -> tally[1]));
+    return Resampled.interval(
+        tallies, s -> Bootstrap.ratio(s, tally -> tally[0], tally -> tally[1]));
   }
 
   static Simulated reactivation(ObservedPatients patients) {

@@ -11,6 +11,9 @@ import org.anergy.study.stats.Interval;
 public record SimulatedValue(String label, Interval interval) {
   /** Returns for example {@code CD8 9.1 [8.0, 10.2]}. */
   String text() {
+    if (Double.isNaN(interval.low())) {
+      return (label + " " + number(interval.estimate()) + " (too few for an interval)").strip();
+    }
     String numbers =
         number(interval.estimate())
             + " ["

@@ -42,7 +42,7 @@ final class Survival {
       // Resampling cannot tell what did not happen from what cannot happen.
       return Bootstrap.share((int) (estimate * decided), (int) decided, Cohorts.LEVEL);
     }
-    return Bootstrap.interval(patients, Cohorts.LEVEL, share);
+    return Resampled.interval(patients, share);
   }
 
   /** Returns the day by which half had the event; infinite if that was not reached. */
@@ -50,9 +50,8 @@ final class Survival {
     if (patients.stream().allMatch(List::isEmpty)) {
       return new Interval(Double.NaN, Double.NaN, Double.NaN);
     }
-    return Bootstrap.interval(
+    return Resampled.interval(
         patients,
-        Cohorts.LEVEL,
         sample -> {
           if (sample.stream().allMatch(List::isEmpty)) {
             return Double.NaN;

