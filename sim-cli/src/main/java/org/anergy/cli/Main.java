@@ -68,6 +68,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(terminal, engine, interruption));
     line.addSubcommand(new VerifyCommand(terminal, engine, interruption));
+    line.addSubcommand(new EvidenceCommand(terminal, engine, interruption));
     line.addSubcommand(new ValidateCommand(terminal, engine));
     line.addSubcommand(new DescribeCommand(terminal, engine));
     line.addSubcommand(new SchemaCommand(terminal, engine));

@@ -93,7 +93,10 @@ public final class Thymus {
     return part == 0 ? 0 : part / (part + rest);
   }
 
-  /** Fills the lymphoid pool with the repertoire that a healthy person of that age has. */
+  /**
+   * Fills the lymphoid pool with the repertoire that a healthy person of that age has: some of the
+   * self-reactive cells are memory cells already.
+   */
   public void seed(long patientKey) {
     double naiveNiche = settings.value(HomeostasisParameters.NAIVE_NICHE);
     int naive = (int) Math.round(0.5 * naiveNiche * settings.patient().precursorFactor());
@@ -104,10 +107,15 @@ public final class Thymus {
     double daily = regulatoryShare;
     regulatoryShare = share(regulatoryCells, naive);
     for (int k = 0; k < naive; k++) {
-      export(patientKey, CloneTable.CONVENTIONAL, 0);
+      export(patientKey, CloneTable.CONVENTIONAL, Pools.NAIVE, 0);
     }
     for (int k = 0; k < regulatoryCells; k++) {
-      export(patientKey, CloneTable.THYMIC_REGULATORY, 0);
+      export(patientKey, CloneTable.THYMIC_REGULATORY, Pools.REGULATORY, 0);
+    }
+    double memoryShare = settings.value(RepertoireParameters.START_MEMORY);
+    long memory = Math.round(naive * memoryShare / (1 - memoryShare));
+    for (long k = 0; k < memory; k++) {
+      export(patientKey, CloneTable.CONVENTIONAL, Pools.MEMORY, 0);
     }
     regulatoryShare = daily;
   }
@@ -124,17 +132,17 @@ public final class Thymus {
     int n =
         Samplers.poisson(
             mean, Keyed.uniform(clock.patientKey(), clock.day(), Purpose.THYMUS + 256 * lineage));
+    int cls = lineage == CloneTable.CONVENTIONAL ? Pools.NAIVE : Pools.REGULATORY;
     for (int k = 0; k < n; k++) {
-      export(clock.patientKey(), lineage, clock.day());
+      export(clock.patientKey(), lineage, cls, clock.day());
     }
   }
 
-  private void export(long patientKey, byte lineage, int day) {
+  private void export(long patientKey, byte lineage, int cls, int day) {
     int number = lineage == CloneTable.CONVENTIONAL ? conventionalMade++ : regulatoryMade++;
     long id = Keyed.hash(Keyed.hash(patientKey, lineage), number);
     drawSelected(id, shuffled ? dealt(id) : lineage);
     int clone = clones.add(id, lineage, day, affinity);
-    int cls = lineage == CloneTable.CONVENTIONAL ? Pools.NAIVE : Pools.REGULATORY;
     destination.add(cls, clone);
   }
 

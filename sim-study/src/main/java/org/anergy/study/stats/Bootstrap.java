@@ -100,6 +100,9 @@ public final class Bootstrap {
     double at = q * (sorted.length - 1);
     int below = (int) Math.floor(at);
     int above = Math.min(sorted.length - 1, below + 1);
+    if (at == below || sorted[below] == sorted[above]) {
+      return sorted[below]; // infinite values have no difference
+    }
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -26,7 +26,7 @@ public final class CachedCohort implements Iterable<PatientRecord> {
   }
 
   /** Returns a cohort of patients that are in memory. */
-  static CachedCohort of(List<PatientRecord> patients) {
+  public static CachedCohort of(List<PatientRecord> patients) {
     return new CachedCohort(patients.size(), patients::get);
   }
 

@@ -5,18 +5,20 @@ import java.util.List;
 import org.anergy.scenario.LoadedScenario;
 
 /** The cohorts that several checks read; the same call gives the same patients. */
-final class Cohorts {
+public final class Cohorts {
   /** Confidence of the intervals that are compared with thresholds from one side, two-sided. */
-  static final double LEVEL = 0.95;
+  public static final double LEVEL = 0.95;
 
   /**
    * A relapse is known only when it is confirmed, within 60 d (clinical definition), so the last 60
    * d of a run miss some that the same days of a longer run show.
    */
-  private static final double CONFIRMATION_DAYS = 60;
+  public static final double CONFIRMATION_DAYS = 60;
 
   private static final double YEAR = 365.25;
-  private static final long SEED = 20261123;
+
+  /** Draws all cohorts: patient 17 is the same person in each, treated or not. */
+  public static final long SEED = 20261123;
 
   private Cohorts() {}
 
@@ -26,7 +28,7 @@ final class Cohorts {
   }
 
   /** The first {@code patients} of them. */
-  static CachedCohort naturalHistory(VerificationContext context, int patients) {
+  public static CachedCohort naturalHistory(VerificationContext context, int patients) {
     return diseased(context, patients, context.size(Sample.NATURAL_YEARS), List.of());
   }
 
@@ -67,7 +69,7 @@ final class Cohorts {
   }
 
   /** Returns the size of a cohort in words. */
-  static String sample(CachedCohort cohort) {
+  public static String sample(CachedCohort cohort) {
     return cohort.size() + " patients, " + Math.round(cohort.years()) + " patient-years";
   }
 }

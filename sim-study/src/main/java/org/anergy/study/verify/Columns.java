@@ -1,19 +1,40 @@
 package org.anergy.study.verify;
 
 /** Names of the series' columns and events that checks read. */
-final class Columns {
-  static final String AGE = "age_years";
-  static final String SCORE = "score";
-  static final String IRREVERSIBLE = "score_irreversible";
-  static final String EFFECTORS = "effector_tissue";
-  static final String REGULATORY = "regulatory_active_tissue";
-  static final String EPITOPES = "epitopes_shown";
-  static final String RESERVE = "reserve";
-  static final String RELAPSE = "relapse";
-  static final String INFECTION = "infection";
-  static final String LESION = "lesion";
-  static final String LESION_FADED = "lesion-faded";
-  static final String ONSET = "onset";
+public final class Columns {
+  public static final String AGE = "age_years";
+  public static final String SCORE = "score";
+  public static final String IRREVERSIBLE = "score_irreversible";
+  public static final String EFFECTORS = "effector_tissue";
+  public static final String REGULATORY = "regulatory_active_tissue";
+  public static final String EPITOPES = "epitopes_shown";
+  public static final String RESERVE = "reserve";
+  public static final String RELAPSE = "relapse";
+  public static final String INFECTION = "infection";
+  public static final String LESION = "lesion";
+  public static final String LESION_FADED = "lesion-faded";
+  public static final String ONSET = "onset";
+
+  public static final String VISIT = "visit";
+
+  /** Detail of a visit that a relapse brought about. */
+  public static final String UNSCHEDULED = "unscheduled";
+
+  public static final String DEATH = "death";
+  public static final String SERIOUS_INFECTION = "serious-infection";
+  public static final String TOXICITY = "toxicity";
+  public static final String SECONDARY_AUTOIMMUNITY = "secondary-autoimmunity";
+  public static final String ENGRAFTMENT = "engraftment";
+  public static final String GRAFT_FAILURE = "graft-failure";
+
+  /** Share of effector-memory CD4 clones in blood that were there before the treatment. */
+  public static final String MEMORY_OVERLAP = "cd4_memory_overlap";
+
+  public static final String CD4 = "cd4";
+  public static final String CD4_NAIVE = "cd4_naive";
+  public static final String CD8 = "cd8";
+  public static final String B_CELLS = "b_cells";
+  public static final String EMIGRANTS = "recent_emigrants";
 
   private Columns() {}
 }

@@ -42,16 +42,16 @@ final class PatientCache {
     this.progress = progress;
   }
 
-  /** Returns the first {@code patients} of the cohort that {@code seed} draws. */
-  CachedCohort cohort(LoadedScenario loaded, long seed, int patients) {
+  /** Returns the patients of these indices in the cohort that {@code seed} draws. */
+  CachedCohort cohort(LoadedScenario loaded, long seed, int[] patients) {
     Path directory = directory(settings.modelHash(), loaded, seed);
     String model = settings.adopt();
     if (model != null && Adoption.note(directory).isEmpty()) {
       adopt(model, directory, loaded, seed);
     }
     List<Path> files = new ArrayList<>();
-    for (int i = 0; i < patients; i++) {
-      files.add(directory.resolve(String.format("%06d.patient", i)));
+    for (int patient : patients) {
+      files.add(directory.resolve(String.format("%06d.patient", patient)));
     }
     fill(loaded, seed, files);
     Adoption.note(directory).ifPresent(origins::add);
@@ -140,7 +140,8 @@ final class PatientCache {
   }
 
   private void report(int done, int patients) {
-    progress.work(done + " of " + patients + " patients", (double) done / patients);
+    progress.work(
+        done + " of " + patients + " patients", patients == 0 ? 1 : (double) done / patients);
   }
 
   private PatientRecord simulate(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.anergy.scenario.LoadedScenario;
 
 /** What a check may ask for: scenarios, cohorts, remembered numbers, the size of the sample. */
@@ -18,7 +19,8 @@ public final class VerificationContext {
   private final VerificationSettings settings;
   private final PatientCache patients;
 
-  VerificationContext(VerificationSettings settings, VerificationProgress progress) {
+  /** A context whose simulations are told to {@code progress}. */
+  public VerificationContext(VerificationSettings settings, VerificationProgress progress) {
     this.settings = settings;
     this.patients = new PatientCache(settings, progress);
   }
@@ -63,11 +65,16 @@ public final class VerificationContext {
    * Returns the first {@code size} patients that {@code seed} draws, simulating what is missing.
    */
   public CachedCohort cohort(LoadedScenario scenario, long seed, int size) {
-    return patients.cohort(scenario, seed, size);
+    return patients.cohort(scenario, seed, IntStream.range(0, size).toArray());
+  }
+
+  /** Returns those of the patients that {@code seed} draws whose indices are given, in order. */
+  public CachedCohort cohort(LoadedScenario scenario, long seed, int[] indices) {
+    return patients.cohort(scenario, seed, indices);
   }
 
   /** Returns, once, where the patients came from that another model simulated. */
-  List<String> drainOrigins() {
+  public List<String> drainOrigins() {
     return patients.drainOrigins();
   }
 

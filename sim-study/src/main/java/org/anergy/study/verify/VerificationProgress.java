@@ -18,11 +18,13 @@ public final class VerificationProgress {
     return check + (work.isEmpty() ? "" : ": " + work);
   }
 
-  synchronized void begin(int numberOfChecks) {
+  /** So many checks are going to be run. */
+  public synchronized void begin(int numberOfChecks) {
     checks = Math.max(1, numberOfChecks);
   }
 
-  synchronized void check(String id, int done) {
+  /** Check {@code id} begins after {@code done} others. */
+  public synchronized void check(String id, int done) {
     check = id + " (" + (done + 1) + " of " + checks + ")";
     checksDone = done;
     part = 0;

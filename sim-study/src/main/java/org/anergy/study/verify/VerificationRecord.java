@@ -23,7 +23,7 @@ public record VerificationRecord(
     double seconds) {
 
   /** Returns the columns of {@code lines} of a Markdown table row. */
-  static String row(List<String> cells) {
+  public static String row(List<String> cells) {
     return "| "
         + String.join(
             " | ", cells.stream().map(c -> c.replace("|", "\\|").replace("\n", " ")).toList())
