@@ -20,6 +20,7 @@ public final class Body implements Stateful {
   private final Modulation modulation = new Modulation();
   private byte[] cloneCause = new byte[256];
   private double acquiredFunction = 1;
+  private double memoryRoom = 1; // derived; the state of homeostasis has it
   private int onsetPatch = -1;
   private long onsetStep = -1;
   private byte onsetCause;
@@ -85,6 +86,16 @@ public final class Body implements Stateful {
   /** Returns the part of regulatory function that inflammation has left, 0–1. */
   public double acquiredFunction() {
     return acquiredFunction;
+  }
+
+  /** Returns how much room the niche of memory cells has today, 0–1. */
+  public double memoryRoom() {
+    return memoryRoom;
+  }
+
+  /** Sets what {@link #memoryRoom} returns. */
+  void setMemoryRoom(double room) {
+    memoryRoom = room;
   }
 
   /** Sets what {@link #acquiredFunction} returns. */

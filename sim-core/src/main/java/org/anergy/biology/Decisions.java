@@ -85,10 +85,11 @@ public final class Decisions {
    * Tells whether an activated cell leaves a memory cell behind: only memory cells do.
    *
    * @param kind naive or memory
+   * @param room how much room the niche of memory cells has, 0–1
    * @param u uniform draw
    */
-  public boolean renews(int kind, double u) {
-    return kind == CellKind.MEMORY && u < renewal;
+  public boolean renews(int kind, double room, double u) {
+    return kind == CellKind.MEMORY && u < renewal * room;
   }
 
   /** Tells whether an activated cell will secrete IL2, by the uniform draw {@code u}. */

@@ -21,22 +21,22 @@ public final class EffectorParameters {
       new Parameter(
           "effector.memory",
           "1",
-          0.1,
+          0.04,
           0,
           0.3,
           "fraction of dying effectors that survive as circulating memory",
-          "contraction of effectors by 90 %, range 85-95 %, secondary source");
+          "modelling assumption: most of what is left after contraction (5 to 15 percent, secondary source) does not last");
 
   /** fraction of effectors dying in tissue that survive as resident memory. */
   public static final Parameter RESIDENT =
       new Parameter(
           "effector.resident",
           "1",
-          0.01,
+          0.02,
           0,
           0.2,
           "fraction of effectors dying in tissue that survive as resident memory",
-          "modelling assumption: a tenth of those that become circulating memory");
+          "modelling assumption: half as many as become circulating memory; resident cells are common in the human brain, Smolders 2018 10.1038/s41467-018-07053-9");
 
   /** hazard of leaving the lymph node after the last division. */
   public static final Parameter EGRESS =
@@ -197,11 +197,11 @@ public final class EffectorParameters {
       new Parameter(
           "effector.residentDeath",
           "1/d",
-          0.005,
+          0.001,
           0.0001,
           0.1,
           "death hazard of a resident memory cell",
-          "modelling assumption: half-life about 140 d as circulating memory, Vrisekoop 2008");
+          "resident memory of the brain keeps itself up by slow division (Schøller 2019 10.3389/fimmu.2019.00351, mouse); a net half-life of two years is a modelling assumption");
 
   private EffectorParameters() {}
 

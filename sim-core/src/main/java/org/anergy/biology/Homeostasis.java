@@ -37,6 +37,7 @@ final class Homeostasis implements Stateful {
   @Override
   public void load(StateSource source) {
     turnover.load(source);
+    body.setMemoryRoom(turnover.memoryRoom());
   }
 
   /** Returns the pool class of a recirculating cell of {@code kind}, -1 for other cells. */
@@ -73,6 +74,7 @@ final class Homeostasis implements Stateful {
   /** Counts the body and fixes today's probabilities, for the pools and for the node's cells. */
   void startDay(StepClock clock) {
     turnover.startDay(census(), body.modulation());
+    body.setMemoryRoom(turnover.memoryRoom());
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       if (cls != Pools.EFFECTOR) {
         turnOver(body.blood(), cls, clock, 0);

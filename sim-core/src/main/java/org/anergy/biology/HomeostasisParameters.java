@@ -32,44 +32,44 @@ public final class HomeostasisParameters {
       new Parameter(
           "homeostasis.naiveNiche",
           "cells",
-          2400,
+          480,
           10,
           100000,
           "number of autoreactive naive cells at which homeostatic division stops, in agents",
-          "modelling assumption: sets the number of autoreactive agents");
+          "modelling assumption: sets the number of autoreactive agents; few, so that what memory adds decides about relapses");
 
   /** death hazard of memory cells. */
   public static final Parameter MEMORY_DEATH =
       new Parameter(
           "homeostasis.memoryDeath",
           "1/d",
-          0.0289,
+          0.003,
           0.001,
           0.1,
           "death hazard of memory cells",
-          "turnover doubling 24 d, Vukmanovic-Stejic 2006 PMC1555646");
+          "modelling assumption: antigen-specific CD4 memory divides by less than 1 to 2 percent a day (mouse, Younes 2011 10.1371/journal.pbio.1001171), and an agent stands for many cells, whose chances average out");
 
   /** division hazard of memory cells in an empty niche. */
   public static final Parameter MEMORY_BIRTH =
       new Parameter(
           "homeostasis.memoryBirth",
           "1/d",
-          0.0241,
+          0.00315,
           0,
           0.1,
           "division hazard of memory cells in an empty niche",
-          "leaves a net half-life of 0.4 y, Vrisekoop 2008 10.1073/pnas.0709713105");
+          "balances deaths at 38 cells, about the 13 percent that healthy people start with: clones last although cells do not (Macallan 2017 10.3390/vaccines5010005; memory after vaccinia halves in 8 to 15 years, Hammarlund 2003 10.1038/nm917)");
 
   /** number of memory cells at which homeostatic division stops, in agents. */
   public static final Parameter MEMORY_NICHE =
       new Parameter(
           "homeostasis.memoryNiche",
           "cells",
-          2000,
+          800,
           10,
           100000,
           "number of memory cells at which homeostatic division stops, in agents",
-          "modelling assumption: of the order of the naive niche");
+          "modelling assumption: a few times the naive cells");
 
   /** death hazard of regulatory cells. */
   public static final Parameter REGULATORY_DEATH =

@@ -7,8 +7,8 @@ package org.anergy.biology;
  */
 public final class Modulation {
   private double thymicOutput = 1;
-  private double naiveDivision;
-  private double memoryDivision;
+  private double naiveGrowth;
+  private double memoryGrowth;
   private double conversion;
 
   /** Returns the factor on what the thymus exports. */
@@ -21,14 +21,14 @@ public final class Modulation {
     thymicOutput = factor;
   }
 
-  /** Returns the hazard at which lymphopenia lets naive cells divide, 1/d; 0 without it. */
-  public double naiveDivision() {
-    return naiveDivision;
+  /** Returns by how much lymphopenia lets naive cells divide more than die, 1/d; 0 without it. */
+  public double naiveGrowth() {
+    return naiveGrowth;
   }
 
-  /** Returns the hazard at which lymphopenia lets memory cells divide, 1/d; 0 without it. */
-  public double memoryDivision() {
-    return memoryDivision;
+  /** Returns by how much lymphopenia lets memory cells divide more than die, 1/d; 0 without it. */
+  public double memoryGrowth() {
+    return memoryGrowth;
   }
 
   /** Returns the share of the daughters of naive cells that are like memory cells, 0–1. */
@@ -37,15 +37,15 @@ public final class Modulation {
   }
 
   /**
-   * Sets how lymphopenia lets cells divide.
+   * Sets how lymphopenia lets cells grow in number.
    *
-   * @param naive hazard of naive cells of middling self-affinity, 1/d; 0 without lymphopenia
-   * @param memory hazard of memory cells of middling self-affinity, 1/d; 0 without lymphopenia
+   * @param naive net growth of naive cells of middling self-affinity, 1/d; 0 without lymphopenia
+   * @param memory net growth of memory cells of middling self-affinity, 1/d; 0 without lymphopenia
    * @param memoryLike share of the daughters of naive cells that are like memory cells, 0–1
    */
   public void setLymphopenia(double naive, double memory, double memoryLike) {
-    naiveDivision = naive;
-    memoryDivision = memory;
+    naiveGrowth = naive;
+    memoryGrowth = memory;
     conversion = memoryLike;
   }
 }

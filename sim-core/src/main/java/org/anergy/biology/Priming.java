@@ -84,7 +84,10 @@ final class Priming {
   }
 
   private void activate(int i, int apc, float strength, long key) {
-    if (law.renews(cells.kind[i], Keyed.uniform(key, cells.id[i], Purpose.DECISION + 512))) {
+    if (law.renews(
+        cells.kind[i],
+        body.memoryRoom(),
+        Keyed.uniform(key, cells.id[i], Purpose.DECISION + 512))) {
       patch.exits().add(CellKind.MEMORY, cells.clone[i], Cause.NONE, 0, 0, 0);
     }
     cells.kind[i] = CellKind.BLAST;

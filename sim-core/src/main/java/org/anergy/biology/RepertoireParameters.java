@@ -10,7 +10,7 @@ public final class RepertoireParameters {
       new Parameter(
           "repertoire.conventionalExport",
           "cells/d",
-          0.15,
+          0.03,
           0,
           5,
           "autoreactive conventional cells that a 20-year-old thymus exports a day, in agents",

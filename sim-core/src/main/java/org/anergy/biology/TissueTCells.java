@@ -157,7 +157,7 @@ final class TissueTCells {
     if (u < resident) {
       cells.kind[i] = CellKind.RESIDENT;
       cells.activity[i] = 0;
-    } else if (u < resident + memory) {
+    } else if (u < resident + memory * body.memoryRoom()) {
       leave(i, CellKind.MEMORY);
     } else {
       cells.fate[i] = CellStore.DIE;

@@ -197,7 +197,9 @@ final class Traffic {
     if (cls == Pools.REGULATORY_HOMING) {
       blood.add(Pools.REGULATORY, c, lost);
     } else if (memory > 0 && lost > 0) {
-      int kept = Samplers.binomial(lost, memory, Keyed.uniform(key, clone, purpose + 8192));
+      int kept =
+          Samplers.binomial(
+              lost, memory * body.memoryRoom(), Keyed.uniform(key, clone, purpose + 8192));
       blood.add(Pools.MEMORY, c, kept);
     }
   }

@@ -32,11 +32,11 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.bystander",
           "1",
-          0.3,
+          0.1,
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",
-          "modelling assumption: bystander maturation of about a third");
+          "modelling assumption: bystander maturation of a tenth, so that about a third of relapses follow an infection");
 
   /** antigen of an APC of quiet tissue that an infection matures, relative to half binding. */
   public static final Parameter BYSTANDER_LOAD =
@@ -54,11 +54,11 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.crossReactive",
           "1",
-          0.001,
+          0.005,
           0,
           0.5,
           "probability that an autoreactive clone recognizes a given infection",
-          "modelling assumption: about one of a thousand clones");
+          "modelling assumption: one of a thousand clones in life, five times as many because an agent stands for more cells than one clone has");
 
   /** affinity of a cross-reactive clone to the infection. */
   public static final Parameter CROSS_AFFINITY =

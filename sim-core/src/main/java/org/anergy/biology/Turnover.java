@@ -12,13 +12,18 @@ import org.anergy.random.Samplers;
  * b·max(0, 1 − N/K)} with N counted over the whole body once a day.
  */
 public final class Turnover implements Stateful {
+  /** About the mean of the best affinities of followed clones; modelling assumption. */
+  private static final double MIDDLING = 0.6;
+
   private final double[] death = new double[Pools.CLASSES];
+  private final double[] deathHazard = new double[Pools.CLASSES];
   private final double[] birthHazard = new double[Pools.CLASSES];
   private final double[] niche = new double[Pools.CLASSES];
   private final double[] birth = new double[Pools.CLASSES];
   private final double[] hazard = new double[Pools.CLASSES];
   private final double[] lymphopenic = new double[Pools.CLASSES];
   private final boolean regulatoryCells;
+  private double memoryRoom = 1;
 
   /**
    * @param settings parameters and the patient's precursor factor
@@ -52,8 +57,9 @@ public final class Turnover implements Stateful {
   }
 
   private void set(
-      Settings settings, int cls, Parameter deathHazard, Parameter birthParameter, double size) {
-    death[cls] = settings.perDay(deathHazard);
+      Settings settings, int cls, Parameter deathParameter, Parameter birthParameter, double size) {
+    deathHazard[cls] = settings.value(deathParameter);
+    death[cls] = settings.perDay(deathParameter);
     birthHazard[cls] = settings.value(birthParameter);
     niche[cls] = size;
   }
@@ -65,16 +71,25 @@ public final class Turnover implements Stateful {
    * @param modulation what a treatment has changed
    */
   public void startDay(long[] count, Modulation modulation) {
-    lymphopenic[Pools.NAIVE] = modulation.naiveDivision();
-    lymphopenic[Pools.MEMORY] = modulation.memoryDivision();
+    lymphopenic[Pools.NAIVE] = modulation.naiveGrowth();
+    lymphopenic[Pools.MEMORY] = modulation.memoryGrowth();
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       double room = Math.max(0, 1 - count[cls] / niche[cls]);
       hazard[cls] = birthHazard[cls] * room;
       birth[cls] = Samplers.probability(hazard[cls], 1);
     }
+    memoryRoom = Math.max(0, 1 - count[Pools.MEMORY] / niche[Pools.MEMORY]);
     if (!regulatoryCells) {
       birth[Pools.REGULATORY] = 0;
     }
+  }
+
+  /**
+   * Returns how much room the niche of memory cells has today, 0–1: not only divisions need it, but
+   * also effectors that become memory and memory that stays behind after a response.
+   */
+  public double memoryRoom() {
+    return memoryRoom;
   }
 
   /** Returns the daily death probability of class {@code cls}. */
@@ -89,15 +104,18 @@ public final class Turnover implements Stateful {
 
   /**
    * Returns today's birth probability of cells of class {@code cls} with self-affinity {@code
-   * affinity} (0–1): in lymphopenia cells divide at least as fast as cells of their kind do in the
-   * whole body, in proportion to their affinity, with the stated hazard at the middling affinity of
-   * one half (modelling assumption).
+   * affinity} (0–1): in lymphopenia cells grow at least as fast as cells of their kind do in the
+   * whole body. Naive cells need self-peptides for it and grow in proportion to their affinity,
+   * just as fast at a middling one; memory cells need none (mice: Swain 2000,
+   * doi:10.1098/rstb.2000.0581; Murali-Krishna 1999, Science 286:1377).
    */
   public double birth(int cls, double affinity) {
     if (lymphopenic[cls] == 0) {
       return birth[cls];
     }
-    return Samplers.probability(Math.max(hazard[cls], lymphopenic[cls] * 2 * affinity), 1);
+    double eagerness = cls == Pools.NAIVE ? affinity / MIDDLING : 1;
+    double growing = deathHazard[cls] + lymphopenic[cls] * eagerness;
+    return Samplers.probability(Math.max(hazard[cls], growing), 1);
   }
 
   /** Today's probabilities hold until the next day begins, whatever the cells do meanwhile. */
@@ -106,6 +124,7 @@ public final class Turnover implements Stateful {
     sink.doubles("homeostasis.birth", birth, birth.length);
     sink.doubles("homeostasis.hazard", hazard, hazard.length);
     sink.doubles("homeostasis.lymphopenic", lymphopenic, lymphopenic.length);
+    sink.doubles("homeostasis.memoryRoom", new double[] {memoryRoom}, 1);
   }
 
   @Override
@@ -114,5 +133,6 @@ public final class Turnover implements Stateful {
     System.arraycopy(source.doubles("homeostasis.hazard"), 0, hazard, 0, hazard.length);
     System.arraycopy(
         source.doubles("homeostasis.lymphopenic"), 0, lymphopenic, 0, lymphopenic.length);
+    memoryRoom = source.doubles("homeostasis.memoryRoom")[0];
   }
 }

@@ -141,6 +141,7 @@ final class MixedBiology {
     body.acquiredFunction = function.tomorrow(body.acquiredFunction, sum / body.tissue.size());
     thymus.startDay(clock);
     turnover.startDay(body.census(), UNTREATED);
+    body.memoryRoom = turnover.memoryRoom();
     for (int cls : MAINTAINED) {
       turnOver(body.blood.of(cls), cls);
       turnOver(body.lymphoid.of(cls), cls);
@@ -205,6 +206,7 @@ final class MixedBiology {
 
   void load(StateSource source) {
     turnover.load(source);
+    body.memoryRoom = turnover.memoryRoom();
     thymus.recount();
   }
 }

@@ -46,6 +46,8 @@ final class MixedBody implements Stateful {
   /** Part of regulatory function that inflammation has left, 0–1. */
   double acquiredFunction = 1;
 
+  double memoryRoom = 1; // derived; the state of homeostasis has it
+
   /** Patch of the first damage, -1 while there was none. */
   int onsetPatch = -1;
 

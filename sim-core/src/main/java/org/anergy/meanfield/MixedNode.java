@@ -201,7 +201,7 @@ final class MixedNode {
     byte cause = body.nodeApcs.cause[apc];
     double p = decisions.activation(cells.kind[i], body.nodeApcs.costimulation[apc]);
     if (draws.happens(p)) {
-      if (decisions.renews(cells.kind[i], draws.uniform())) {
+      if (decisions.renews(cells.kind[i], turnover.memoryRoom(), draws.uniform())) {
         body.leaving.of(Pools.MEMORY).add(cells.clone[i]);
       }
       int blast = body.blasts.add(CellKind.BLAST, cells.clone[i]);

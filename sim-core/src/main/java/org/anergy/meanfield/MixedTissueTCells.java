@@ -120,7 +120,7 @@ final class MixedTissueTCells {
     double u = draws.uniform();
     if (u < resident) {
       patch.residents.add(patch.cells.clone[i]);
-    } else if (u < resident + memory) {
+    } else if (u < resident + memory * body.memoryRoom) {
       body.leaving.of(Pools.MEMORY).add(patch.cells.clone[i]);
     }
     patch.cells.remove(i);

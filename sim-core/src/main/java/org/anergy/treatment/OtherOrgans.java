@@ -71,8 +71,8 @@ final class OtherOrgans implements Stateful {
     double death = TCellPool.CD4_MEMORY.death();
     for (int i = clones.size() - 1; i >= 0; i--) {
       Clone clone = clones.get(i);
-      // At rest births balance deaths; in lymphopenia cells of high affinity divide faster.
-      double birth = Math.max(death, tCells.memoryDivision() * 2 * clone.affinity());
+      // At rest births balance deaths; on antigen, cells of high affinity divide faster.
+      double birth = death + tCells.memoryGrowth() * 2 * clone.affinity();
       int born = draw(clone, birth, Keyed.uniform(key, clone.id(), Purpose.OTHER_ORGAN));
       int dead = draw(clone, death, Keyed.uniform(key, clone.id(), Purpose.OTHER_ORGAN + 256));
       int now = clone.cells() + born - dead;

@@ -217,19 +217,19 @@ final class TCells implements Stateful {
     return conversion * lymphopenia();
   }
 
-  /** Returns the hazard of division of naive CD4 cells today, 1/d; 0 at normal counts. */
-  double naiveDivision() {
+  /** Returns by how much naive CD4 cells divide more than die today, 1/d; 0 at normal counts. */
+  double naiveGrowth() {
     return lymphopenic(TCellPool.CD4_NAIVE, naiveGrowth);
   }
 
-  /** Returns the hazard of division of memory CD4 cells today, 1/d; 0 at normal counts. */
-  double memoryDivision() {
+  /** Returns by how much memory CD4 cells divide more than die today, 1/d; 0 at normal counts. */
+  double memoryGrowth() {
     return lymphopenic(TCellPool.CD4_MEMORY, memoryGrowth);
   }
 
   private double lymphopenic(TCellPool pool, double factor) {
     double empty = lymphopenia();
-    return empty == 0 ? 0 : division(pool, growth(factor, empty));
+    return empty == 0 ? 0 : Math.max(0, division(pool, growth(factor, empty)) - pool.death());
   }
 
   /**

@@ -216,7 +216,7 @@ public final class Treatment implements Stateful {
   private void modulate() {
     body.modulation().setThymicOutput(thymus.output());
     body.modulation()
-        .setLymphopenia(tCells.naiveDivision(), tCells.memoryDivision(), tCells.conversion());
+        .setLymphopenia(tCells.naiveGrowth(), tCells.memoryGrowth(), tCells.conversion());
   }
 
   /** Tells whether the patient has died; nothing that happens in the body after it counts. */

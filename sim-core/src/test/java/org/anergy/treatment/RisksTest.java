@@ -131,14 +131,17 @@ class RisksTest {
   /** A patient who carries all viruses. */
   private static InfectionHazards carrier() {
     TCells.Values all =
-        p -> p == RiskParameters.CMV_CARRIERS || p == RiskParameters.CARRIERS ? 1 : p.value();
+        p ->
+            p.equals(RiskParameters.CMV_CARRIERS) || p.equals(RiskParameters.CARRIERS)
+                ? 1
+                : p.value();
     return new InfectionHazards(all, HEALTHY, key(0));
   }
 
   @Test
   void infectionsTriggerAndKill() {
     Defenses none = new Defenses(0, 0, 0, 1, false);
-    TCells.Values deadly = p -> p == RiskParameters.INFECTION_FATALITY ? 1 : p.value();
+    TCells.Values deadly = p -> p.equals(RiskParameters.INFECTION_FATALITY) ? 1 : p.value();
     int begun = 0;
     int deaths = 0;
     int ill = 0;
@@ -177,7 +180,7 @@ class RisksTest {
       TCells full = new TCells(DEFAULTS, 1);
       OtherOrgans quiet = new OtherOrgans(DEFAULTS, key(p));
       OtherOrgans grown =
-          new OtherOrgans(p2 -> p2 == RiskParameters.OTHER_ORGANS ? 20 : p2.value(), key(p));
+          new OtherOrgans(p2 -> p2.equals(RiskParameters.OTHER_ORGANS) ? 20 : p2.value(), key(p));
       for (int day = 0; day < 60; day++) {
         assertThat(quiet.day(day, 0, full)).isEmpty();
         broken += grown.day(day, 0.1, full).size();

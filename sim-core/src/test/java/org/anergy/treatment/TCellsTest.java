@@ -58,8 +58,8 @@ class TCellsTest {
       assertThat(cells.count(pool)).as(pool.key()).isCloseTo(pool.normal(), within(1e-6));
     }
     assertThat(cells.lymphopenia()).isZero();
-    assertThat(cells.naiveDivision()).isZero();
-    assertThat(cells.memoryDivision()).isZero();
+    assertThat(cells.naiveGrowth()).isZero();
+    assertThat(cells.memoryGrowth()).isZero();
     assertThat(cells.conversion()).isZero();
     assertThat(cells.circlesPerCell()).isCloseTo(1, within(1e-9));
   }
