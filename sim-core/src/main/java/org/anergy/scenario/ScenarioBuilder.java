@@ -40,7 +40,8 @@ final class ScenarioBuilder {
             : Scenario.Fidelity.MEAN_FIELD,
         patient(),
         Values.quantity(root, "followUp", ScenarioFormat.FOLLOW_UP, DEFAULT_FOLLOW_UP_DAYS),
-        Values.quantity(root, "runIn", ScenarioFormat.RUN_IN, DEFAULT_RUN_IN_DAYS),
+        // Day 0 must be a whole day after the start: two years are 730 or 731 days, not 730.5.
+        Math.rint(Values.quantity(root, "runIn", ScenarioFormat.RUN_IN, DEFAULT_RUN_IN_DAYS)),
         Values.quantity(time, "step", ScenarioFormat.STEP, DEFAULT_STEP_HOURS),
         space(),
         Values.whole(root, "epitopes", DEFAULT_EPITOPES),

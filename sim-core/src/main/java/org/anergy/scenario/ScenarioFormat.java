@@ -57,7 +57,7 @@ final class ScenarioFormat {
     keys.add(Key.of("population", population(), "the people from whom a cohort is drawn"));
     keys.add(Key.of("followUp", new QuantityValue(FOLLOW_UP), "simulated time after the run-in"));
     keys.add(
-        Key.of("runIn", new QuantityValue(RUN_IN), "time in which the healthy patient settles"));
+        Key.of("runIn", new QuantityValue(RUN_IN), "time before the follow-up, in whole days"));
     keys.add(Key.of("time", time(), "time step"));
     keys.add(Key.of("space", space(), "the lattices"));
     keys.add(Key.of("epitopes", new WholeNumber(1, 30), "number of self-epitopes of the tissue"));

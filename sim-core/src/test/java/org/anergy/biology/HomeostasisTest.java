@@ -50,7 +50,11 @@ class HomeostasisTest {
         body.lymphoid().verify();
         for (int cls : new int[] {Pools.NAIVE, Pools.REGULATORY}) {
           int total = body.lymphoid().total(cls);
-          assertThat(total).as("class %d on day %d", cls, day).isBetween(800, 1700);
+          // Fluctuations of the 240 naive cells have a standard deviation of about 16.
+          int start = cls == Pools.NAIVE ? 240 : 1200;
+          assertThat(total)
+              .as("class %d on day %d", cls, day)
+              .isBetween(start * 3 / 5, start * 3 / 2);
           early[cls] += day < 5 * YEAR ? total / (5.0 * YEAR * patients) : 0;
           late[cls] += day >= 15 * YEAR ? total / (5.0 * YEAR * patients) : 0;
         }

@@ -38,6 +38,7 @@ class CloneConservationTest {
         trigger.bystander: 1
         trigger.crossReactive: 0.2
         trigger.maximumRate: 12 /y
+        priming.memoryRenewal: 0
       """;
 
   private static final List<Parameter> TURNOVER =

@@ -30,8 +30,9 @@ class ScenarioLoaderTest {
         .isEqualTo(
             PatientTraits.typical()
                 .with(Trait.AGE, 34)
-                .with(Trait.REGULATORY_FUNCTION, 0.11)
-                .with(Trait.AFFINITY_FACTOR, 1.1));
+                .with(Trait.REGULATORY_FUNCTION, 0.13)
+                .with(Trait.AFFINITY_FACTOR, 1.2)
+                .with(Trait.PRECURSOR_FACTOR, 1.2));
     assertThat(scenario.followUpDays()).isEqualTo(730.5);
     assertThat(scenario.fields()).hasSize(5);
     assertThat(loaded.chain())
