@@ -69,7 +69,7 @@ final class ClinicalOrder implements VerificationCheck {
           VerificationRecord.row(
               List.of(
                   stage.name(),
-                  Interval.number(median(known)),
+                  day(median(known)),
                   known.stream().filter(d -> Double.isInfinite(d)).count() + "")));
     }
     return Claim.judge(claims, Cohorts.sample(cohort), table);
@@ -102,6 +102,10 @@ final class ClinicalOrder implements VerificationCheck {
 
   private static double normal(AfterInfusion patient, String column) {
     return patient.back(column, NormalRanges.of(column).orElseThrow().low());
+  }
+
+  private static String day(double median) {
+    return Double.isInfinite(median) ? "later" : Interval.number(median);
   }
 
   private static double median(List<Double> values) {

@@ -41,7 +41,7 @@ final class DeeperAblation implements VerificationCheck {
             + " does; undecided between",
         "2.5 % for each of six differences that are none",
         "2.5 % each for no difference between the extremes. Differences of 0.15 relapses a year and"
-            + " of 0.6 severe events a patient (rates of 0.2 and 0.05 a year, one and 1.6 events) are"
+            + " of 0.7 severe events a patient (rates of 0.2 and 0.05 a year, 1 and 1.7 events) are"
             + " seen in about four samples of five; a smaller one is undecided, not absent"
             + " (`--sample outcome-patients=100`)");
   }

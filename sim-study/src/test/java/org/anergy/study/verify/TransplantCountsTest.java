@@ -20,7 +20,7 @@ class TransplantCountsTest {
 
     assertThat(finding.verdict()).isEqualTo(Verdict.PASS);
     assertThat(finding.measured()).contains("CD8 before CD4 in 40 of 40");
-    assertThat(finding.details()).contains("| naive CD4 | Infinity | 40 |");
+    assertThat(finding.details()).contains("| naive CD4 | later | 40 |");
   }
 
   @Test
