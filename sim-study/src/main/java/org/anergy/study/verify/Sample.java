@@ -7,7 +7,7 @@ import java.util.Locale;
  * derived from wanted error rates or, where the machine does not allow that, says what is left.
  *
  * <p>Reckoned for relapses as published: 0.7 a year, negative binomial with k = 0.9 between
- * patients; and for a machine that gives 9,000 core-seconds.
+ * patients; and for a machine that gives 9,000 core-seconds, and 5,000 for the transplants.
  */
 public enum Sample {
   /**

@@ -79,7 +79,7 @@ class TransplantOutcomesTest {
 
     assertThat(finding.verdict()).isEqualTo(Verdict.PASS);
     assertThat(finding.details())
-        .containsExactly("Events of graft failure: 40 without a graft, 0 with one.");
+        .containsExactly("Neutrophils back within 100 d: 0 without a graft, 40 with one.");
   }
 
   @Test
@@ -107,6 +107,15 @@ class TransplantOutcomesTest {
   }
 
   @Test
+  void marrowThatRecoversAfterADayThatCountsAsFailureStillNeededAGraft() {
+    Finding finding =
+        BothAreNeeded.judge(ill(2, i -> 95), ill(2, i -> 100), marrow(45), marrow(true));
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(finding.details()).anyMatch(line -> line.contains("40 without a graft"));
+  }
+
+  @Test
   void memoryThatDiffersEitherWayIsUndecided() {
     Finding finding =
         BothAreNeeded.judge(
@@ -125,15 +134,17 @@ class TransplantOutcomesTest {
   }
 
   private static CachedCohort marrow(boolean takes) {
+    return marrow(takes ? 11 : 1000);
+  }
+
+  /** Neutrophils are back on {@code day}, if it is observed. */
+  private static CachedCohort marrow(double day) {
     return cohort(
         40,
         i -> {
           TreatedPatient patient =
-              new TreatedPatient(TransplantCohorts.COUNTED_DAY, 100)
-                  .backOn("neutrophils", takes ? 11 : 1000);
-          return takes
-              ? patient.event(11, "engraftment", "neutrophils", 11)
-              : patient.event(30, "graft-failure", "", 30);
+              new TreatedPatient(TransplantCohorts.COUNTED_DAY, 100).backOn("neutrophils", day);
+          return day <= 100 ? patient.event(day, "engraftment", "neutrophils", day) : patient;
         });
   }
 
