@@ -55,13 +55,21 @@ public final class Cohorts {
     return new Pairs(base, diseased(context, patients, years, overrides).until(end));
   }
 
+  /** The untreated patients of these indices, followed for {@code years} at least. */
+  static CachedCohort untreated(VerificationContext context, int[] indices, int years) {
+    int baseYears = Math.max(years, context.size(Sample.NATURAL_YEARS));
+    return context.cohort(disease(context, baseYears, List.of()), SEED, indices);
+  }
+
   private static CachedCohort diseased(
       VerificationContext context, int patients, int years, List<String> overrides) {
-    LoadedScenario scenario =
-        context.scenario(
-            "extends: disease/relapsing-remitting-ms\n" + followUp(years),
-            new ArrayList<>(overrides));
-    return context.cohort(scenario, SEED, patients);
+    return context.cohort(disease(context, years, overrides), SEED, patients);
+  }
+
+  private static LoadedScenario disease(
+      VerificationContext context, int years, List<String> overrides) {
+    return context.scenario(
+        "extends: disease/relapsing-remitting-ms\n" + followUp(years), new ArrayList<>(overrides));
   }
 
   private static String followUp(int years) {

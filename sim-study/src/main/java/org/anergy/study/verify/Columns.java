@@ -35,6 +35,24 @@ public final class Columns {
   public static final String CD8 = "cd8";
   public static final String B_CELLS = "b_cells";
   public static final String EMIGRANTS = "recent_emigrants";
+  public static final String NEUTROPHILS = "neutrophils";
+  public static final String PLATELETS = "platelets";
+  public static final String MONOCYTES = "monocytes";
+  public static final String NK_CELLS = "nk_cells";
+
+  /** Shares of the memory cells in blood whose clone was there before the treatment. */
+  public static final String CD4_OLD = "cd4_memory_old";
+
+  public static final String CD8_OLD = "cd8_memory_old";
+
+  /** Share of the CD8 memory clones in a blood sample that the one of before had too. */
+  public static final String CD8_OVERLAP = "cd8_memory_overlap";
+
+  /** Followed cells outside of target tissue, and effectors everywhere. */
+  public static final String REGULATORY_TOTAL = "regulatory_total";
+
+  public static final String MEMORY_TOTAL = "memory_total";
+  public static final String EFFECTOR_TOTAL = "effector_total";
 
   private Columns() {}
 }
