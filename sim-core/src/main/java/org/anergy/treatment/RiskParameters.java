@@ -87,7 +87,7 @@ public final class RiskParameters {
       new Parameter(
           "risk.EBV",
           "1/d",
-          0.1,
+          0.3,
           0,
           2,
           "rate at which EBV returns to the blood of a carrier without memory T cells",
@@ -208,7 +208,7 @@ public final class RiskParameters {
       new Parameter(
           "risk.otherOrgans",
           "uL",
-          0.2,
+          0.35,
           0,
           20,
           "clones against other organs that arise from each cell/uL of naive cells that turn memory-like in lymphopenia",

@@ -38,6 +38,8 @@ class InvarianceTest {
         effector.entry: 0.1 /d
         effector.quietDisplay: 0.2
         trigger.crossReactive: 0.05
+        trigger.bystander: 0.5
+        repertoire.startMemory: 0.6
       """;
 
   private final LoadedScenario sleeping = load("true");
