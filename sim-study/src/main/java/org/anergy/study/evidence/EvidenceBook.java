@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.anergy.base.RefusedException;
 import org.anergy.study.report.IntervalFigure;
+import org.anergy.study.verify.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -130,23 +130,12 @@ public final class EvidenceBook {
     root.put("format", "anergy/evidence/1");
     root.put("stale", stale);
     root.put("results", new ArrayList<>(records.values()));
-    replace(directory.resolve(JSON), MAPPER.writeValueAsString(root) + "\n");
-    replace(directory.resolve(PAGE), EvidencePage.of(this));
+    WholeFile.replace(directory.resolve(JSON), MAPPER.writeValueAsString(root) + "\n");
+    WholeFile.replace(directory.resolve(PAGE), EvidencePage.of(this));
     List<IntervalFigure.Row> rows = EvidencePicture.rows(records());
     if (!rows.isEmpty()) {
-      replace(directory.resolve(LIGHT), IntervalFigure.svg(rows, false));
-      replace(directory.resolve(DARK), IntervalFigure.svg(rows, true));
-    }
-  }
-
-  private static void replace(Path file, String text) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(part, text);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+      WholeFile.replace(directory.resolve(LIGHT), IntervalFigure.svg(rows, false));
+      WholeFile.replace(directory.resolve(DARK), IntervalFigure.svg(rows, true));
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,18 +107,7 @@ public final class VerificationBook {
     root.put("format", "anergy/verification/1");
     root.put("stale", stale);
     root.put("results", new ArrayList<>(records.values()));
-    replace(directory.resolve(JSON), MAPPER.writeValueAsString(root) + "\n");
-    replace(directory.resolve(PAGE), VerificationPage.of(this));
-  }
-
-  private static void replace(Path file, String text) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(part, text);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": " + e.getMessage(), e);
-    }
+    WholeFile.replace(directory.resolve(JSON), MAPPER.writeValueAsString(root) + "\n");
+    WholeFile.replace(directory.resolve(PAGE), VerificationPage.of(this));
   }
 }
