@@ -14,6 +14,8 @@ import org.anergy.random.Keyed;
 import org.anergy.record.RunEvent;
 import org.anergy.therapy.Agent;
 import org.anergy.therapy.Dose;
+import org.anergy.therapy.Exposure;
+import org.anergy.therapy.Target;
 import org.anergy.therapy.Transplant;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +189,34 @@ class RisksTest {
       }
     }
     assertThat(broken).isLessThan(10); // neutral clones of one cell hardly ever reach forty in time
+  }
+
+  @Test
+  void inALastingLymphopeniaTheyBreakTolerance() {
+    Agent deadly =
+        new Agent(
+            "x",
+            Quantity.parse("", "1 mg"),
+            0.01,
+            1,
+            1,
+            Map.of(Target.NAIVE, 3.0, Target.MEMORY, 3.0),
+            0,
+            "gut",
+            "test");
+    Exposure exposure = new Exposure(List.of(new Dose(deadly, 1, "", 0)), (a, s) -> 1);
+    exposure.step(0, 10);
+    int broken = 0;
+    for (int p = 0; p < 200; p++) {
+      TCells few = new TCells(DEFAULTS, 1);
+      few.kill(exposure);
+      OtherOrgans clones =
+          new OtherOrgans(q -> q.equals(RiskParameters.OTHER_ORGANS) ? 20 : q.value(), key(p));
+      for (int day = 0; day < 60; day++) {
+        broken += clones.day(day, 0.1, few).size();
+      }
+    }
+    assertThat(broken).isGreaterThan(100);
   }
 
   @Test
