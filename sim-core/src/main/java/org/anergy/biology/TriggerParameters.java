@@ -36,7 +36,7 @@ public final class TriggerParameters {
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",
-          "modelling assumption: bystander maturation of a tenth, so that about a third of relapses follow an infection");
+          "modelling assumption: bystander maturation of a tenth; with a third nearly all relapses followed an infection");
 
   /** antigen of an APC of quiet tissue that an infection matures, relative to half binding. */
   public static final Parameter BYSTANDER_LOAD =
