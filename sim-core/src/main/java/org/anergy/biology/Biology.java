@@ -57,7 +57,7 @@ public final class Biology {
     thymus = new Thymus(body.clones(), body::export, settings, runInDays, body.modulation());
     homeostasis = new Homeostasis(body, settings);
     arrivals = new ApcArrivals(body, settings);
-    nodeTCells = new NodeTCells(body, homeostasis, settings, infinitelyMixed);
+    nodeTCells = new NodeTCells(body, homeostasis, settings, runInDays, infinitelyMixed);
     nodeApcs = new NodeApcs(body, settings);
     function = new Function(body, settings);
     for (int p = 0; p < body.tissue().size(); p++) {

@@ -5,8 +5,10 @@ import org.anergy.random.Samplers;
 
 /** Law of the decision of a T cell whose signal has reached its threshold. */
 public final class Decisions {
-  private final float naiveThreshold;
-  private final float memoryThreshold;
+  private static final double REFERENCE_AGE = 30;
+
+  private final double naiveThreshold;
+  private final double memoryThreshold;
   private final float regulatoryThreshold;
   private final double halfCostimulation;
   private final double hill;
@@ -19,13 +21,21 @@ public final class Decisions {
   private final double firstDivision;
   private final double spread;
   private final boolean regulatoryCells;
+  private final double senescence;
+  private final double startAge;
+  private float naiveNow;
+  private float memoryNow;
 
   /**
-   * @param settings parameters and switched-off rules
+   * @param settings parameters, traits and switched-off rules
+   * @param runInDays length of the run-in, d: the age refers to its end
    */
-  public Decisions(Settings settings) {
-    naiveThreshold = (float) settings.value(PrimingParameters.NAIVE_THRESHOLD);
-    memoryThreshold = (float) settings.value(PrimingParameters.MEMORY_THRESHOLD);
+  public Decisions(Settings settings, double runInDays) {
+    naiveThreshold = settings.value(PrimingParameters.NAIVE_THRESHOLD);
+    memoryThreshold = settings.value(PrimingParameters.MEMORY_THRESHOLD);
+    senescence = settings.on(Rule.SENESCENCE) ? settings.value(PrimingParameters.SENESCENCE) : 0;
+    startAge = settings.patient().ageYears() - runInDays / 365.25;
+    age(0);
     regulatoryThreshold = (float) settings.value(PrimingParameters.REGULATORY_THRESHOLD);
     halfCostimulation = settings.value(PrimingParameters.HALF_COSTIMULATION);
     hill = settings.value(PrimingParameters.COSTIMULATION_HILL);
@@ -44,11 +54,21 @@ public final class Decisions {
     regulatoryCells = settings.on(Rule.REGULATORY_CELLS);
   }
 
+  /**
+   * Sets the thresholds of conventional cells at the patient's age on {@code day} of the run: the
+   * older, the more signal a cell needs. Those of regulatory cells stay.
+   */
+  public void age(int day) {
+    double factor = StrictMath.exp(senescence * (startAge + day / 365.25 - REFERENCE_AGE));
+    naiveNow = (float) (naiveThreshold * factor);
+    memoryNow = (float) (memoryThreshold * factor);
+  }
+
   /** Returns the signal (h) at which a cell of {@code kind} decides. */
   public float threshold(int kind) {
     return switch (kind) {
-      case CellKind.NAIVE -> naiveThreshold;
-      case CellKind.MEMORY -> memoryThreshold;
+      case CellKind.NAIVE -> naiveNow;
+      case CellKind.MEMORY -> memoryNow;
       default -> regulatoryThreshold;
     };
   }

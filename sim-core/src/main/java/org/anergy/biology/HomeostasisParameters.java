@@ -32,44 +32,44 @@ public final class HomeostasisParameters {
       new Parameter(
           "homeostasis.naiveNiche",
           "cells",
-          480,
+          300,
           10,
           100000,
           "number of autoreactive naive cells at which homeostatic division stops, in agents",
           "modelling assumption: sets the number of autoreactive agents; few, so that what memory adds decides about relapses");
 
-  /** death hazard of memory cells. */
+  /** death hazard of memory cells, less the divisions that keep clones up. */
   public static final Parameter MEMORY_DEATH =
       new Parameter(
           "homeostasis.memoryDeath",
           "1/d",
-          0.003,
-          0.001,
+          0.0002,
+          0.0001,
           0.1,
-          "death hazard of memory cells",
-          "modelling assumption: antigen-specific CD4 memory divides by less than 1 to 2 percent a day (mouse, Younes 2011 10.1371/journal.pbio.1001171), and an agent stands for many cells, whose chances average out");
+          "death hazard of memory cells, less the divisions that keep a clone up whatever its size",
+          "cells turn over within months, clones last (Macallan 2017 10.3390/vaccines5010005): memory after vaccinia halves in 8 to 15 years (Hammarlund 2003 10.1038/nm917), here in ten; the niche of all memory cells does not feel a single clone, and an agent stands for many cells, whose chances average out");
 
-  /** division hazard of memory cells in an empty niche. */
+  /** further divisions of memory cells while their own niche has room. */
   public static final Parameter MEMORY_BIRTH =
       new Parameter(
           "homeostasis.memoryBirth",
           "1/d",
-          0.00315,
+          0,
           0,
           0.1,
-          "division hazard of memory cells in an empty niche",
-          "balances deaths at 38 cells, about the 13 percent that healthy people start with: clones last although cells do not (Macallan 2017 10.3390/vaccines5010005; memory after vaccinia halves in 8 to 15 years, Hammarlund 2003 10.1038/nm917)");
+          "hazard of further divisions of autoreactive memory cells in an empty niche of their own",
+          "modelling assumption: none, because what keeps clones up is in homeostasis.memoryDeath");
 
-  /** number of memory cells at which homeostatic division stops, in agents. */
+  /** number of memory cells beyond which responses make no more, in agents. */
   public static final Parameter MEMORY_NICHE =
       new Parameter(
           "homeostasis.memoryNiche",
           "cells",
-          800,
+          1000,
           10,
           100000,
-          "number of memory cells at which homeostatic division stops, in agents",
-          "modelling assumption: a few times the naive cells");
+          "number of autoreactive memory cells at which responses make no more, in agents",
+          "modelling assumption: a few times what patients start with; stands for competition for antigen");
 
   /** death hazard of regulatory cells. */
   public static final Parameter REGULATORY_DEATH =

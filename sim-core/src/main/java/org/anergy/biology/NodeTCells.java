@@ -47,7 +47,12 @@ final class NodeTCells {
   private final boolean[] nearApc; // sites within reach of an APC with antigen
   private int regulatoryCells;
 
-  NodeTCells(Body body, Homeostasis homeostasis, Settings settings, boolean infinitelyMixed) {
+  NodeTCells(
+      Body body,
+      Homeostasis homeostasis,
+      Settings settings,
+      double runInDays,
+      boolean infinitelyMixed) {
     this.body = body;
     this.homeostasis = homeostasis;
     this.patch = body.node();
@@ -57,7 +62,7 @@ final class NodeTCells {
     step = settings.stepHours();
     reach = new Reach(patch.lattice(), settings.value(PrimingParameters.REACH));
     motility = new Motility(settings.value(TrafficParameters.NODE_MOTILITY), step, site);
-    priming = new Priming(body, settings);
+    priming = new Priming(body, settings, runInDays);
     suppression = new Suppression(settings);
     blasts = new BlastCells(patch, settings);
     binding = settings.value(PrimingParameters.BINDING);

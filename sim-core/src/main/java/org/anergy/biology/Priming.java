@@ -21,7 +21,7 @@ final class Priming {
   private final Decisions law;
   private long patientKey;
 
-  Priming(Body body, Settings settings) {
+  Priming(Body body, Settings settings, double runInDays) {
     this.body = body;
     this.patch = body.node();
     this.cells = patch.cells();
@@ -29,11 +29,12 @@ final class Priming {
     foreign = 1 << settings.epitopes();
     crossAffinity = (float) settings.value(TriggerParameters.CROSS_AFFINITY);
     steadyLoad = (float) settings.value(AntigenParameters.STEADY_LOAD);
-    law = new Decisions(settings);
+    law = new Decisions(settings, runInDays);
   }
 
   void beginStep(StepClock clock) {
     patientKey = clock.patientKey();
+    law.age(clock.day());
   }
 
   /**

@@ -82,6 +82,17 @@ public final class PrimingParameters {
           "integrated signal at which a regulatory cell is activated",
           "modelling assumption: regulatory cells respond to less antigen, Takahashi 1998 10.1093/intimm/10.12.1969");
 
+  /** rise of the thresholds of conventional cells with age. */
+  public static final Parameter SENESCENCE =
+      new Parameter(
+          "priming.senescence",
+          "1/y",
+          0.014,
+          0,
+          0.1,
+          "rise a year of the antigen signal that a naive or memory cell needs, from 30 years on and down to it",
+          "naive CD4 cells need more antigen with age (miR-181a falls and DUSP6 rises: Li 2012 Nat Med 18:1518), memory CD4 cells are damped by DUSP4 (Yu 2012 PNAS 109:E879, recalled); a doubling between 27 and 77 years is a modelling assumption");
+
   /** costimulation at which half of the deciding cells are activated. */
   public static final Parameter HALF_COSTIMULATION =
       new Parameter(
@@ -109,7 +120,7 @@ public final class PrimingParameters {
       new Parameter(
           "priming.memoryCostimulation",
           "1",
-          0.55,
+          0.65,
           0,
           1,
           "costimulation a memory cell brings along",
@@ -264,6 +275,7 @@ public final class PrimingParameters {
         NAIVE_THRESHOLD,
         MEMORY_THRESHOLD,
         REGULATORY_THRESHOLD,
+        SENESCENCE,
         HALF_COSTIMULATION,
         COSTIMULATION_HILL,
         MEMORY_COSTIMULATION,

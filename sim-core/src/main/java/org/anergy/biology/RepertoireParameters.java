@@ -82,17 +82,6 @@ public final class RepertoireParameters {
           "steepness of deletion in affinity",
           "modelling assumption: selection is sharp");
 
-  /** share of memory cells at the start. */
-  public static final Parameter START_MEMORY =
-      new Parameter(
-          "repertoire.startMemory",
-          "1",
-          0.13,
-          0,
-          0.9,
-          "share of the followed conventional cells that are memory cells at the start, before anything happened",
-          "13 percent of myelin-basic-protein-reactive lines of healthy people come from memory cells, Burns 1999 (Ann Neurol 45:33)");
-
   /** smallest best self-affinity of a clone that is followed as autoreactive. */
   public static final Parameter TRACKED_AFFINITY =
       new Parameter(
@@ -139,7 +128,6 @@ public final class RepertoireParameters {
         DELETION_AFFINITY,
         DELETION_HILL,
         TRACKED_AFFINITY,
-        START_MEMORY,
         REGULATORY_LOW,
         REGULATORY_HIGH);
   }

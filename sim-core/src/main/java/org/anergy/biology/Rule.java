@@ -30,6 +30,8 @@ public enum Rule {
   ANERGY("anergy"),
   /** Signal without costimulation makes regulatory cells where regulatory cytokine is high. */
   INDUCTION("induction"),
+  /** Conventional cells need more signal the older the patient is. */
+  SENESCENCE("senescence"),
   /** Strong priming divides without IL2. */
   STRONG_SIGNAL("strongSignal"),
   /** Regulatory cells take up IL2. */

@@ -29,10 +29,11 @@ final class SiteInjury {
     float[] il10 = patch.field(Cytokine.IL10).concentration();
     tissue.beginLook();
     for (int s = 0; s < ifng.length; s++) {
-      law.step(s, ifng[s], tnf[s], il10[s]);
+      law.step(s, ifng[s], il10[s]);
       tissue.lookAt(s);
     }
     if (!patch.field(Cytokine.TNF).isZero()) {
+      law.open(tnf);
       tissue.openingChanged();
     }
   }

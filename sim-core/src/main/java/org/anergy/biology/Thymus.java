@@ -104,16 +104,16 @@ public final class Thymus {
         settings.on(Rule.REGULATORY_CELLS)
             ? (int) Math.round(0.5 * settings.value(HomeostasisParameters.REGULATORY_NICHE))
             : 0;
+    double memoryShare = settings.patient().memoryShare();
+    long memory = Math.round(naive * memoryShare / (1 - memoryShare));
     double daily = regulatoryShare;
-    regulatoryShare = share(regulatoryCells, naive);
+    regulatoryShare = share(regulatoryCells, naive + memory);
     for (int k = 0; k < naive; k++) {
       export(patientKey, CloneTable.CONVENTIONAL, Pools.NAIVE, 0);
     }
     for (int k = 0; k < regulatoryCells; k++) {
       export(patientKey, CloneTable.THYMIC_REGULATORY, Pools.REGULATORY, 0);
     }
-    double memoryShare = settings.value(RepertoireParameters.START_MEMORY);
-    long memory = Math.round(naive * memoryShare / (1 - memoryShare));
     for (long k = 0; k < memory; k++) {
       export(patientKey, CloneTable.CONVENTIONAL, Pools.MEMORY, 0);
     }

@@ -186,11 +186,11 @@ public final class TissueParameters {
       new Parameter(
           "tissue.closing",
           "1/d",
-          0.09,
+          0.1,
           0.01,
           1,
           "closing of the barrier in intact tissue",
-          "modelling assumption: eleven days; enhancing lesions last 2-8 weeks, Zhang 2003");
+          "modelling assumption: ten days; enhancing lesions last 2-8 weeks, Zhang 2003");
 
   /** closing of the barrier where tissue is lost. */
   public static final Parameter CLOSING_LOST =

@@ -77,7 +77,8 @@ final class MixedBiology {
     arrivals = new MixedArrivals(body, site * patchSites * space.tissuePatches(), settings, draws);
     traffic = new MixedTraffic(body, settings, draws);
     Contacts contacts = new Contacts(body, nodeLattice, settings);
-    node = new MixedNode(body, nodeLattice, contacts, turnover, settings, draws);
+    node =
+        new MixedNode(body, nodeLattice, contacts, turnover, settings, scenario.runInDays(), draws);
     blasts = new MixedBlasts(body, nodeLattice, settings, draws);
     nodeApcs = new MixedNodeApcs(body, contacts, settings, draws);
     tissueTCells = new MixedTissueTCells(body, patch, settings, draws);
@@ -171,7 +172,9 @@ final class MixedBiology {
     InjuryLaw law = injuries.get(p);
     law.beginStep();
     float[] c = patch.concentration;
-    law.step(0, c[Cytokine.IFNG], c[Cytokine.TNF], c[Cytokine.IL10]);
+    tnf[0] = c[Cytokine.TNF];
+    law.open(tnf);
+    law.step(0, c[Cytokine.IFNG], c[Cytokine.IL10]);
     if (law.damaged() && body.onsetPatch < 0) {
       body.onsetPatch = p;
       body.onsetCause = commonestCause(patch.cells);

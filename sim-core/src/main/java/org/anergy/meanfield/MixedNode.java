@@ -50,13 +50,14 @@ final class MixedNode {
       Contacts contacts,
       Turnover turnover,
       Settings settings,
+      double runInDays,
       Draws draws) {
     this.body = body;
     this.cells = body.engaged;
     this.contacts = contacts;
     this.turnover = turnover;
     this.draws = draws;
-    decisions = new Decisions(settings);
+    decisions = new Decisions(settings, runInDays);
     suppression = new Suppression(settings);
     step = settings.stepHours();
     binding = settings.value(PrimingParameters.BINDING);
@@ -75,6 +76,7 @@ final class MixedNode {
   }
 
   void run(StepClock clock) {
+    decisions.age(clock.day());
     contacts.survey(clock.patientKey());
     int engagedBefore = cells.size();
     int regulatory = body.node.of(Pools.REGULATORY).size() + cells.count(CellKind.REGULATORY);

@@ -10,6 +10,8 @@ package org.anergy.scenario;
  * @param regulatoryFunction intrinsic function of regulatory T cells, 1 in health (Haas 2005: MS
  *     impairs function, not frequency)
  * @param precursorFactor number of autoreactive precursors relative to typical
+ * @param memoryShare share of autoreactive conventional cells that are memory cells at the start,
+ *     0–0.95 (0.13 in health, 0.84 in patients with MS: Burns 1999)
  * @param affinityFactor affinity of autoreactive clones relative to typical
  * @param thymicFactor thymic output for the age, relative to typical
  * @param toleranceFactor efficiency of thymic deletion relative to typical
@@ -25,6 +27,7 @@ public record PatientTraits(
     boolean female,
     double regulatoryFunction,
     double precursorFactor,
+    double memoryShare,
     double affinityFactor,
     double thymicFactor,
     double toleranceFactor,
@@ -43,6 +46,7 @@ public record PatientTraits(
         female ? 1 : 0,
         regulatoryFunction,
         precursorFactor,
+        memoryShare,
         affinityFactor,
         thymicFactor,
         toleranceFactor,
@@ -64,7 +68,7 @@ public record PatientTraits(
 
   /** A typical healthy young adult. */
   public static PatientTraits typical() {
-    return new PatientTraits(30, 70, true, 1, 1, 1, 1, 1, 1, 1, 2.4, 1);
+    return new PatientTraits(30, 70, true, 1, 1, 0.13, 1, 1, 1, 1, 1, 2.4, 1);
   }
 
   /** Returns the traits in the order of {@link Trait}, sex as 1 if female and 0 if male. */
@@ -75,6 +79,7 @@ public record PatientTraits(
       female ? 1 : 0,
       regulatoryFunction,
       precursorFactor,
+      memoryShare,
       affinityFactor,
       thymicFactor,
       toleranceFactor,
@@ -88,7 +93,7 @@ public record PatientTraits(
   /** Returns the patient with these {@link #values}. */
   static PatientTraits ofValues(double[] v) {
     return new PatientTraits(
-        v[0], v[1], v[2] > 0.5, v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11]);
+        v[0], v[1], v[2] > 0.5, v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12]);
   }
 
   /** Returns a copy in which {@code trait} has {@code value}, in the unit of the trait's rule. */

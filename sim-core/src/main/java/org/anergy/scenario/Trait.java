@@ -22,6 +22,13 @@ public enum Trait {
   /** Number of autoreactive precursors relative to typical. */
   PRECURSOR_FACTOR(
       "precursorFactor", "1", 0, 100, "number of autoreactive precursors, relative to typical"),
+  /** Share of autoreactive conventional cells that are memory cells at the start, 0–0.95. */
+  MEMORY_SHARE(
+      "memoryShare",
+      "1",
+      0,
+      0.95,
+      "share of autoreactive conventional cells that are memory cells at the start"),
   /** Affinity of autoreactive clones relative to typical. */
   AFFINITY_FACTOR(
       "affinityFactor", "1", 0, 10, "affinity of autoreactive clones, relative to typical"),

@@ -13,11 +13,13 @@ import org.anergy.record.RunEvent;
 /**
  * Secondary autoimmunity: in lymphopenia some naive cells turn memory-like on self-antigens of
  * other organs. Such clones divide and die as memory cells do, faster the emptier the body and the
- * higher their affinity; one that outgrows what regulatory cells hold breaks tolerance. Clones that
- * were there before the treatment are held by definition and not followed.
+ * higher their affinity; one that grows large while its antigen has no regulatory cells of its own
+ * ({@link RegulatoryBreadth}) breaks tolerance. Clones that were there before the treatment are
+ * held by definition and not followed.
  */
 final class OtherOrgans implements Stateful {
   private final double clonesPerConverted;
+  private final double growth;
   private final double threshold;
   private final long patientKey;
   private final List<Clone> clones = new ArrayList<>();
@@ -30,6 +32,7 @@ final class OtherOrgans implements Stateful {
   OtherOrgans(TCells.Values values, long patientKey) {
     this.patientKey = Keyed.hash(patientKey, Purpose.OTHER_ORGAN);
     clonesPerConverted = values.of(RiskParameters.OTHER_ORGANS);
+    growth = values.of(RiskParameters.OTHER_GROWTH);
     threshold = values.of(RiskParameters.OTHER_THRESHOLD);
   }
 
@@ -50,9 +53,9 @@ final class OtherOrgans implements Stateful {
       clones.add(new Clone(id, Keyed.uniform(id, 1, Purpose.OTHER_ORGAN), 1));
     }
     List<RunEvent> events = new ArrayList<>();
-    double held = threshold * tCells.relative(TCellPool.REGULATORY);
+    double breadth = tCells.regulatoryBreadth();
     for (Clone clone : clones) {
-      if (!broken && clone.cells() > held && clone.cells() > 1) {
+      if (!broken && clone.cells() > threshold && inHole(clone.id(), breadth)) {
         broken = true;
         events.add(
             new RunEvent(
@@ -61,10 +64,15 @@ final class OtherOrgans implements Stateful {
                 "another organ",
                 clone.cells(),
                 "cells",
-                "a clone that arose after the transplant outgrew regulatory cells"));
+                "a clone that arose after the transplant met no regulatory cells of its antigen"));
       }
     }
     return events;
+  }
+
+  /** Tells whether the antigen of a clone has no regulatory cells of its own. */
+  private static boolean inHole(long clone, double breadth) {
+    return Keyed.uniform(clone, 2, Purpose.OTHER_ORGAN) >= breadth;
   }
 
   private void divide(long key, TCells tCells) {
@@ -72,7 +80,7 @@ final class OtherOrgans implements Stateful {
     for (int i = clones.size() - 1; i >= 0; i--) {
       Clone clone = clones.get(i);
       // At rest births balance deaths; on antigen, cells of high affinity divide faster.
-      double birth = death + tCells.memoryGrowth() * 2 * clone.affinity();
+      double birth = death + growth * tCells.lymphopenia() * clone.affinity();
       int born = draw(clone, birth, Keyed.uniform(key, clone.id(), Purpose.OTHER_ORGAN));
       int dead = draw(clone, death, Keyed.uniform(key, clone.id(), Purpose.OTHER_ORGAN + 256));
       int now = clone.cells() + born - dead;

@@ -208,11 +208,22 @@ public final class RiskParameters {
       new Parameter(
           "risk.otherOrgans",
           "uL",
-          0.35,
+          0.3,
           0,
           20,
           "clones against other organs that arise from each cell/uL of naive cells that turn memory-like in lymphopenia",
           "modelling assumption: 9.8 % (5.8 to 13.8) have a secondary autoimmune disease after five years, Daikeler 2011 (Blood)");
+
+  /** growth of such a clone in an empty body. */
+  public static final Parameter OTHER_GROWTH =
+      new Parameter(
+          "risk.otherGrowth",
+          "1/d",
+          0.1,
+          0,
+          1,
+          "growth of a clone of highest affinity against another organ in a body without T cells, in proportion to lymphopenia and affinity",
+          "modelling assumption: a doubling in a week; on antigen cells divide faster in lymphopenia than on IL7 alone (mouse: Min 2005, recalled, not read)");
 
   /** size at which such a clone breaks tolerance. */
   public static final Parameter OTHER_THRESHOLD =
@@ -222,7 +233,7 @@ public final class RiskParameters {
           40,
           1,
           10000,
-          "cells of a clone against another organ that regulatory cells at their normal count hold, in agents",
+          "cells of a clone against another organ that do harm where no regulatory cells hold it, in agents",
           "modelling assumption: five to six divisions");
 
   private RiskParameters() {}
@@ -248,6 +259,7 @@ public final class RiskParameters {
         DAMAGE_DELAY,
         AGE_DOUBLING,
         OTHER_ORGANS,
+        OTHER_GROWTH,
         OTHER_THRESHOLD);
   }
 }

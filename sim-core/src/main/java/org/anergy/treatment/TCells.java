@@ -16,6 +16,7 @@ import org.anergy.therapy.Site;
 final class TCells implements Stateful {
   private static final double EMIGRANT_LIFE = 60; // d; modelling assumption: they look new so long
   private static final double ROUNDING = 1e-6; // normal counts stand still up to rounding
+  private static final int SETTLING = 36525; // d; a century, many lives of a naive cell
   private static final int SORTS = TCellPool.values().length;
 
   private final double[] blood = new double[SORTS]; // share of the normal body count
@@ -29,8 +30,12 @@ final class TCells implements Stateful {
   private final double memoryGrowth;
   private final double cd8Growth;
   private final double conversion;
-  private double emigrants = 1; // CD4, relative to normal
-  private double circles = 1; // excision circles of all naive CD4, relative to normal
+  private final double vigor;
+  private final RegulatoryBreadth breadth;
+  private double full = 1; // T cells before any treatment, relative to normal
+  private double naiveBefore = 1; // naive CD4 cells before any treatment, relative to normal
+  private double emigrants = 1; // CD4, relative to those before any treatment
+  private double circles = 1; // excision circles of all naive CD4, relative to before likewise
 
   /** Values of parameters. */
   @FunctionalInterface
@@ -48,7 +53,15 @@ final class TCells implements Stateful {
    */
   record Day(double before, double births, double supplied, double converted) {}
 
-  TCells(Values values, double stepHours) {
+  /**
+   * @param values parameters
+   * @param stepHours length of a step, h
+   * @param vigor thymic output before any treatment, relative to that of a typical person of 30
+   *     years; counts begin where they stand still with it
+   */
+  TCells(Values values, double stepHours, double vigor) {
+    this.vigor = vigor;
+    breadth = new RegulatoryBreadth(values);
     double out = values.of(TrafficParameters.BLOOD_EXIT);
     double back = values.of(TrafficParameters.LYMPHOID_EXIT);
     leavesBlood = -StrictMath.expm1(-out * stepHours);
@@ -63,6 +76,19 @@ final class TCells implements Stateful {
     Arrays.fill(today, new Day(1, 0, 0, 0));
     Arrays.fill(blood, bloodShare);
     Arrays.fill(rest, 1 - bloodShare);
+    if (vigor != 1) {
+      settle();
+    }
+  }
+
+  private void settle() {
+    for (int day = 0; day < SETTLING; day++) {
+      full = relative(); // nobody is lymphopenic who never had more
+      day(1);
+    }
+    full = relative();
+    naiveBefore = relative(TCellPool.CD4_NAIVE);
+    Arrays.fill(today, new Day(1, 0, 0, 0));
   }
 
   /** Lets cells go between blood and the rest for one step. */
@@ -86,6 +112,8 @@ final class TCells implements Stateful {
       if (pool == TCellPool.CD4_NAIVE) {
         emigrants *= kept[k];
         circles *= kept[k];
+      } else if (pool == TCellPool.REGULATORY) {
+        breadth.kill(all, kept[k]);
       }
       blood[k] *= 1 - inBlood;
       rest[k] *= 1 - inRest;
@@ -113,9 +141,9 @@ final class TCells implements Stateful {
     return sum / normal;
   }
 
-  /** Returns how empty of T cells the body is, 0 to 1. */
+  /** Returns how empty of T cells the body is, compared with that before any treatment, 0 to 1. */
   double lymphopenia() {
-    double empty = 1 - relative();
+    double empty = 1 - relative() / full;
     return empty < ROUNDING ? 0 : empty;
   }
 
@@ -127,12 +155,12 @@ final class TCells implements Stateful {
   /**
    * Adds cells of {@code pool}, {@code perMicroliter} of blood once they have spread.
    *
-   * @param circlesPerCell excision circles of a naive CD4 cell among them, relative to normal
+   * @param circlesPerCell excision circles of a naive CD4 cell among them, relative to before
    */
   void infuse(TCellPool pool, double perMicroliter, double circlesPerCell) {
     double share = perMicroliter / pool.normal();
     if (pool == TCellPool.CD4_NAIVE) {
-      circles += share * circlesPerCell;
+      circles += share * circlesPerCell / naiveBefore;
     }
     blood[pool.ordinal()] += share;
   }
@@ -140,7 +168,7 @@ final class TCells implements Stateful {
   /**
    * Lets a day pass.
    *
-   * @param thymicOutput output of the thymus relative to that before the treatment
+   * @param thymicOutput output of the thymus relative to that before any treatment
    * @return naive CD4 cells that turned memory-like, cells/µL
    */
   double day(double thymicOutput) {
@@ -154,6 +182,7 @@ final class TCells implements Stateful {
     grow(TCellPool.REGULATORY, thymicOutput, 1, 0);
     convert(TCellPool.CD4_MEMORY, converted4);
     convert(TCellPool.CD8_MEMORY, converted8);
+    breadth.day(vigor * thymicOutput);
     emigrants += (thymicOutput - emigrants) / EMIGRANT_LIFE;
     TCellPool naive = TCellPool.CD4_NAIVE;
     circles += naive.death() * (thymicOutput - circles); // divisions make none
@@ -170,7 +199,8 @@ final class TCells implements Stateful {
     double now = relative(pool);
     double births = now * division(pool, factor);
     double converted = births * conversion * empty;
-    double supplied = supply * pool.supply() / pool.normal();
+    double ofThymus = pool.thymic() ? vigor : 1;
+    double supplied = ofThymus * supply * pool.supply() / pool.normal();
     double in = supplied + births - converted;
     add(pool, in - now * pool.death());
     today[pool.ordinal()] = new Day(now, now > 0 ? (births - converted) / now : 0, supplied, 0);
@@ -201,7 +231,12 @@ final class TCells implements Stateful {
     return pool.normal() * blood[pool.ordinal()] / bloodShare;
   }
 
-  /** Returns recent thymic emigrants among CD4 cells, relative to before the treatment. */
+  /** Returns the share of self-antigens that have regulatory cells of their own, 0–1. */
+  double regulatoryBreadth() {
+    return breadth.share();
+  }
+
+  /** Returns recent thymic emigrants among CD4 cells, relative to those before any treatment. */
   double emigrants() {
     return emigrants;
   }
@@ -209,7 +244,7 @@ final class TCells implements Stateful {
   /** Returns excision circles in a naive CD4 cell, relative to before the treatment. */
   double circlesPerCell() {
     double naive = relative(TCellPool.CD4_NAIVE);
-    return naive > 0 ? circles / naive : 0;
+    return naive > 0 ? circles * naiveBefore / naive : 0;
   }
 
   /** Returns the share of the daughters of naive cells that turn memory-like today. */
@@ -246,6 +281,7 @@ final class TCells implements Stateful {
     sink.doubles("tcells.blood", blood, SORTS);
     sink.doubles("tcells.rest", rest, SORTS);
     sink.doubles("tcells.marks", new double[] {emigrants, circles}, 2);
+    breadth.save(sink);
   }
 
   @Override
@@ -255,5 +291,6 @@ final class TCells implements Stateful {
     double[] marks = source.doubles("tcells.marks");
     emigrants = marks[0];
     circles = marks[1];
+    breadth.load(source);
   }
 }

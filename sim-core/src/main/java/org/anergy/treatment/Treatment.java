@@ -6,6 +6,8 @@ import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
 import org.anergy.biology.Body;
+import org.anergy.biology.RepertoireParameters;
+import org.anergy.biology.Rule;
 import org.anergy.biology.Settings;
 import org.anergy.kernel.StepClock;
 import org.anergy.marrow.Lineage;
@@ -51,6 +53,7 @@ public final class Treatment implements Stateful {
   private final double startAge;
   private final double bodyScale;
   private final double weight;
+  private final double thymicHalving;
   private final List<RunEvent> events = new ArrayList<>();
   private final double fineUntil; // a whole day of the follow-up
 
@@ -85,7 +88,8 @@ public final class Treatment implements Stateful {
             });
     kill = new BodyKill(body);
     marrow = new Marrow(settings::value, patientKey);
-    tCells = new TCells(settings::value, settings.stepHours());
+    thymicHalving = settings.value(RepertoireParameters.OUTPUT_HALVING);
+    tCells = new TCells(settings::value, settings.stepHours(), vigor(settings));
     thymus = new ThymicRecovery(settings::value);
     risks = new Risks(doses, settings.patient().frailty(), settings::value, patientKey, mortality);
     repertoire = new RepertoireSample(settings::value, plan.transplants().size(), patientKey);
@@ -101,6 +105,18 @@ public final class Treatment implements Stateful {
       lastAction = Math.max(lastAction, dose.day());
     }
     fineUntil = Math.ceil(lastAction + FINE_DAYS);
+  }
+
+  /** Thymic output at the start, relative to that of a typical person of the reference age. */
+  private double vigor(Settings settings) {
+    return settings.on(Rule.THYMUS)
+        ? settings.patient().thymicFactor() * ageing(startAge - TCellPool.REFERENCE_AGE)
+        : 0;
+  }
+
+  /** By what factor the output of a thymus falls in {@code years}. */
+  private double ageing(double years) {
+    return StrictMath.pow(2, -years / thymicHalving);
   }
 
   private static double factor(double deviation, long key, long entity, int which) {
@@ -197,7 +213,7 @@ public final class Treatment implements Stateful {
 
   private void startDay(StepClock clock, double day) {
     thymus.day(age(day), marrow.progenitors());
-    double converted = tCells.day(thymus.output());
+    double converted = tCells.day(thymus.output() * ageing(age(day) - startAge));
     repertoire.day(clock.key(), tCells);
     modulate();
     events.addAll(engraftment.day(day, marrow));

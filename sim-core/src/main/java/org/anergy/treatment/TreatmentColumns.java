@@ -26,6 +26,7 @@ final class TreatmentColumns {
         share("thymic_output", "output of the thymus, relative to that of its age"),
         share("recent_emigrants", "recent thymic CD4 emigrants, relative to before the treatment"),
         share("circles_per_cell", "excision circles in a naive CD4 cell, relative to before"),
+        share("regulatory_breadth", "self-antigens that have regulatory cells of their own"),
         share("stem_niches", "niches of the marrow that are taken"),
         share("stem_graft", "stem cells that descend from a graft"));
   }
@@ -61,6 +62,7 @@ final class TreatmentColumns {
     row[i++] = thymus.output();
     row[i++] = tCells.emigrants();
     row[i++] = tCells.circlesPerCell();
+    row[i++] = tCells.regulatoryBreadth();
     row[i++] = (double) marrow.stemCells().inNiches() / marrow.stemCells().niches();
     int stem = marrow.stemCells().inNiches();
     row[i] = stem == 0 ? 0 : (double) marrow.stemCells().fromGraft() / stem;

@@ -89,11 +89,11 @@ public final class TreatmentParameters {
       new Parameter(
           "reconstitution.memoryGrowth",
           "1",
-          3,
+          2,
           1,
           50,
           "factor on divisions of CD4 memory cells in a body without T cells",
-          "modelling assumption: doubling in about two weeks");
+          "modelling assumption: CD4 cells stay below 200/uL for months while CD8 cells are back (Storek 2004, PMC2956741), and most memory is new (Ruder 2022)");
 
   /** factor on divisions of memory CD8 cells in an empty body. */
   public static final Parameter CD8_LYMPHOPENIA =
@@ -117,6 +117,28 @@ public final class TreatmentParameters {
           "share of the daughters of naive cells that are like memory cells in a body without T cells",
           "modelling assumption: human naive cells divide without antigen and mostly stay naive, Kohler 2009 10.1182/blood-2008-02-139154 (recalled, not read); in mice they turn memory-like");
 
+  /** regulatory cells of a specificity. */
+  public static final Parameter SPECIFICITY =
+      new Parameter(
+          "reconstitution.regulatorySpecificity",
+          "cells",
+          8,
+          1,
+          100000,
+          "regulatory cells for each self-antigen in a full body, in agents",
+          "modelling assumption: Cy/ATG leaves nine specificities of ten, BEAM/ATG about half, total-body irradiation a tenth");
+
+  /** refill of holes in the regulatory repertoire. */
+  public static final Parameter BREADTH_REFILL =
+      new Parameter(
+          "reconstitution.regulatoryRefill",
+          "1/d",
+          0.0027,
+          0,
+          0.1,
+          "rate at which a normal thymus of 30 years fills holes in the regulatory repertoire",
+          "modelling assumption: within a year");
+
   private TreatmentParameters() {}
 
   /** Returns all parameters that only treated patients need, those of the marrow last. */
@@ -133,7 +155,9 @@ public final class TreatmentParameters {
                 NAIVE_LYMPHOPENIA,
                 MEMORY_LYMPHOPENIA,
                 CD8_LYMPHOPENIA,
-                CONVERSION));
+                CONVERSION,
+                SPECIFICITY,
+                BREADTH_REFILL));
     all.addAll(RiskParameters.all());
     all.addAll(SampleParameters.all());
     all.addAll(MarrowParameters.all());

@@ -50,8 +50,8 @@ class HomeostasisTest {
         body.lymphoid().verify();
         for (int cls : new int[] {Pools.NAIVE, Pools.REGULATORY}) {
           int total = body.lymphoid().total(cls);
-          // Fluctuations of the 240 naive cells have a standard deviation of about 16.
-          int start = cls == Pools.NAIVE ? 240 : 1200;
+          // Fluctuations of the 150 naive cells have a standard deviation of about 12.
+          int start = cls == Pools.NAIVE ? 150 : 1200;
           assertThat(total)
               .as("class %d on day %d", cls, day)
               .isBetween(start * 3 / 5, start * 3 / 2);

@@ -125,7 +125,7 @@ class InjuryLawTest {
     InjuryLaw law = new InjuryLaw(tissue, settings);
     for (int k = 0; k * step < 30 * 24; k++) {
       law.beginStep();
-      law.step(0, ifng, 0, 0);
+      law.step(0, ifng, 0);
     }
     return new double[] {tissue.phagocyte[0], 1 - tissue.integrity[0], tissue.debris[0]};
   }
@@ -137,7 +137,8 @@ class InjuryLawTest {
     InjuryReference expected = new InjuryReference(tissue, 0, settings);
     expected.step((float) ifng, tnf, il10);
 
-    law.step(0, (float) ifng, tnf, il10);
+    law.open(new float[] {tnf});
+    law.step(0, (float) ifng, il10);
 
     assertThat(expected.error(tissue, 0)).isLessThan(ROUNDING);
     assertThat(tissue.shown[0]).isEqualTo(expected.shown);
@@ -166,7 +167,7 @@ class InjuryLawTest {
     int steps = (int) (400 / settings.stepHours());
     for (int step = 0; step < steps; step++) {
       for (int s = 0; s < sites; s++) {
-        law.step(s, (float) draws.between(0, 50 * s), 0, (float) draws.between(0, 3));
+        law.step(s, (float) draws.between(0, 50 * s), (float) draws.between(0, 3));
       }
     }
     int lost = 0;

@@ -38,7 +38,7 @@ class NodeReachTest {
     Patch node = TestLattices.node(new Lattice(width, height, 20));
     Body body = TestLattices.body(node, settings);
     NodeCrowd crowd = new NodeCrowd(body, settings);
-    NodeTCells tCells = new NodeTCells(body, new Homeostasis(body, settings), settings, false);
+    NodeTCells tCells = new NodeTCells(body, new Homeostasis(body, settings), settings, 0, false);
     StepClock clock = new StepClock(5, 1);
     double tau = settings.value(PrimingParameters.MEMORY_TIME);
     double decay = Math.exp(-1 / tau);

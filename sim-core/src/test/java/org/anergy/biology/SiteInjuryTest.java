@@ -55,8 +55,9 @@ class SiteInjuryTest {
       injury.run(clock);
       for (int s = 0; s < LATTICE.sites(); s++) {
         float ifng = at(patch, Cytokine.IFNG, s);
-        law.step(s, ifng, at(patch, Cytokine.TNF, s), at(patch, Cytokine.IL10, s));
+        law.step(s, ifng, at(patch, Cytokine.IL10, s));
       }
+      law.open(patch.field(Cytokine.TNF).concentration());
 
       assertThat(patch.tissue().integrity).isEqualTo(plain.integrity);
       assertThat(patch.tissue().reserve).isEqualTo(plain.reserve);

@@ -33,13 +33,12 @@ class InvarianceTest {
       runIn: 5 days
       followUp: 40 days
       space: {tissuePatches: 3, patchSites: 32, nodeSites: 32, sleeping: %s}
-      patient: {regulatoryFunction: 0.1, infections: 12 /year}
+      patient: {regulatoryFunction: 0.1, memoryShare: 0.6, infections: 12 /year}
       parameters:
         effector.entry: 0.1 /d
         effector.quietDisplay: 0.2
         trigger.crossReactive: 0.05
         trigger.bystander: 0.5
-        repertoire.startMemory: 0.6
       """;
 
   private final LoadedScenario sleeping = load("true");

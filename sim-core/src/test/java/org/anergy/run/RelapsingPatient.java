@@ -24,10 +24,7 @@ public final class RelapsingPatient {
   static final List<Long> SEEDS = List.of(23L, 15L, 11L, 5L, 20L, 22L, 3L, 17L, 10L);
 
   private static final List<String> EARLY =
-      List.of(
-          "runIn=10 days",
-          "parameters.repertoire.startMemory=0.4",
-          "parameters.trigger.bystander=0.3");
+      List.of("runIn=10 days", "patient.memoryShare=0.4", "parameters.trigger.bystander=0.3");
 
   private RelapsingPatient() {}
 

@@ -32,7 +32,8 @@ class ScenarioLoaderTest {
                 .with(Trait.AGE, 34)
                 .with(Trait.REGULATORY_FUNCTION, 0.13)
                 .with(Trait.AFFINITY_FACTOR, 1.2)
-                .with(Trait.PRECURSOR_FACTOR, 1.2));
+                .with(Trait.PRECURSOR_FACTOR, 1.2)
+                .with(Trait.MEMORY_SHARE, 0.62));
     assertThat(scenario.followUpDays()).isEqualTo(730.5);
     assertThat(scenario.fields()).hasSize(5);
     assertThat(loaded.chain())

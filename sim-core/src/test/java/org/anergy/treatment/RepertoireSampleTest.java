@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepertoireSampleTest {
   private static final int AGENTS = (int) SampleParameters.AGENTS.value();
 
-  private final TCells all = new TCells(Parameter::value, 1);
+  private final TCells all = new TCells(Parameter::value, 1, 1);
   private final RepertoireSample sample = new RepertoireSample(Parameter::value, 1, 11);
   private int today;
 

@@ -179,7 +179,7 @@ class RisksTest {
   void clonesAgainstOtherOrgansNeedLymphopenia() {
     int broken = 0;
     for (int p = 0; p < 200; p++) {
-      TCells full = new TCells(DEFAULTS, 1);
+      TCells full = new TCells(DEFAULTS, 1, 1);
       OtherOrgans quiet = new OtherOrgans(DEFAULTS, key(p));
       OtherOrgans grown =
           new OtherOrgans(p2 -> p2.equals(RiskParameters.OTHER_ORGANS) ? 20 : p2.value(), key(p));
@@ -192,7 +192,13 @@ class RisksTest {
   }
 
   @Test
-  void inALastingLymphopeniaTheyBreakTolerance() {
+  void inALastingLymphopeniaTheyBreakToleranceWhereNothingRegulates() {
+    assertThat(broken(3)).isGreaterThan(100);
+    assertThat(broken(0)).as("no regulatory cell died: no holes").isZero();
+  }
+
+  /** Returns how many of 200 people whom so many decades of regulatory cells died fall ill. */
+  private static int broken(double regulatoryDecades) {
     Agent deadly =
         new Agent(
             "x",
@@ -200,7 +206,7 @@ class RisksTest {
             0.01,
             1,
             1,
-            Map.of(Target.NAIVE, 3.0, Target.MEMORY, 3.0),
+            Map.of(Target.NAIVE, 3.0, Target.MEMORY, 3.0, Target.REGULATORY, regulatoryDecades),
             0,
             "gut",
             "test");
@@ -208,7 +214,7 @@ class RisksTest {
     exposure.step(0, 10);
     int broken = 0;
     for (int p = 0; p < 200; p++) {
-      TCells few = new TCells(DEFAULTS, 1);
+      TCells few = new TCells(DEFAULTS, 1, 1);
       few.kill(exposure);
       OtherOrgans clones =
           new OtherOrgans(q -> q.equals(RiskParameters.OTHER_ORGANS) ? 20 : q.value(), key(p));
@@ -216,7 +222,7 @@ class RisksTest {
         broken += clones.day(day, 0.1, few).size();
       }
     }
-    assertThat(broken).isGreaterThan(100);
+    return broken;
   }
 
   @Test
@@ -245,7 +251,7 @@ class RisksTest {
   void whatIsStoredIsWhatGoesOn() {
     Risks one = new Risks(doses(3, 2), 1, DEFAULTS, key(3), new Mortality());
     Risks other = new Risks(doses(3, 2), 1, DEFAULTS, key(3), new Mortality());
-    TCells cells = new TCells(DEFAULTS, 1);
+    TCells cells = new TCells(DEFAULTS, 1, 1);
     Marrow marrow = new Marrow(DEFAULTS::of, key(3));
     one.given(0, 0, 40, key(3));
     one.given(1, 1, 40, key(3));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TCellsTest {
   private static TCells normal() {
-    return new TCells(Parameter::value, 1);
+    return new TCells(Parameter::value, 1, 1);
   }
 
   /** Kills so many decades of everything within an hour. */
@@ -115,5 +115,45 @@ class TCellsTest {
 
     assertThat(cells.relative()).isCloseTo(before, within(1e-12));
     assertThat(cells.count(TCellPool.CD4_MEMORY)).isCloseTo(43 + 35, within(1e-6));
+  }
+
+  @Test
+  void aPoorThymusMeansFewerNaiveCellsThatStandStillAndLackNothing() {
+    TCells cells = new TCells(Parameter::value, 1, 0.3);
+    double naive = cells.count(TCellPool.CD4_NAIVE);
+    assertThat(naive).isBetween(0.5 * 400, 0.95 * 400);
+    days(cells, 5 * 365, 1);
+
+    assertThat(cells.count(TCellPool.CD4_NAIVE)).isCloseTo(naive, within(1e-3));
+    assertThat(cells.lymphopenia()).isZero();
+    assertThat(cells.circlesPerCell()).isCloseTo(1, within(1e-5));
+    assertThat(cells.emigrants()).isCloseTo(1, within(1e-9));
+  }
+
+  /** Pattern H2: counts relative to the patient's own before the treatment. */
+  @Test
+  void afterDepletionAPoorThymusBringsNaiveCellsBackLater() {
+    double[] naive = new double[2];
+    for (int k = 0; k < 2; k++) {
+      TCells cells = new TCells(Parameter::value, 1, k == 0 ? 1 : 0.3);
+      double before = cells.count(TCellPool.CD4_NAIVE);
+      cells.kill(deep(3));
+      days(cells, 365, 1);
+      naive[k] = cells.count(TCellPool.CD4_NAIVE) / before;
+    }
+
+    assertThat(naive[1]).isLessThan(0.7 * naive[0]);
+  }
+
+  @Test
+  void withoutAThymusCountsAreFinite() {
+    TCells cells = new TCells(Parameter::value, 1, 0);
+    cells.kill(deep(3));
+    days(cells, 365, 1);
+
+    for (TCellPool pool : TCellPool.all()) {
+      assertThat(cells.count(pool)).as(pool.key()).isFinite().isNotNegative();
+    }
+    assertThat(cells.count(TCellPool.CD4_NAIVE)).isLessThan(40);
   }
 }

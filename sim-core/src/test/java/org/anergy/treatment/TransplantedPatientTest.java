@@ -247,7 +247,7 @@ class TransplantedPatientTest {
         patient.advance();
       }
       Body body = patient.body();
-      TCells all = new TCells(Parameter::value, 1);
+      TCells all = new TCells(Parameter::value, 1, 1);
       int naive = body.blood().total(Pools.NAIVE) + body.lymphoid().total(Pools.NAIVE);
       int before = body.blood().total(Pools.NAIVE);
       Graft graft = new Graft(0);

@@ -51,7 +51,7 @@ public final class CountingSimulator implements PatientSimulator {
     double function = Keyed.uniform(Keyed.patientKey(seed, patient), 0, 0);
     PatientTraits traits =
         new PatientTraits(
-            30, 70, patient % 2 == 0, function, 1, 1, 1, 1, 1, 1, 2, typical.frailty());
+            30, 70, patient % 2 == 0, function, 1, 0.13, 1, 1, 1, 1, 1, 2, typical.frailty());
     return new Scenario(
         "test",
         "none",
