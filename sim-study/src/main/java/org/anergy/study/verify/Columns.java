@@ -54,5 +54,10 @@ public final class Columns {
   public static final String MEMORY_TOTAL = "memory_total";
   public static final String EFFECTOR_TOTAL = "effector_total";
 
+  /** Shares of followed cells whose clone was there before the treatment; NaN if there are none. */
+  public static final String NAIVE_OLD = "followed_naive_old";
+
+  public static final String EFFECTOR_OLD = "followed_effector_old";
+
   private Columns() {}
 }

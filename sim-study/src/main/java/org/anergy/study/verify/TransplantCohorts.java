@@ -91,6 +91,32 @@ final class TransplantCohorts {
     return context.cohort(scenario, Cohorts.SEED, active(context));
   }
 
+  /**
+   * The patients of {@link #outcome} after BEAM/ATG with something else about them.
+   *
+   * @param overrides texts {@code path=value}
+   */
+  static CachedCohort changed(VerificationContext context, List<String> overrides) {
+    double days = context.size(Sample.OUTCOME_YEARS) * AfterInfusion.YEAR;
+    LoadedScenario scenario =
+        context.scenario(scenario(BEAM_ATG, GRAFT, OUTCOME_DAY, days), overrides);
+    return context.cohort(scenario, Cohorts.SEED, active(context));
+  }
+
+  /** Day of the infusion of who is transplanted late. */
+  static double lateDay(VerificationContext context) {
+    return OUTCOME_DAY + Math.rint(context.size(Sample.OUTCOME_YEARS) * AfterInfusion.YEAR);
+  }
+
+  /** The same patients after BEAM/ATG, early or late, followed until the same day. */
+  static CachedCohort late(VerificationContext context, boolean late) {
+    double end = 2 * lateDay(context) - OUTCOME_DAY;
+    double day = late ? lateDay(context) : OUTCOME_DAY;
+    LoadedScenario scenario =
+        context.scenario(scenario(BEAM_ATG, GRAFT, day, end - day), List.of());
+    return context.cohort(scenario, Cohorts.SEED, active(context));
+  }
+
   /** The same patients in the same order without a transplant. */
   static CachedCohort untreated(VerificationContext context) {
     return Cohorts.untreated(context, active(context), 1 + context.size(Sample.OUTCOME_YEARS));

@@ -8,14 +8,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.anergy.model.BuiltIns;
 import org.anergy.record.RunEvent;
 import org.anergy.record.Series;
 import org.anergy.run.RunResult;
 import org.anergy.run.StepDigest;
 import org.anergy.scenario.Scenario;
-import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.cohort.PatientSimulator;
 import org.anergy.study.cohort.RunWatch;
+import org.anergy.therapy.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,32 @@ class TransplantCohortsTest {
   }
 
   @Test
+  void whatIsSparedIsSparedByEveryDose() {
+    new PartsOfRemission().run(context());
+
+    List<Scenario> treated = simulated.stream().filter(s -> !s.therapies().isEmpty()).toList();
+    for (Target target : List.of(Target.MEMORY, Target.NAIVE, Target.REGULATORY)) {
+      assertThat(treated)
+          .filteredOn(
+              s -> s.therapies().doses().stream().allMatch(d -> d.agent().logKill(target) == 0))
+          .as("patients with %s spared", target)
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void earlyAndLateAreFollowedUntilTheSameDay() {
+    VerificationContext context = context();
+    TransplantCohorts.late(context, false);
+    TransplantCohorts.late(context, true);
+
+    List<Scenario> treated = simulated.stream().filter(s -> !s.therapies().isEmpty()).toList();
+    assertThat(treated).extracting(Scenario::followUpDays).containsOnly(365 + 730 + 10.0);
+    assertThat(treated.stream().map(s -> s.therapies().transplants().get(0).day()).distinct())
+        .containsExactlyInAnyOrder(365.0, 730.0);
+  }
+
+  @Test
   void countedPatientsHaveOneSmallPatchAndTheGraftAskedFor() {
     TransplantCohorts.engrafting(context(), TransplantCohorts.BU_CY_ATG, 0);
 
@@ -71,13 +98,7 @@ class TransplantCohortsTest {
   private VerificationContext context() {
     VerificationSettings settings =
         new VerificationSettings(
-            new ScenarioLoader(List.of(), List.of()),
-            simulator,
-            cache,
-            "a model",
-            2,
-            true,
-            () -> false);
+            BuiltIns.scenarioLoader(), simulator, cache, "a model", 2, true, () -> false);
     return new VerificationContext(settings, new VerificationProgress());
   }
 

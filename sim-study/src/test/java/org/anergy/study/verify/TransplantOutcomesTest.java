@@ -3,6 +3,8 @@ package org.anergy.study.verify;
 import static org.anergy.study.verify.TreatedPatient.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -191,5 +193,97 @@ class TransplantOutcomesTest {
                 .column("regulatory_total", day -> day < 0 ? 40 : regulatory.applyAsDouble(i))
                 .column("memory_total", day -> day < 0 ? 80 : others.applyAsInt(i))
                 .column("effector_total", day -> 0));
+  }
+
+  // ---- H5 ----
+
+  @Test
+  void relapsesOfThoseWithMemoryLeftAndOfOldClonesPass() {
+    assertThat(RelapsesFromMemory.judge(left(i -> i, 0.9)).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void relapsesThatKnowNothingOfMemoryOrComeFromNewClonesFail() {
+    assertThat(RelapsesFromMemory.judge(left(i -> 40 - i, 0.9)).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(RelapsesFromMemory.judge(left(i -> i, 0.1)).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void relapsesSoonAfterTheTransplantAndWithoutEffectorsAreNotTraced() {
+    CachedCohort cohort =
+        cohort(
+            40,
+            i ->
+                new TreatedPatient(DAY, 1100)
+                    .event(30, "relapse", "", 1)
+                    .event(500, "relapse", "", 1)
+                    .column("memory_total", day -> i)
+                    .column("followed_effector_old", day -> day < 400 ? 1 : Double.NaN)
+                    .column("followed_naive_old", day -> 0.5));
+
+    Finding finding = RelapsesFromMemory.judge(cohort);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(finding.details().get(0)).startsWith("0 relapses of 0 patients");
+  }
+
+  /** The more memory is left, the more relapses, all of effectors of which so many are old. */
+  private static CachedCohort left(IntToDoubleFunction memory, double old) {
+    return cohort(
+        40,
+        i -> {
+          TreatedPatient patient =
+              new TreatedPatient(DAY, 1100)
+                  .column("memory_total", day -> memory.applyAsDouble(i))
+                  .column("followed_effector_old", day -> old)
+                  .column("followed_naive_old", day -> 0.5 + 0.01 * (i % 3));
+          for (int k = 0; k < i / 10; k++) {
+            patient.event(200 + 100 * k, "relapse", "", 1);
+          }
+          return patient;
+        });
+  }
+
+  // ---- H6 ----
+
+  @Test
+  void lateTransplantThatCostsScoreAndLastsAsLongPasses() {
+    assertThat(EarlyOrLate.judge(scored(365, 1, 0), scored(1461, 2, 0), 1461).verdict())
+        .isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void lateTransplantThatIsBetterOrLastsShorterFails() {
+    assertThat(EarlyOrLate.judge(scored(365, 2, 0), scored(1461, 1, 0), 1461).verdict())
+        .isEqualTo(Verdict.FAIL);
+    assertThat(EarlyOrLate.judge(scored(365, 1, 0), scored(1461, 2, 3), 1461).verdict())
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  /** The score on the last day, which is the same for both arms; relapses soon after infusion. */
+  private static CachedCohort scored(double infusion, double score, int relapses) {
+    double last = 1461 + 1461 - 365 + 10;
+    return cohort(
+        40,
+        i ->
+            new TreatedPatient(infusion, last - infusion)
+                .events("relapse", "", relapses)
+                .column("score_irreversible", day -> score + 0.01 * i));
+  }
+
+  // ---- parts of a remission ----
+
+  @Test
+  void partsAreDifferencesFromTheWholeTransplant() {
+    Map<String, CachedCohort> arms = new LinkedHashMap<>();
+    arms.put("all", ill(0, i -> 1));
+    arms.put("memory spared", ill(2, i -> 1));
+
+    Finding finding = PartsOfRemission.judge(arms);
+
+    assertThat(finding.verdict()).isEqualTo(Verdict.REPORTED);
+    assertThat(finding.details()).hasSize(4);
+    // Two or three relapses in (1100 - 60) days.
+    assertThat(finding.measured()).contains("memory spared: more by 0.878");
   }
 }
