@@ -24,6 +24,11 @@ final class ReportPage {
     begin(html, result.scenario().title());
     SummarySection.write(html, result);
     Map<String, String> links = new LinkedHashMap<>(FigureSection.headings(figures));
+    Course course = new Course(result.events());
+    boolean reset = ResetSection.has(result.series(), course);
+    if (reset) {
+      links.put(ResetSection.ID, "Reset");
+    }
     links.put("events", "Events");
     links.put("endpoints", "Endpoints");
     links.put("parameters", "Parameters");
@@ -36,6 +41,9 @@ final class ReportPage {
       html.open("div", "class", "note").element("p", figuresMissing).closeLine();
     }
     FigureSection.write(html, figures);
+    if (reset) {
+      ResetSection.write(html, result.series(), course);
+    }
     TableSections.events(html, result);
     TableSections.endpoints(html, result);
     TableSections.parameters(html, result, context);
