@@ -105,7 +105,7 @@ public final class Thymus {
             ? (int) Math.round(0.5 * settings.value(HomeostasisParameters.REGULATORY_NICHE))
             : 0;
     double memoryShare = settings.patient().memoryShare();
-    long memory = Math.round(naive * memoryShare / (1 - memoryShare));
+    int memory = (int) Math.round(naive * memoryShare / (1 - memoryShare));
     double daily = regulatoryShare;
     regulatoryShare = share(regulatoryCells, naive + memory);
     for (int k = 0; k < naive; k++) {
@@ -114,7 +114,7 @@ public final class Thymus {
     for (int k = 0; k < regulatoryCells; k++) {
       export(patientKey, CloneTable.THYMIC_REGULATORY, Pools.REGULATORY, 0);
     }
-    for (long k = 0; k < memory; k++) {
+    for (int k = 0; k < memory; k++) {
       export(patientKey, CloneTable.CONVENTIONAL, Pools.MEMORY, 0);
     }
     regulatoryShare = daily;

@@ -70,8 +70,8 @@ final class PartsOfRemission implements VerificationCheck {
   static Finding judge(Map<String, CachedCohort> arms) {
     Map<String, List<Outcome>> outcomes = new LinkedHashMap<>();
     arms.forEach((name, cohort) -> outcomes.put(name, cohort.map(PartsOfRemission::outcome)));
-    String reference = outcomes.keySet().iterator().next();
-    List<Outcome> whole = outcomes.get(reference);
+    Map.Entry<String, List<Outcome>> first = outcomes.entrySet().iterator().next();
+    List<Outcome> whole = first.getValue();
     List<Integer> all = IntStream.range(0, whole.size()).boxed().toList();
     List<String> table = new ArrayList<>();
     table.add(VerificationRecord.row(List.of("arm", "relapses a year", "more than with all")));
@@ -82,10 +82,10 @@ final class PartsOfRemission implements VerificationCheck {
           Interval rate = Bootstrap.interval(all, Cohorts.LEVEL, s -> rate(s, arm));
           Interval more =
               Bootstrap.interval(all, Cohorts.LEVEL, s -> rate(s, arm) - rate(s, whole));
-          boolean first = name.equals(reference);
-          String difference = first ? "" : more.toString();
+          boolean reference = name.equals(first.getKey());
+          String difference = reference ? "" : more.toString();
           table.add(VerificationRecord.row(List.of(name, rate.toString(), difference)));
-          words.add(first ? "relapses a year " + rate : name + ": more by " + more);
+          words.add(reference ? "relapses a year " + rate : name + ": more by " + more);
         });
     return new Finding(
         Verdict.REPORTED,
