@@ -90,7 +90,7 @@ public final class PrimingParameters {
           0.014,
           0,
           0.1,
-          "rise a year of the antigen signal that a naive or memory cell needs, from 30 years on and down to it",
+          "yearly rise of the antigen signal that a naive or memory cell needs, which is as stated at 30 years",
           "naive CD4 cells need more antigen with age (miR-181a falls and DUSP6 rises: Li 2012 Nat Med 18:1518), memory CD4 cells are damped by DUSP4 (Yu 2012 PNAS 109:E879, recalled); a doubling between 27 and 77 years is a modelling assumption");
 
   /** costimulation at which half of the deciding cells are activated. */
