@@ -5,6 +5,7 @@ import org.anergy.random.Samplers;
 
 /** Law of the decision of a T cell whose signal has reached its threshold. */
 public final class Decisions {
+  /** Age at which thresholds are as stated, years; modelling assumption. */
   private static final double REFERENCE_AGE = 30;
 
   private final double naiveThreshold;

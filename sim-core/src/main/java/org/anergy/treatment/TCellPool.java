@@ -24,7 +24,7 @@ enum TCellPool {
   CD8_MEMORY("cd8_memory", Target.MEMORY, 300, 0.0245, 0.0218, false, 0.2),
   REGULATORY("cd4_regulatory", Target.REGULATORY, 45, 0.0866, 0.1715, true, 1);
 
-  /** Age of the typical person of these counts, years. */
+  /** Age of the typical person of these counts, years; modelling assumption. */
   static final double REFERENCE_AGE = 30;
 
   private final String key;

@@ -197,7 +197,7 @@ class RisksTest {
     assertThat(broken(0)).as("no regulatory cell died: no holes").isZero();
   }
 
-  /** Returns how many of 200 people whom so many decades of regulatory cells died fall ill. */
+  /** Returns how many of 200 people fall ill who lost so many decades of regulatory cells. */
   private static int broken(double regulatoryDecades) {
     Agent deadly =
         new Agent(

@@ -47,13 +47,17 @@ final class PartsOfRemission implements VerificationCheck {
   public Finding run(VerificationContext context) {
     String off = "rules.off=[" + Rule.ACQUIRED_DYSFUNCTION.key() + "]";
     Map<String, CachedCohort> arms = new LinkedHashMap<>();
-    arms.put(ALL, TransplantCohorts.outcome(context, TransplantCohorts.BEAM_ATG));
+    arms.put(ALL, beam(context, List.of()));
     arms.put("memory and effectors spared", spared(context, List.of("memory", "dividing")));
     arms.put("naive cells spared", spared(context, List.of("naive")));
     arms.put("regulatory cells spared", spared(context, List.of("regulatory")));
-    arms.put("no acquired dysfunction", TransplantCohorts.changed(context, List.of(off)));
+    arms.put("no acquired dysfunction", beam(context, List.of(off)));
     arms.put("untreated", TransplantCohorts.untreated(context));
     return judge(arms);
+  }
+
+  private static CachedCohort beam(VerificationContext context, List<String> overrides) {
+    return TransplantCohorts.outcome(context, TransplantCohorts.BEAM_ATG, overrides);
   }
 
   private static CachedCohort spared(VerificationContext context, List<String> targets) {
@@ -63,7 +67,7 @@ final class PartsOfRemission implements VerificationCheck {
         overrides.add("agents." + agent + "." + target + "=0");
       }
     }
-    return TransplantCohorts.changed(context, overrides);
+    return beam(context, overrides);
   }
 
   /** Compares arms of the same patients with the first of them. */

@@ -85,21 +85,19 @@ final class TransplantCohorts {
    * end: the same patients in the same order for every regimen.
    */
   static CachedCohort outcome(VerificationContext context, String conditioning) {
-    double days = context.size(Sample.OUTCOME_YEARS) * AfterInfusion.YEAR;
-    LoadedScenario scenario =
-        context.scenario(scenario(conditioning, GRAFT, OUTCOME_DAY, days), List.of());
-    return context.cohort(scenario, Cohorts.SEED, active(context));
+    return outcome(context, conditioning, List.of());
   }
 
   /**
-   * The patients of {@link #outcome} after BEAM/ATG with something else about them.
+   * The same patients with something else about them.
    *
    * @param overrides texts {@code path=value}
    */
-  static CachedCohort changed(VerificationContext context, List<String> overrides) {
+  static CachedCohort outcome(
+      VerificationContext context, String conditioning, List<String> overrides) {
     double days = context.size(Sample.OUTCOME_YEARS) * AfterInfusion.YEAR;
     LoadedScenario scenario =
-        context.scenario(scenario(BEAM_ATG, GRAFT, OUTCOME_DAY, days), overrides);
+        context.scenario(scenario(conditioning, GRAFT, OUTCOME_DAY, days), overrides);
     return context.cohort(scenario, Cohorts.SEED, active(context));
   }
 
