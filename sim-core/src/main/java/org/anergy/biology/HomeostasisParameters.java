@@ -65,11 +65,11 @@ public final class HomeostasisParameters {
       new Parameter(
           "homeostasis.memoryNiche",
           "cells",
-          1000,
+          1600,
           10,
           100000,
           "number of autoreactive memory cells at which responses make no more, in agents",
-          "modelling assumption: a few times what patients start with; stands for competition for antigen");
+          "modelling assumption: several times what patients start with; stands for competition for antigen");
 
   /** death hazard of regulatory cells. */
   public static final Parameter REGULATORY_DEATH =

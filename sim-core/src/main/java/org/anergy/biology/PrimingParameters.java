@@ -120,7 +120,7 @@ public final class PrimingParameters {
       new Parameter(
           "priming.memoryCostimulation",
           "1",
-          0.65,
+          0.75,
           0,
           1,
           "costimulation a memory cell brings along",

@@ -20,6 +20,7 @@ public final class Marrow implements Stateful {
   private final MarrowSettings settings;
   private final StemCells stem;
   private final Progenitors progenitors;
+  private final Mobilization mobilization;
   private final Map<Lineage, BloodLineage> lineages = new EnumMap<>(Lineage.class);
   private final double normalStem;
   private final double normalCommitment; // agents a day
@@ -34,6 +35,7 @@ public final class Marrow implements Stateful {
     this.settings = settings;
     stem = new StemCells(settings);
     progenitors = new Progenitors(settings);
+    mobilization = new Mobilization(settings);
     for (Lineage lineage : Lineage.values()) {
       lineages.put(lineage, new BloodLineage(lineage, settings));
     }
@@ -75,6 +77,8 @@ public final class Marrow implements Stateful {
     for (Lineage lineage : Lineage.values()) {
       lineage(lineage).step(days, flow, lineage == Lineage.NEUTROPHIL ? growthFactor : 0);
     }
+    double neutrophils = relative(Lineage.NEUTROPHIL);
+    mobilization.step(days, growthFactor, stress(), neutrophils, progenitors.relative());
   }
 
   private double stress() {
@@ -83,7 +87,7 @@ public final class Marrow implements Stateful {
   }
 
   /**
-   * Sets the effect of G-CSF given as a drug; it acts on neutrophils alone.
+   * Sets the effect of G-CSF given as a drug; it acts on neutrophils and mobilizes CD34 cells.
    *
    * @param effect 0 without, 1 at the strongest
    */
@@ -148,6 +152,11 @@ public final class Marrow implements Stateful {
     return progenitors.relative();
   }
 
+  /** Returns the CD34 cells in blood, cells/µL. */
+  public double cd34() {
+    return mobilization.cd34();
+  }
+
   /** Returns the count of {@code lineage} in blood, cells/µL. */
   public double count(Lineage lineage) {
     return lineage(lineage).count();
@@ -169,6 +178,7 @@ public final class Marrow implements Stateful {
   public void save(StateSink sink) {
     stem.save(sink);
     progenitors.save(sink);
+    mobilization.save(sink);
     for (BloodLineage lineage : lineages.values()) {
       lineage.save(sink);
     }
@@ -179,6 +189,7 @@ public final class Marrow implements Stateful {
   public void load(StateSource source) {
     stem.load(source);
     progenitors.load(source);
+    mobilization.load(source);
     for (BloodLineage lineage : lineages.values()) {
       lineage.load(source);
     }

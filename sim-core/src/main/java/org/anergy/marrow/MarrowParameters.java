@@ -149,6 +149,61 @@ public final class MarrowParameters {
           "stem cells among CD34 cells",
           "modelling assumption: one in a thousand; of all mobilized blood cells one in 6e6 repopulates a mouse, Wang 1997 (Blood 89:3919)");
 
+  /** CD34 cells in blood at rest. */
+  public static final Parameter CD34_AT_REST =
+      new Parameter(
+          "mobilization.atRest",
+          "cells/uL",
+          2,
+          0.1,
+          20,
+          "CD34 cells in blood at rest",
+          "a twenty-sixth of 51/uL in patients with multiple sclerosis (mobilization kinetics after Cy and G-CSF, 51 patients, abstract)");
+
+  /** rise of CD34 cells in blood for the level of G-CSF in a person with normal neutrophils. */
+  public static final Parameter MOBILIZATION =
+      new Parameter(
+          "mobilization.strength",
+          "1",
+          36,
+          0,
+          1000,
+          "rise of CD34 cells in blood, relative to rest, under the level of G-CSF that normal neutrophils leave",
+          "modelling assumption: the usual yield after Cy and G-CSF (Blood 106:1980, 2005)");
+
+  /** time in which each of two stages of loosening follows G-CSF. */
+  public static final Parameter MOBILIZATION_DELAY =
+      new Parameter(
+          "mobilization.delay",
+          "d",
+          1.5,
+          0.1,
+          10,
+          "time in which each of two stages of loosening follows G-CSF",
+          "modelling assumption: CD34 cells peak on day 5 of daily doses, on day 3 of an infusion (Bone Marrow Transplant 36:1027, 2005, abstract)");
+
+  /** share of G-CSF that the kidney removes at normal neutrophils. */
+  public static final Parameter RENAL_CLEARANCE =
+      new Parameter(
+          "mobilization.renalClearance",
+          "1",
+          0.25,
+          0.01,
+          1,
+          "share of the clearance of G-CSF that does not depend on neutrophils, at normal neutrophils",
+          "neutrophils bind and remove most of it (Layton 1989 Blood 74:1303, recalled); the share is a modelling assumption");
+
+  /** G-CSF that a body without neutrophils makes, relative to a full dose. */
+  public static final Parameter OWN_FACTOR =
+      new Parameter(
+          "mobilization.ownFactor",
+          "1",
+          0.3,
+          0,
+          5,
+          "G-CSF that a body without neutrophils makes, relative to a full dose",
+          "endogenous levels rise as neutrophils fall (Shimazaki 1995 Exp Hematol 23:1497, abstract); how far is a modelling assumption");
+
   private MarrowParameters() {}
 
   /** Returns all parameters of the marrow, those of the lineages last. */
@@ -168,7 +223,12 @@ public final class MarrowParameters {
                 PROGENITOR_SPEED,
                 CD34_CONTENT,
                 SEEDING,
-                STEM_SHARE));
+                STEM_SHARE,
+                CD34_AT_REST,
+                MOBILIZATION,
+                MOBILIZATION_DELAY,
+                RENAL_CLEARANCE,
+                OWN_FACTOR));
     for (Lineage lineage : Lineage.values()) {
       all.addAll(lineage.parameters());
     }

@@ -187,11 +187,11 @@ final class TherapyChecks {
                 + NumberText.of(scenario.followUpDays())
                 + " days. Maybe lengthen followUp.");
       }
-      if (transplant.collectionDay() < 0) {
+      if (transplant.firstDay() < 0) {
         report(
             "therapies",
-            "the collection lies before the start of the follow-up. Maybe a later \"at\" or a"
-                + " shorter collection.lead.");
+            "the collection, or the G-CSF before it, lies before the start of the follow-up. Maybe"
+                + " a later \"at\", a shorter collection.lead or collection.growthFactorDays.");
       }
     }
     for (int k = 1; k < plan.transplants().size(); k++) {

@@ -11,6 +11,7 @@ import org.anergy.therapy.Target;
 final class TherapyFormat {
   static final QuantityRule AT = QuantityRule.of("days", 0, 43_830);
   static final QuantityRule LEAD = QuantityRule.of("days", 0, 1000);
+  static final QuantityRule MOBILIZATION = QuantityRule.of("days", 0, 30);
   static final QuantityRule SUPPORT = QuantityRule.of("days", 0, 200);
   static final QuantityRule ANTIVIRALS = QuantityRule.of("days", 0, 2000);
   static final QuantityRule RELATIVE_DAY = QuantityRule.of("days", -200, 200);
@@ -52,14 +53,19 @@ final class TherapyFormat {
                     name("a regimen"),
                     "the regimen around the collection; its days count from there"),
                 Key.of(
+                    "growthFactorDays",
+                    new QuantityValue(MOBILIZATION),
+                    "how long G-CSF is given before it; 0 for none"),
+                Key.of(
                     "yield",
                     new QuantityValue(CD34),
-                    "median of the CD34 cells that an apheresis collects"),
+                    "what an apheresis collects from a typical patient; left out, it follows from"
+                        + " the CD34 cells in blood"),
                 Key.of(
                     "yieldSpread",
                     new QuantityValue(SPREAD),
                     "standard deviation of the logarithm of the yield between patients"),
-                Key.of("aphereses", APHERESES, "largest number of collections")));
+                Key.of("aphereses", APHERESES, "largest number of collections, one a day")));
     Section graft =
         new Section(
             "the graft",

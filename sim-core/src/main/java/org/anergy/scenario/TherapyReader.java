@@ -36,12 +36,13 @@ final class TherapyReader {
   /** Aciclovir for a year is usual; modelling assumption. */
   private static final double ANTIVIRALS_TO = 365;
 
+  /** Five days of G-CSF are usual, alone or after cyclophosphamide; modelling assumption. */
+  private static final double MOBILIZATION_DAYS = 5;
+
   /**
    * Mean 9.22, standard deviation 8.52 of 1e6 cells/kg an apheresis in multiple sclerosis (Blood
    * 106:1980, 2005), taken as lognormal.
    */
-  private static final double YIELD = 6.8e6;
-
   private static final double YIELD_SPREAD = 0.79;
 
   /** Modelling assumption: three on consecutive days. */
@@ -92,7 +93,9 @@ final class TherapyReader {
         Values.text(node, "conditioning", ""),
         Values.quantity(collection, "lead", TherapyFormat.LEAD, LEAD_DAYS),
         Values.text(collection, "mobilization", ""),
-        Values.quantity(collection, "yield", TherapyFormat.CD34, YIELD),
+        Values.quantity(
+            collection, "growthFactorDays", TherapyFormat.MOBILIZATION, MOBILIZATION_DAYS),
+        Values.quantity(collection, "yield", TherapyFormat.CD34, Double.NaN),
         Values.quantity(collection, "yieldSpread", TherapyFormat.SPREAD, YIELD_SPREAD),
         Values.whole(collection, "aphereses", APHERESES),
         Values.quantity(graft, "cd34", TherapyFormat.CD34, CD34),

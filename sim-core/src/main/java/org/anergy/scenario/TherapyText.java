@@ -37,7 +37,10 @@ final class TherapyText {
       if (!t.mobilization().isEmpty()) {
         line("        mobilization: " + ScenarioText.quoted(t.mobilization()));
       }
-      line("        yield: " + ScenarioText.quantity(t.yield(), "cells/kg"));
+      line("        growthFactorDays: " + days(t.mobilizationDays()));
+      if (!Double.isNaN(t.yield())) {
+        line("        yield: " + ScenarioText.quantity(t.yield(), "cells/kg"));
+      }
       line("        yieldSpread: " + NumberText.of(t.yieldSpread()));
       line("        aphereses: " + t.aphereses());
       line("      graft:");

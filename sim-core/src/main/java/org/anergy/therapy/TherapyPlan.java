@@ -63,7 +63,7 @@ public record TherapyPlan(
   public double firstDay() {
     double first = Double.POSITIVE_INFINITY;
     for (Transplant transplant : transplants) {
-      first = Math.min(first, Math.min(transplant.collectionDay(), transplant.day()));
+      first = Math.min(first, transplant.firstDay());
     }
     for (Dose dose : doses()) {
       first = Math.min(first, dose.day());

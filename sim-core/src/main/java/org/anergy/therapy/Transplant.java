@@ -8,9 +8,12 @@ package org.anergy.therapy;
  * @param conditioning name of the regimen before the infusion
  * @param collectionLead how long before the infusion the graft is collected, d
  * @param mobilization name of the regimen around the collection, empty for none
- * @param yield median of what an apheresis collects from a normal marrow, CD34 cells/kg
+ * @param mobilizationDays days of G-CSF before the collection; it goes on until the last apheresis
+ * @param yield what an apheresis collects from a typical patient, CD34 cells/kg; NaN if that
+ *     follows from the CD34 cells in blood
  * @param yieldSpread spread of the yield between patients, standard deviation of its logarithm
- * @param aphereses largest number of collections, which go on until {@code cd34} is reached
+ * @param aphereses largest number of collections, one a day, which go on until {@code cd34} is
+ *     reached
  * @param cd34 CD34 cells to be infused, cells/kg; fewer if fewer were collected
  * @param tCells T cells of the graft before they are removed, cells/kg
  * @param tCellReduction removal of T cells from the graft, decades (log10)
@@ -26,6 +29,7 @@ public record Transplant(
     String conditioning,
     double collectionLead,
     String mobilization,
+    double mobilizationDays,
     double yield,
     double yieldSpread,
     int aphereses,
@@ -50,6 +54,16 @@ public record Transplant(
   /** Tells whether drugs against herpes viruses are given {@code since} days after the infusion. */
   public boolean antivirals(double since) {
     return since >= 0 && since < antiviralsTo;
+  }
+
+  /** Returns the first day on which anything of the collection happens, but for doses, d. */
+  public double firstDay() {
+    return collectionDay() - mobilizationDays;
+  }
+
+  /** Tells whether G-CSF is given to mobilize {@code until} days before the collection. */
+  public boolean mobilizes(double until) {
+    return mobilizationDays > 0 && until <= mobilizationDays && until > 0;
   }
 
   /** Tells whether G-CSF is given {@code since} days after the infusion. */

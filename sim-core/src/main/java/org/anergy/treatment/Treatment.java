@@ -95,7 +95,7 @@ public final class Treatment implements Stateful {
     repertoire = new RepertoireSample(settings::value, plan.transplants().size(), patientKey);
     for (int t = 0; t < plan.transplants().size(); t++) {
       grafts.add(new Graft(t));
-      yields.add(new Yield(plan.transplants().get(t), t));
+      yields.add(new Yield(plan.transplants().get(t), t, settings::value));
     }
     double lastAction = Double.NEGATIVE_INFINITY;
     for (Transplant transplant : plan.transplants()) {
@@ -158,13 +158,7 @@ public final class Treatment implements Stateful {
     for (int t = 0; t < grafts.size(); t++) {
       Transplant transplant = plan.transplants().get(t);
       long key = Keyed.hash(Keyed.hash(clock.patientKey(), Purpose.GRAFT), t);
-      if (falls(transplant.collectionDay(), from, to)) {
-        double cells = transplant.tCells() * weight / bodyScale;
-        repertoire.collect(t, clock.key(), Graft.share(tCells, cells));
-        grafts.get(t).collect(body, tCells, key, cells);
-        yields.get(t).collect(clock.patientKey(), marrow);
-        events.add(yields.get(t).event(from));
-      }
+      collect(t, key, clock, from, to);
       if (falls(transplant.day(), from, to)) {
         grafts.get(t).infuse(body, tCells, transplant, key);
         repertoire.infuse(t, clock.key(), transplant.tCellShare());
@@ -180,11 +174,41 @@ public final class Treatment implements Stateful {
                 "1e6 cells/kg",
                 "autologous graft after " + transplant.conditioning()));
       }
-      if (transplant.growthFactor(from - transplant.day()) && !engraftment.neutrophilsAreBack()) {
+      boolean supported =
+          transplant.growthFactor(from - transplant.day()) && !engraftment.neutrophilsAreBack();
+      if (supported
+          || transplant.mobilizes(transplant.collectionDay() - from)
+          || between(t, from)) {
         factor = 1;
       }
     }
     marrow.growthFactor(factor);
+  }
+
+  /** Tells whether aphereses of transplant {@code t} have begun and go on. */
+  private boolean between(int t, double day) {
+    Transplant transplant = plan.transplants().get(t);
+    return transplant.mobilizationDays() > 0
+        && yields.get(t).aphereses() > 0
+        && !yields.get(t).complete()
+        && day < transplant.day();
+  }
+
+  private void collect(int t, long key, StepClock clock, double from, double to) {
+    Transplant transplant = plan.transplants().get(t);
+    Yield yield = yields.get(t);
+    if (!falls(transplant.collectionDay() + yield.aphereses(), from, to) || yield.complete()) {
+      return;
+    }
+    if (yield.aphereses() == 0) {
+      double cells = transplant.tCells() * weight / bodyScale;
+      repertoire.collect(t, clock.key(), Graft.share(tCells, cells));
+      grafts.get(t).collect(body, tCells, key, cells);
+    }
+    yield.collect(clock.patientKey(), marrow);
+    if (yield.complete() || transplant.collectionDay() + yield.aphereses() > transplant.day()) {
+      events.add(yield.event(from));
+    }
   }
 
   private void conditioning(StepClock clock, double from, double to) {

@@ -23,6 +23,7 @@ final class TreatmentColumns {
         count("cd4_naive", "naive CD4 T cells in blood"),
         count("cd4_regulatory", "regulatory CD4 T cells in blood"),
         count("cd8", "CD8 T cells in blood"),
+        count("cd34", "stem and progenitor cells (CD34) in blood"),
         share("thymic_output", "output of the thymus, relative to that of its age"),
         share("recent_emigrants", "recent thymic CD4 emigrants, relative to before the treatment"),
         share("circles_per_cell", "excision circles in a naive CD4 cell, relative to before"),
@@ -59,6 +60,7 @@ final class TreatmentColumns {
     row[i++] = tCells.count(TCellPool.CD4_NAIVE);
     row[i++] = tCells.count(TCellPool.REGULATORY);
     row[i++] = cd8;
+    row[i++] = marrow.cd34();
     row[i++] = thymus.output();
     row[i++] = tCells.emigrants();
     row[i++] = tCells.circlesPerCell();

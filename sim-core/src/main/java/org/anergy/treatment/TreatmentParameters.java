@@ -40,6 +40,28 @@ public final class TreatmentParameters {
           "T cells of the whole body for each T cell in a microliter of blood",
           "3e11 T cells and 1,500/uL, Westermann 1990 (Blood lymphocytes in man); rounded: modelling assumption");
 
+  /** blood that an apheresis processes. */
+  public static final Parameter PROCESSED_BLOOD =
+      new Parameter(
+          "collection.processedBlood",
+          "L/kg",
+          0.21,
+          0.01,
+          1,
+          "blood that an apheresis processes, for each kg of body",
+          "modelling assumption: large-volume apheresis, three times a blood volume of 70 mL/kg");
+
+  /** share of the CD34 cells of processed blood that are collected. */
+  public static final Parameter COLLECTION_EFFICIENCY =
+      new Parameter(
+          "collection.efficiency",
+          "1",
+          0.5,
+          0.01,
+          1,
+          "share of the CD34 cells of processed blood that are collected",
+          "modelling assumption: about half");
+
   /** regrowth of the thymic epithelium at the age of 20. */
   public static final Parameter THYMIC_REGROWTH =
       new Parameter(
@@ -78,22 +100,22 @@ public final class TreatmentParameters {
       new Parameter(
           "reconstitution.naiveGrowth",
           "1",
-          12,
+          9,
           1,
           100,
           "factor on divisions of naive cells in a body without T cells",
-          "modelling assumption: naive cells at their number before Cy/ATG after 9 to 18 months (Cull 2017 10.1177/2055217317700167)");
+          "modelling assumption: slower than memory, so that half of the patients have fewer than 500 CD4 cells/uL two years after TBI/Cy/ATG (Storek 2004, PMC2956741); naive cells back 9 to 18 months after Cy/ATG (Cull 2017 10.1177/2055217317700167) would need more, other cohorts stay below");
 
   /** factor on divisions of memory CD4 cells in an empty body. */
   public static final Parameter MEMORY_LYMPHOPENIA =
       new Parameter(
           "reconstitution.memoryGrowth",
           "1",
-          2,
+          3,
           1,
           50,
           "factor on divisions of CD4 memory cells in a body without T cells",
-          "modelling assumption: CD4 cells stay below 200/uL for months while CD8 cells are back (Storek 2004, PMC2956741), and most memory is new (Ruder 2022)");
+          "modelling assumption: CD4 cells stay below 200/uL for months while CD8 cells are back (Storek 2004, PMC2956741)");
 
   /** factor on divisions of memory CD8 cells in an empty body. */
   public static final Parameter CD8_LYMPHOPENIA =
@@ -149,6 +171,8 @@ public final class TreatmentParameters {
                 AGENT_VARIATION,
                 SITE_VARIATION,
                 BODY_SCALE,
+                PROCESSED_BLOOD,
+                COLLECTION_EFFICIENCY,
                 THYMIC_REGROWTH,
                 REGROWTH_HALVING,
                 THYMOPOIESIS,

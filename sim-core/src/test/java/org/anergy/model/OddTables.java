@@ -17,7 +17,7 @@ import org.anergy.scenario.Trait;
 final class OddTables {
   /** The state of a treated patient is that of an untreated one and then that of the treatment. */
   private static final String TREATED =
-      "therapies: {t: {hsct: {at: 12 h, conditioning: none, collection: {lead: 0 days}}}}\n";
+      "therapies: {t: {hsct: {at: 12 h, conditioning: none, collection: {lead: 0 days, growthFactorDays: 0 days}}}}\n";
 
   private static final String TINY =
       """

@@ -37,7 +37,7 @@ class DeathTest {
               outcome: {visitInterval: 6 days}
               therapies:
                 transplant:
-                  hsct: {at: 12 days, conditioning: beam-atg, collection: {lead: 8 days}}
+                  hsct: {at: 12 days, conditioning: beam-atg, collection: {lead: 8 days, growthFactorDays: 4 days}}
               """
                   .getBytes(StandardCharsets.UTF_8),
               List.of());

@@ -28,7 +28,7 @@ class TransplantInvarianceTest {
               space: {tissuePatches: 3, patchSites: 32, nodeSites: 32}
               therapies:
                 transplant:
-                  hsct: {at: 16 days, conditioning: beam-atg, collection: {lead: 12 days}}
+                  hsct: {at: 16 days, conditioning: beam-atg, collection: {lead: 12 days, growthFactorDays: 4 days}}
               """
                   .getBytes(StandardCharsets.UTF_8),
               List.of());

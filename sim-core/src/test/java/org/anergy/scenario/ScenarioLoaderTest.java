@@ -30,10 +30,10 @@ class ScenarioLoaderTest {
         .isEqualTo(
             PatientTraits.typical()
                 .with(Trait.AGE, 34)
-                .with(Trait.REGULATORY_FUNCTION, 0.13)
+                .with(Trait.REGULATORY_FUNCTION, 0.4)
                 .with(Trait.AFFINITY_FACTOR, 1.2)
                 .with(Trait.PRECURSOR_FACTOR, 1.2)
-                .with(Trait.MEMORY_SHARE, 0.62));
+                .with(Trait.MEMORY_SHARE, 0.6));
     assertThat(scenario.followUpDays()).isEqualTo(730.5);
     assertThat(scenario.fields()).hasSize(5);
     assertThat(loaded.chain())

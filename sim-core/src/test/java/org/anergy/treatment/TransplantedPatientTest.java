@@ -253,7 +253,7 @@ class TransplantedPatientTest {
       Graft graft = new Graft(0);
       graft.collect(body, all, 7, 0.2 * 1375); // a fifth of 1,375 T cells/uL
       graft.infuse(
-          body, all, new Transplant("t", 0, "none", 0, "", 0, 0, 1, 0, 1e8, 0, 0.5, 0, 0, 0), 8);
+          body, all, new Transplant("t", 0, "none", 0, "", 0, 0, 0, 1, 0, 1e8, 0, 0.5, 0, 0, 0), 8);
 
       int brought = body.blood().total(Pools.NAIVE) - before;
       assertThat(brought).isLessThanOrEqualTo((int) graft.infused());

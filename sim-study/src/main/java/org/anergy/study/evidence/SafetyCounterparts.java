@@ -27,7 +27,7 @@ final class SafetyCounterparts {
     all.put("hsct-secondary-ad", c -> secondary(OutcomeCounterparts.pool(c)));
     all.put(
         "hsct-cd34-yield",
-        c -> constant(Arm.CD34, "1e6/kg infused, as the scenario says; yields are not drawn"));
+        c -> constant(Arm.CD34, "1e6/kg wanted, as the scenario says; what is collected varies"));
     all.put("hsct-cd34-selection", c -> constant(Arm.SELECTION, "as the scenario says"));
     return all;
   }

@@ -44,6 +44,7 @@ public final class BuiltInChecks {
         new BothAreNeeded(),
         new RegulatoryRecovery(),
         new DeeperAblation(),
+        new PairedArms(),
         new RelapsesFromMemory(),
         new EarlyOrLate(),
         new PartsOfRemission(),

@@ -32,7 +32,7 @@ public enum Sample {
   /** As long as the shortest published trials. */
   PAIRED_YEARS(2, 1),
   /** Fulminant disease is threefold loss in nearly every patient: 12 of 12 changed alike, 5e-4. */
-  DOSE_PATIENTS(12, 2),
+  DOSE_PATIENTS(24, 2),
   /**
    * Eight pairs can prove a change at 2/2⁸ = 0.8 %: six statistics a rule give 5 % false alarms.
    */

@@ -152,7 +152,7 @@ final class TransplantCohorts {
     lines.add("      conditioning: " + conditioning);
     // Mobilization is a dose of cyclophosphamide: who gets nothing must not get that either.
     lines.add(
-        "      collection: {lead: 30 days, yield: 5e7 cells/kg, yieldSpread: 0"
+        "      collection: {lead: 30 days, growthFactorDays: 0 days, yield: 5e7 cells/kg, yieldSpread: 0"
             + (conditioning.equals(NO_CONDITIONING)
                 ? ""
                 : ", mobilization: cyclophosphamide-mobilization")
