@@ -65,7 +65,7 @@ public final class Biology {
       slow.add(new SlowTissue(body, p, settings, runInDays, patientKey));
       tissueTCells.add(new TissueTCells(body, patch, settings, infinitelyMixed));
       tissueApcs.add(new TissueApcs(body, patch, settings));
-      injuries.add(new SiteInjury(patch, settings));
+      injuries.add(new SiteInjury(patch, settings, body.modulation()));
     }
     for (int p = 0; p < body.patches(); p++) {
       secretions.add(new Secretion(body, body.patch(p), p > 0, settings));

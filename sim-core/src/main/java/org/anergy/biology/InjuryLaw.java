@@ -86,14 +86,16 @@ public final class InjuryLaw {
    * does.
    *
    * @param tnf TNF by site, pM
+   * @param times factor of drugs on the rate, 1 without
    */
-  public void open(float[] tnf) {
+  public void open(float[] tnf, float times) {
     if (openingStep == 0) {
       return;
     }
     float[] opening = tissue.opening;
+    float rate = openingStep * times;
     for (int s = 0; s < tnf.length; s++) {
-      float pull = openingStep * tnf[s];
+      float pull = rate * tnf[s];
       opening[s] += (1 - opening[s]) * pull / (tnf[s] + halfTnf + pull);
     }
   }

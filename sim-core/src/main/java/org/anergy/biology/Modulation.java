@@ -1,5 +1,8 @@
 package org.anergy.biology;
 
+import java.util.Arrays;
+import org.anergy.therapy.Rate;
+
 /**
  * How far a treatment has moved the rules from where they are in an untreated body, in which every
  * factor is exactly 1 and every hazard and share exactly 0. Derived from the state of the
@@ -10,6 +13,12 @@ public final class Modulation {
   private double naiveGrowth;
   private double memoryGrowth;
   private double conversion;
+  private final double[] factor = new double[Rate.values().length];
+
+  /** Everything is as in an untreated body. */
+  public Modulation() {
+    Arrays.fill(factor, 1);
+  }
 
   /** Returns the factor on what the thymus exports. */
   public double thymicOutput() {
@@ -19,6 +28,25 @@ public final class Modulation {
   /** Sets what {@link #thymicOutput} returns. */
   public void setThymicOutput(double factor) {
     thymicOutput = factor;
+  }
+
+  /** Returns the factor of drugs on {@code rate}. */
+  public double factor(Rate rate) {
+    return factor[rate.ordinal()];
+  }
+
+  /** Sets what {@link #factor} returns. */
+  public void setFactor(Rate rate, double value) {
+    factor[rate.ordinal()] = value;
+  }
+
+  /**
+   * Returns the probability that a hazard strikes in a step under drugs, if it is {@code untreated}
+   * without: {@code 1 − (1 − p)^factor}, and exactly p where nothing changes it.
+   */
+  double probability(double untreated, Rate rate) {
+    double times = factor(rate);
+    return times == 1 ? untreated : 1 - StrictMath.pow(1 - untreated, times);
   }
 
   /** Returns by how much lymphopenia lets naive cells divide more than die, 1/d; 0 without it. */

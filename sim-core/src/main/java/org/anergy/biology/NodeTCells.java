@@ -10,6 +10,7 @@ import org.anergy.kernel.StepClock;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
+import org.anergy.therapy.Rate;
 
 /**
  * T cells in the lymph node: search, binding, integration of antigen signal, the all-or-none
@@ -46,6 +47,12 @@ final class NodeTCells {
   private final boolean infinitelyMixed;
   private final boolean[] nearApc; // sites within reach of an APC with antigen
   private int regulatoryCells;
+  // Of the running step, under drugs.
+  private double exitNow;
+  private double egressNow;
+  private double deathNow;
+  private double bindingNow;
+  private double growthNow;
 
   NodeTCells(
       Body body,
@@ -84,6 +91,12 @@ final class NodeTCells {
 
   void run(StepClock clock) {
     priming.beginStep(clock);
+    Modulation drugs = body.modulation();
+    exitNow = drugs.probability(exit, Rate.NODE_EGRESS);
+    egressNow = drugs.probability(egress, Rate.NODE_EGRESS);
+    deathNow = drugs.probability(effectorDeath, Rate.EFFECTOR_DEATH);
+    bindingNow = binding * drugs.factor(Rate.PRIMING);
+    growthNow = growth * drugs.factor(Rate.REGULATORY_GROWTH);
     int n = cells.size();
     regulatoryCells = 0;
     Arrays.fill(nearApc, false);
@@ -104,7 +117,7 @@ final class NodeTCells {
         case CellKind.NAIVE, CellKind.MEMORY, CellKind.REGULATORY -> searching(i, key);
         case CellKind.BLAST -> blasts.step(i, key);
         case CellKind.EFFECTOR -> effector(i, key);
-        case CellKind.ANERGIC -> leaveOrMove(i, key, exit, CellKind.ANERGIC);
+        case CellKind.ANERGIC -> leaveOrMove(i, key, exitNow, CellKind.ANERGIC);
         default -> {
           // APCs have a pass of their own.
         }
@@ -159,7 +172,7 @@ final class NodeTCells {
         }
       }
     }
-    double bindingHazard = binding * hazard;
+    double bindingHazard = bindingNow * hazard;
     if (cells.kind[i] == CellKind.REGULATORY) {
       regulatory(i, key);
       bindingHazard = regulatoryBinding * hazard;
@@ -176,7 +189,7 @@ final class NodeTCells {
       cells.bound[i] = 1;
       return;
     }
-    leaveOrMove(i, key, exit, cells.kind[i]);
+    leaveOrMove(i, key, exitNow, cells.kind[i]);
   }
 
   private void bound(int i, long key, int apc, float strength) {
@@ -196,7 +209,7 @@ final class NodeTCells {
     if (grows && cells.activity[i] > 0.5f) {
       double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
       double room = Math.max(0, 1 - regulatoryCells / carrying);
-      double hazard = growth * il2 / (il2 + growthIl2) * room;
+      double hazard = growthNow * il2 / (il2 + growthIl2) * room;
       if (Samplers.strikes(hazard, step, Keyed.uniform(key, cells.id[i], Purpose.DIVISION))) {
         blasts.divide(i, key);
       }
@@ -205,11 +218,11 @@ final class NodeTCells {
 
   private void effector(int i, long key) {
     long bits = Keyed.bits(key, cells.id[i], Purpose.DEATH);
-    if (Keyed.toUnit(bits) < effectorDeath) {
+    if (Keyed.toUnit(bits) < deathNow) {
       cells.fate[i] = CellStore.DIE;
       return;
     }
-    leaveOrMove(i, key, egress, CellKind.EFFECTOR);
+    leaveOrMove(i, key, egressNow, CellKind.EFFECTOR);
   }
 
   private void leaveOrMove(int i, long key, double hazard, byte asKind) {

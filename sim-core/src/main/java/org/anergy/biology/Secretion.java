@@ -7,6 +7,7 @@ import org.anergy.compartment.Patch;
 import org.anergy.compartment.TissueSites;
 import org.anergy.field.DiffusionField;
 import org.anergy.kernel.StepClock;
+import org.anergy.therapy.Rate;
 
 /** What the cells and sites of one lattice put into its fields and take out of them. */
 final class Secretion {
@@ -21,6 +22,8 @@ final class Secretion {
   private final float tnf;
   private final float chemokine;
   private final float siteTnf;
+  private float inflammation; // factors of drugs in the running step
+  private float attraction;
   private final float foamyIl10;
   private final boolean foamy;
   private final float siteChemokine;
@@ -54,6 +57,8 @@ final class Secretion {
 
   void run(StepClock clock) {
     patch.clearSecretion();
+    inflammation = (float) body.modulation().factor(Rate.INFLAMMATION);
+    attraction = (float) body.modulation().factor(Rate.CHEMOKINE);
     float regulatory = (float) (il10 * baseFunction * body.acquiredFunction());
     DiffusionField il2Field = patch.field(Cytokine.IL2);
     DiffusionField il10Field = patch.field(Cytokine.IL10);
@@ -78,9 +83,9 @@ final class Secretion {
         case CellKind.EFFECTOR -> {
           if (tissue && activity > 0.5f) {
             il2Field.secrete(site, il2 * 0.5f);
-            patch.field(Cytokine.IFNG).secrete(site, ifng);
-            patch.field(Cytokine.TNF).secrete(site, tnf);
-            patch.field(Cytokine.CXCL10).secrete(site, chemokine);
+            patch.field(Cytokine.IFNG).secrete(site, ifng * inflammation);
+            patch.field(Cytokine.TNF).secrete(site, tnf * inflammation);
+            patch.field(Cytokine.CXCL10).secrete(site, chemokine * attraction);
           }
         }
         default -> {
@@ -95,6 +100,8 @@ final class Secretion {
 
   private void sites() {
     TissueSites sites = patch.tissue();
+    float siteTnfNow = siteTnf * inflammation;
+    float siteChemokineNow = siteChemokine * attraction;
     DiffusionField tnfField = patch.field(Cytokine.TNF);
     DiffusionField il10Field = patch.field(Cytokine.IL10);
     DiffusionField chemokineField = patch.field(Cytokine.CXCL10);
@@ -102,9 +109,9 @@ final class Secretion {
       int s = sites.activeSite(k);
       float a = sites.phagocyte[s];
       float plain = foamy ? sites.integrity[s] : 1;
-      tnfField.secrete(s, siteTnf * a * plain);
+      tnfField.secrete(s, siteTnfNow * a * plain);
       il10Field.secrete(s, foamyIl10 * a * (1 - plain));
-      chemokineField.secrete(s, siteChemokine * a);
+      chemokineField.secrete(s, siteChemokineNow * a);
     }
   }
 }

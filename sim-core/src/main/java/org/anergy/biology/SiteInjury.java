@@ -4,14 +4,17 @@ import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Patch;
 import org.anergy.compartment.TissueSites;
 import org.anergy.kernel.StepClock;
+import org.anergy.therapy.Rate;
 
 /** Injury of all sites of one patch, each by the cytokines at its place: see {@link InjuryLaw}. */
 final class SiteInjury {
   private final Patch patch;
   private final InjuryLaw law;
+  private final Modulation drugs;
 
-  SiteInjury(Patch patch, Settings settings) {
+  SiteInjury(Patch patch, Settings settings, Modulation drugs) {
     this.patch = patch;
+    this.drugs = drugs;
     law = new InjuryLaw(patch.tissue(), settings);
   }
 
@@ -33,7 +36,7 @@ final class SiteInjury {
       tissue.lookAt(s);
     }
     if (!patch.field(Cytokine.TNF).isZero()) {
-      law.open(tnf);
+      law.open(tnf, (float) drugs.factor(Rate.BARRIER_OPENING));
       tissue.openingChanged();
     }
   }

@@ -2,6 +2,7 @@ package org.anergy.biology;
 
 import java.util.Arrays;
 import org.anergy.compartment.TissueSites;
+import org.anergy.therapy.Rate;
 
 /** What happens to the sites of one tissue patch once a day: repair, closing barrier, slow loss. */
 public final class SlowSites {
@@ -16,6 +17,8 @@ public final class SlowSites {
   private final float closingLost;
   private final double slowLoss;
   private final double startAge;
+  private double repairTimes = 1; // factors of drugs, 1 without
+  private float closingTimes = 1;
 
   /**
    * @param tissue the sites
@@ -38,6 +41,12 @@ public final class SlowSites {
     startAge = settings.patient().ageYears() - runInDays / 365.25;
   }
 
+  /** Sets what drugs do to the rates from now on. */
+  void under(Modulation drugs) {
+    repairTimes = drugs.factor(Rate.REPAIR);
+    closingTimes = (float) drugs.factor(Rate.BARRIER_CLOSING);
+  }
+
   /**
    * Does what a day brings.
    *
@@ -46,7 +55,7 @@ public final class SlowSites {
    */
   public void startDay(int day, float[] tnf) {
     double age = startAge + day / 365.25;
-    double speed = repair / (1 + ageing * Math.max(0, age - 30));
+    double speed = repairTimes * repair / (1 + ageing * Math.max(0, age - 30));
     if (!Arrays.equals(tissue.integrity, tissue.reserve)) {
       repair(speed, tnf);
     }
@@ -70,9 +79,11 @@ public final class SlowSites {
 
   /** Astrocytes close the barrier: quickly in whole tissue, slowly where only a scar is left. */
   private void close() {
+    float lost = closingLost * closingTimes;
+    float byTissue = closingByTissue * closingTimes;
     for (int s = 0; s < tissue.opening.length; s++) {
       float whole = tissue.integrity[s] * tissue.integrity[s];
-      float open = tissue.opening[s] / (1 + closingLost + closingByTissue * whole);
+      float open = tissue.opening[s] / (1 + lost + byTissue * whole);
       tissue.opening[s] = open < NOTHING ? 0 : open;
     }
     tissue.openingChanged();

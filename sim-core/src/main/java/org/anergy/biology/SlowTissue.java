@@ -64,6 +64,7 @@ final class SlowTissue {
   }
 
   void startDay(StepClock clock) {
+    slow.under(body.modulation());
     slow.startDay(clock.day(), patch.field(Cytokine.TNF).concentration());
     residents(clock);
     renew(clock);

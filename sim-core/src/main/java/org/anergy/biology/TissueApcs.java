@@ -9,6 +9,7 @@ import org.anergy.kernel.StepClock;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
+import org.anergy.therapy.Rate;
 
 /**
  * APCs in target tissue: take up debris, decide between maturity and tolerance by danger and
@@ -23,6 +24,7 @@ final class TissueApcs {
   private final double step;
   private final double uptake;
   private final double maturation;
+  private double maturationNow; // of the running step, under drugs
   private final double tolerance;
   private final double toleranceIl10;
   private final double halfTnf;
@@ -54,6 +56,7 @@ final class TissueApcs {
 
   void run(StepClock clock) {
     int n = cells.size();
+    maturationNow = maturation * body.modulation().factor(Rate.APC_MATURATION);
     boolean infection = body.infections().active(clock.day());
     for (int i = 0; i < n; i++) {
       byte kind = cells.kind[i];
@@ -124,7 +127,7 @@ final class TissueApcs {
       danger += infectionDanger;
     }
     double damp = suppression.at(patch.field(Cytokine.IL10), site);
-    double mature = maturation * Math.min(1, danger) * (1 - damp);
+    double mature = maturationNow * Math.min(1, danger) * (1 - damp);
     double tolerant = tolerance + toleranceIl10 * damp;
     double any = Samplers.probability(mature + tolerant, step);
     long bits = Keyed.bits(key, cells.id[i], Purpose.ANTIGEN);

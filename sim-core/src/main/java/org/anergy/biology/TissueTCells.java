@@ -11,6 +11,7 @@ import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
 import org.anergy.repertoire.CloneTable;
+import org.anergy.therapy.Rate;
 
 /**
  * T cells in target tissue: they walk up the chemokine, are restimulated where their epitope is
@@ -41,6 +42,8 @@ final class TissueTCells {
   private final double growthIl2;
   private final double carrying;
   private int regulatoryCells;
+  private double deathNow; // of the running step, under drugs
+  private double growthNow;
 
   TissueTCells(Body body, Patch patch, Settings settings, boolean infinitelyMixed) {
     this.body = body;
@@ -80,6 +83,8 @@ final class TissueTCells {
       }
     }
     double function = baseFunction * body.acquiredFunction();
+    deathNow = body.modulation().probability(death, Rate.EFFECTOR_DEATH);
+    growthNow = growth * body.modulation().factor(Rate.REGULATORY_GROWTH);
     for (int i = 0; i < n; i++) {
       cells.target[i] = cells.site[i];
       if (cells.fate[i] != CellStore.KEEP) {
@@ -121,7 +126,7 @@ final class TissueTCells {
       cells.activity[i] = 1;
     }
     silence(i, key, function);
-    if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < death) {
+    if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < deathNow) {
       die(i, key);
       return;
     }
@@ -183,7 +188,7 @@ final class TissueTCells {
     if (cells.activity[i] > 0.5f) {
       double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
       double room = Math.max(0, 1 - regulatoryCells / carrying);
-      double hazard = growth * il2 / (il2 + growthIl2) * room;
+      double hazard = growthNow * il2 / (il2 + growthIl2) * room;
       if (Samplers.strikes(hazard, step, Keyed.uniform(key, cells.id[i], Purpose.DIVISION))) {
         int daughter = cells.addBirth();
         cells.copy(i, daughter);

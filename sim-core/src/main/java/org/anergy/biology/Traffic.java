@@ -9,6 +9,7 @@ import org.anergy.random.BinomialSampler;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
+import org.anergy.therapy.Rate;
 
 /**
  * Traffic between node, blood, other lymphoid tissue and target tissue. Cells that left a lattice
@@ -34,6 +35,8 @@ final class Traffic {
   private final BinomialSampler leavesLymphoid;
   private final BinomialSampler nodeShare;
   private final BinomialSampler effectorDeath;
+  private final double lymphoidExit;
+  private final double death;
   private final double memory;
   private final BinomialSampler homingLoss;
   private final double step;
@@ -44,10 +47,11 @@ final class Traffic {
     entry = new TissueEntry(body, settings);
     step = settings.stepHours();
     leavesBlood = new BinomialSampler(settings.perStepFromHourly(TrafficParameters.BLOOD_EXIT));
-    leavesLymphoid =
-        new BinomialSampler(settings.perStepFromHourly(TrafficParameters.LYMPHOID_EXIT));
+    lymphoidExit = settings.perStepFromHourly(TrafficParameters.LYMPHOID_EXIT);
+    leavesLymphoid = new BinomialSampler(lymphoidExit);
     nodeShare = new BinomialSampler(settings.value(TrafficParameters.NODE_SHARE));
-    effectorDeath = new BinomialSampler(settings.perStepFromDaily(EffectorParameters.DEATH));
+    death = settings.perStepFromDaily(EffectorParameters.DEATH);
+    effectorDeath = new BinomialSampler(death);
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     homingLoss = new BinomialSampler(settings.perStepFromDaily(TrafficParameters.HOMING_LOSS));
     entryHazard = settings.value(EffectorParameters.ENTRY) / 24;
@@ -120,7 +124,15 @@ final class Traffic {
     long key = clock.key();
     long clone = body.clones().id(c);
     int purpose = Purpose.TRAFFIC + 256 * cls;
-    int back = there == 0 ? 0 : leavesLymphoid.draw(there, Keyed.uniform(key, clone, purpose));
+    int back =
+        there == 0
+            ? 0
+            : draw(
+                leavesLymphoid,
+                there,
+                lymphoidExit,
+                Rate.NODE_EGRESS,
+                Keyed.uniform(key, clone, purpose));
     if (here > 0) {
       int out = leavesBlood.draw(here, Keyed.uniform(key, clone, purpose + 4096));
       int toNode = out == 0 ? 0 : nodeShare.draw(out, Keyed.uniform(key, clone, purpose + 8192));
@@ -132,6 +144,12 @@ final class Traffic {
       lymphoid.add(cls, c, -back);
       blood.add(cls, c, back);
     }
+  }
+
+  /** Draws by the prepared sampler, or under a drug by the probability that is left. */
+  private int draw(BinomialSampler sampler, int n, double untreated, Rate rate, double u) {
+    double p = body.modulation().probability(untreated, rate);
+    return p == untreated ? sampler.draw(n, u) : Samplers.binomial(n, p, u);
   }
 
   /** Places up to {@code n} cells in the node; returns how many found room. */
@@ -161,22 +179,24 @@ final class Traffic {
       return;
     }
     entry.survey();
-    double p = Samplers.probability(entryHazard * entry.meanAttraction(), step);
-    homing(clock, Pools.EFFECTOR, p, effectorDeath);
-    homing(clock, Pools.REGULATORY_HOMING, p, homingLoss);
+    double hazard =
+        entryHazard * entry.meanAttraction() * body.modulation().factor(Rate.TISSUE_ENTRY);
+    double p = Samplers.probability(hazard, step);
+    homing(clock, Pools.EFFECTOR, p);
+    homing(clock, Pools.REGULATORY_HOMING, p);
   }
 
-  private void homing(StepClock clock, int cls, double enters, BinomialSampler loses) {
+  private void homing(StepClock clock, int cls, double enters) {
     Pools blood = body.blood();
     for (int word = 0; word < blood.words(); word++) {
       for (long clones = blood.occupied(cls, word); clones != 0; clones &= clones - 1) {
         int clone = Long.SIZE * word + Long.numberOfTrailingZeros(clones);
-        homing(clock, cls, clone, enters, loses);
+        homing(clock, cls, clone, enters);
       }
     }
   }
 
-  private void homing(StepClock clock, int cls, int c, double enters, BinomialSampler loses) {
+  private void homing(StepClock clock, int cls, int c, double enters) {
     Pools blood = body.blood();
     int here = blood.counts(cls)[c];
     long key = clock.key();
@@ -189,7 +209,11 @@ final class Traffic {
       entry.choose(Keyed.toUnit(bits));
       arrived += arriveOne(entry.patch(), cls, c, clock, entry.site(), k);
     }
-    int lost = loses.draw(here - arrived, Keyed.uniform(key, clone, purpose + 4096));
+    double u = Keyed.uniform(key, clone, purpose + 4096);
+    int lost =
+        cls == Pools.EFFECTOR
+            ? draw(effectorDeath, here - arrived, death, Rate.EFFECTOR_DEATH, u)
+            : homingLoss.draw(here - arrived, u);
     if (arrived + lost == 0) {
       return;
     }

@@ -6,6 +6,7 @@ import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
 import org.anergy.compartment.Pools;
 import org.anergy.random.Samplers;
+import org.anergy.therapy.Rate;
 
 /**
  * Law of density-regulated maintenance, by pool class: death at a constant hazard, birth at {@code
@@ -76,6 +77,9 @@ public final class Turnover implements Stateful {
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       double room = Math.max(0, 1 - count[cls] / niche[cls]);
       hazard[cls] = birthHazard[cls] * room;
+      if (cls == Pools.REGULATORY) {
+        hazard[cls] *= modulation.factor(Rate.REGULATORY_GROWTH);
+      }
       birth[cls] = Samplers.probability(hazard[cls], 1);
     }
     memoryRoom = Math.max(0, 1 - count[Pools.MEMORY] / niche[Pools.MEMORY]);

@@ -173,7 +173,7 @@ final class MixedBiology {
     law.beginStep();
     float[] c = patch.concentration;
     tnf[0] = c[Cytokine.TNF];
-    law.open(tnf);
+    law.open(tnf, 1);
     law.step(0, c[Cytokine.IFNG], c[Cytokine.IL10]);
     if (law.damaged() && body.onsetPatch < 0) {
       body.onsetPatch = p;

@@ -229,7 +229,7 @@ public final class PatientSimulation implements Simulation {
   public List<SeriesColumn> columns() {
     List<SeriesColumn> all = new ArrayList<>(columns.columns());
     if (treatment != null) {
-      all.addAll(Treatment.columns());
+      all.addAll(treatment.columns());
     }
     return List.copyOf(all);
   }

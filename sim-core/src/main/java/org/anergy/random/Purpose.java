@@ -80,6 +80,9 @@ public final class Purpose {
   /** How many CD34 cells a patient yields. */
   public static final int YIELD = 26;
 
+  /** Side effects of drugs. */
+  public static final int HARM = 27;
+
   /** The sample of the general repertoire: its clones, their births and deaths, sequencing. */
   public static final int SAMPLE = 40;
 

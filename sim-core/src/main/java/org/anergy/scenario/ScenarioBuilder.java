@@ -49,7 +49,9 @@ final class ScenarioBuilder {
         outcome(),
         overrides(parameters),
         new LinkedHashSet<>(texts(Values.section(root, "rules").get("off"))),
-        TherapyReader.plan(root));
+        TherapyReader.plan(
+            root,
+            Values.quantity(root, "followUp", ScenarioFormat.FOLLOW_UP, DEFAULT_FOLLOW_UP_DAYS)));
   }
 
   private PatientTraits patient() {

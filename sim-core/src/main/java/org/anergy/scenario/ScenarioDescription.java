@@ -6,6 +6,7 @@ import java.util.Map;
 import org.anergy.base.NumberText;
 import org.anergy.base.Parameter;
 import org.anergy.therapy.Agent;
+import org.anergy.therapy.Course;
 import org.anergy.therapy.Dose;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
@@ -256,7 +257,25 @@ public final class ScenarioDescription {
               + NumberText.of(100 * t.viability())
               + " % viable");
     }
-    for (Dose dose : plan.doses()) {
+    for (Course c : plan.courses()) {
+      line(
+          "  course \""
+              + c.name()
+              + "\": "
+              + (c.isRegimen() ? c.regimen() : c.agent() + ", " + c.text())
+              + ", from day "
+              + NumberText.of(c.from())
+              + (c.times() == 1
+                  ? ", once"
+                  : ", every "
+                      + NumberText.of(c.every())
+                      + " days, before day "
+                      + NumberText.of(c.until())
+                      + " ("
+                      + c.times()
+                      + " times)"));
+    }
+    for (Dose dose : plan.toxicDoses()) {
       line("  day " + NumberText.of(dose.day()) + ": " + dose.agent().name() + ", " + dose.text());
     }
     for (Agent agent : plan.agents().values()) {

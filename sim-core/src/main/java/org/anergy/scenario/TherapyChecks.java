@@ -9,13 +9,14 @@ import org.anergy.base.Parameter;
 import org.anergy.therapy.Agent;
 import org.anergy.therapy.Dose;
 import org.anergy.therapy.Regimen;
+import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the therapies of a scenario and everything else. */
 final class TherapyChecks {
-  private static final double MOST_RELATIVE = 100;
+  static final double MOST_RELATIVE = 100;
 
   /** Engraftment of one graft is watched for so long before the next. */
   private static final double LEAST_GAP_DAYS = 31;
@@ -32,7 +33,8 @@ final class TherapyChecks {
 
   void check(Scenario scenario) {
     TherapyPlan plan = scenario.therapies();
-    if (plan.isEmpty()) {
+    YamlNode.Keys table = Values.section(root, "therapies");
+    if (table.entries().isEmpty()) {
       if (root.get("therapies") == null) {
         untreated(); // an empty block takes therapies off that the parent has
       }
@@ -42,9 +44,8 @@ final class TherapyChecks {
       report("therapies", "need \"fidelity: agents\": the well-mixed equations know none.");
     }
     boolean good = true;
-    YamlNode.Keys table = Values.section(root, "therapies");
     for (String name : table.entries().keySet()) {
-      good &= transplant("therapies." + name + ".hsct", table, name, plan);
+      good &= therapy(table, name, plan);
     }
     if (good) {
       days(scenario, plan);
@@ -83,6 +84,23 @@ final class TherapyChecks {
             parameter.name() + " changes nothing without therapies. Maybe add \"therapies\".");
       }
     }
+  }
+
+  private boolean therapy(YamlNode.Keys table, String name, TherapyPlan plan) {
+    YamlNode.Keys row = Values.section(table, name);
+    boolean hsct = row.get("hsct") != null;
+    if (hsct == (row.get("course") != null)) {
+      report(
+          "therapies." + name,
+          hsct
+              ? "is both a transplant and a course. Maybe give each a name of its own."
+              : "needs \"hsct\" or \"course\".");
+      return false;
+    }
+    return hsct
+        ? transplant("therapies." + name + ".hsct", table, name, plan)
+        : new CourseChecks(root, this::report, this::regimen, this::agent)
+            .check("therapies." + name + ".course", Values.section(row, "course"), name, plan);
   }
 
   private boolean transplant(String path, YamlNode.Keys table, String name, TherapyPlan plan) {
@@ -153,8 +171,7 @@ final class TherapyChecks {
               + ".");
       return false;
     }
-    if (!(agent.per().value() > 0)) {
-      report("agents." + agent.name() + ".per", "must be above 0.");
+    if (!agent(agent)) {
       return false;
     }
     double relative = step.dose().in(agent.per().unit()) / agent.per().value();
@@ -171,6 +188,23 @@ final class TherapyChecks {
               + " states its kills, "
               + agent.per()
               + ".");
+      return false;
+    }
+    return true;
+  }
+
+  /** What must hold of an agent whatever the dose. */
+  private boolean agent(Agent agent) {
+    if (!(agent.per().value() > 0)) {
+      report("agents." + agent.name() + ".per", "must be above 0.");
+      return false;
+    }
+    YamlNode.Keys node = Values.section(Values.section(root, "agents"), agent.name());
+    boolean kills = Target.all().stream().anyMatch(t -> t.isTCell() && agent.logKill(t) > 0);
+    if (kills && (node.get("lymphoid") == null || node.get("tissue") == null)) {
+      report(
+          "agents." + agent.name(),
+          "kills T cells: say with \"lymphoid\" and \"tissue\" how much of that reaches them there.");
       return false;
     }
     return true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.anergy.base.QuantityRule;
 import org.anergy.scenario.Section.Key;
+import org.anergy.therapy.Rate;
 import org.anergy.therapy.Target;
 
 /** The keys of a scenario that prescribe therapies, their units and ranges. */
@@ -21,6 +22,12 @@ final class TherapyFormat {
   static final QuantityRule SHARE = QuantityRule.of("1", 0, 1);
   static final QuantityRule SPREAD = QuantityRule.of("1", 0, 3);
   private static final WholeNumber APHERESES = new WholeNumber(1, 10);
+  static final QuantityRule EVERY = QuantityRule.of("days", 0.5, 3660);
+  static final QuantityRule ABSORPTION = QuantityRule.of("days", 0, 100);
+  static final QuantityRule CHANGE = QuantityRule.of("1", -1, 10);
+  static final QuantityRule HALF = QuantityRule.of("1", 1e-4, 100);
+  static final QuantityRule HILL = QuantityRule.of("1", 0.5, 8);
+  static final QuantityRule HAZARD = QuantityRule.of("/year", 0, 10);
   static final QuantityRule DAMAGES = QuantityRule.of("1", 0, 20);
   static final QuantityRule HALF_LIFE = QuantityRule.of("days", 0.01, 200);
 
@@ -37,7 +44,9 @@ final class TherapyFormat {
     Section therapy =
         new Section(
             "a therapy",
-            List.of(Key.required("hsct", hsct(), "an autologous stem-cell transplant")));
+            List.of(
+                Key.of("hsct", hsct(), "an autologous stem-cell transplant"),
+                Key.of("course", course(), "a drug or a regimen, given again and again")));
     return new Table("therapy", NAME, NAME_IN_WORDS, therapy);
   }
 
@@ -110,6 +119,22 @@ final class TherapyFormat {
             Key.of("support", support, "what is given afterwards")));
   }
 
+  private static Section course() {
+    return new Section(
+        "a course",
+        List.of(
+            Key.of("agent", name("an agent"), "the agent that is given"),
+            Key.of("dose", DoseValue.INSTANCE, "how much of the agent is given each time"),
+            Key.of("regimen", name("a regimen"), "the regimen that is given, instead of an agent"),
+            Key.required("from", new QuantityValue(AT), "the first time"),
+            Key.of(
+                "every", new QuantityValue(EVERY), "from one time to the next; once if left out"),
+            Key.of(
+                "until",
+                new QuantityValue(AT),
+                "no time begins then or later; the end of the follow-up if left out")));
+  }
+
   static Table regimens() {
     Section step =
         new Section(
@@ -135,12 +160,23 @@ final class TherapyFormat {
     keys.add(Key.required("per", DoseValue.INSTANCE, "the dose for which the kills are stated"));
     keys.add(Key.required("halfLife", new QuantityValue(HALF_LIFE), "half-life of its effect"));
     keys.add(
-        Key.required(
+        Key.of(
+            "absorption",
+            new QuantityValue(ABSORPTION),
+            "half-life of absorption from a depot; 0 if given into a vein"));
+    keys.add(
+        Key.of(
+            "fastShare",
+            new QuantityValue(SHARE),
+            "share of the level that falls with the fast half-life"));
+    keys.add(Key.of("fastHalfLife", new QuantityValue(HALF_LIFE), "half-life of the fast share"));
+    keys.add(
+        Key.of(
             "lymphoid",
             new QuantityValue(SHARE),
             "share of the kill in blood that T cells suffer in lymphoid tissue"));
     keys.add(
-        Key.required(
+        Key.of(
             "tissue",
             new QuantityValue(SHARE),
             "share of the kill in blood that T cells suffer in target tissue"));
@@ -157,7 +193,39 @@ final class TherapyFormat {
             new QuantityValue(DAMAGES),
             "severe organ damages that this dose does on average to a person of 40 years"));
     keys.add(Key.of("organ", name("an organ"), "the organ that it damages"));
-    keys.add(Key.required("source", Text.line(400), "where the numbers come from"));
+    keys.add(Key.of("effects", effects(), "what it does to rates of the model"));
+    keys.add(Key.of("harms", new ListOf(harm(), 0, 10), "side effects, while it is present"));
+    keys.add(Key.required("source", Text.line(600), "where the numbers come from"));
     return new Table("agent", NAME, NAME_IN_WORDS, new Section("an agent", keys));
+  }
+
+  private static Section effects() {
+    Section effect =
+        new Section(
+            "an effect",
+            List.of(
+                Key.required(
+                    "change",
+                    new QuantityValue(CHANGE),
+                    "largest relative change: -1 stops the rate, 1 doubles it"),
+                Key.of(
+                    "half",
+                    new QuantityValue(HALF),
+                    "level of half the change, 1 right after the dose that \"per\" states"),
+                Key.of("hill", new QuantityValue(HILL), "steepness of the curve")));
+    List<Key> keys = new ArrayList<>();
+    for (Rate rate : Rate.all()) {
+      keys.add(Key.of(rate.key(), effect, "effect on " + rate.meaning()));
+    }
+    return new Section("the effects", keys);
+  }
+
+  private static Section harm() {
+    return new Section(
+        "a side effect",
+        List.of(
+            Key.required("name", name("a side effect"), "what happens"),
+            Key.required("rate", new QuantityValue(HAZARD), "how often, while it is present"),
+            Key.of("deaths", new QuantityValue(SHARE), "share of those who die of it")));
   }
 }

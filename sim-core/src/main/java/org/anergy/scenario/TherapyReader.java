@@ -9,7 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.anergy.base.Quantity;
+import org.anergy.therapy.Action;
 import org.anergy.therapy.Agent;
+import org.anergy.therapy.Course;
+import org.anergy.therapy.Effect;
+import org.anergy.therapy.Harm;
+import org.anergy.therapy.Rate;
 import org.anergy.therapy.Regimen;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
@@ -49,17 +54,31 @@ final class TherapyReader {
   private static final int APHERESES = 3;
 
   private static final String ORGAN = "several";
+  private static final double HALF = 0.1; // of the level after a dose; modelling assumption
+  static final double DAYS_A_YEAR = 365.25;
 
   private TherapyReader() {}
 
-  static TherapyPlan plan(YamlNode.Keys root) {
+  /**
+   * Reads all therapies.
+   *
+   * @param endDays end of the follow-up, where courses end that state none
+   */
+  static TherapyPlan plan(YamlNode.Keys root, double endDays) {
     YamlNode.Keys table = Values.section(root, "therapies");
-    Map<String, Transplant> transplants = new LinkedHashMap<>();
+    List<Transplant> ordered = new ArrayList<>();
+    List<Course> courses = new ArrayList<>();
     for (String name : table.entries().keySet()) {
-      transplants.put(name, transplant(name, Values.section(Values.section(table, name), "hsct")));
+      YamlNode.Keys row = Values.section(table, name);
+      if (row.get("hsct") != null) {
+        ordered.add(transplant(name, Values.section(row, "hsct")));
+      }
+      if (row.get("course") != null) {
+        courses.add(course(name, Values.section(row, "course"), root, endDays));
+      }
     }
-    List<Transplant> ordered = new ArrayList<>(transplants.values());
     ordered.sort(Comparator.comparingDouble(Transplant::day));
+    courses.sort(Comparator.comparingDouble(Course::from));
     Set<String> regimenNames = new TreeSet<>();
     for (Transplant transplant : ordered) {
       regimenNames.add(transplant.conditioning());
@@ -67,6 +86,10 @@ final class TherapyReader {
     }
     Map<String, Regimen> regimens = new LinkedHashMap<>();
     Set<String> agentNames = new TreeSet<>();
+    for (Course course : courses) {
+      (course.isRegimen() ? regimenNames : agentNames)
+          .add(course.isRegimen() ? course.regimen() : course.agent());
+    }
     for (String name : regimenNames) {
       if (Values.section(root, "regimens").get(name) instanceof YamlNode.Keys found) {
         Regimen regimen = regimen(name, found);
@@ -80,7 +103,7 @@ final class TherapyReader {
         agents.put(name, agent(name, found));
       }
     }
-    return new TherapyPlan(ordered, regimens, agents);
+    return new TherapyPlan(ordered, courses, regimens, agents);
   }
 
   private static Transplant transplant(String name, YamlNode.Keys node) {
@@ -107,6 +130,66 @@ final class TherapyReader {
         Values.quantity(support, "antiviralsTo", TherapyFormat.ANTIVIRALS, ANTIVIRALS_TO));
   }
 
+  private static Course course(
+      String name, YamlNode.Keys node, YamlNode.Keys root, double endDays) {
+    double from = Values.quantity(node, "from", TherapyFormat.AT);
+    boolean once = node.get("every") == null;
+    String agent = Values.text(node, "agent", "");
+    double relative = 0;
+    String text = Values.text(node, "dose", "");
+    if (!text.isEmpty()
+        && Values.section(root, "agents").get(agent) instanceof YamlNode.Keys found) {
+      Quantity dose = dose(node, "dose");
+      Quantity per = dose(found, "per");
+      if (dose.unit().measuresSameAs(per.unit())) { // else a check complains
+        relative = dose.in(per.unit()) / per.value();
+      }
+      text = dose.toString();
+    }
+    return new Course(
+        name,
+        agent,
+        relative,
+        text,
+        Values.text(node, "regimen", ""),
+        from,
+        once ? 1 : Values.quantity(node, "every", TherapyFormat.EVERY),
+        once ? from + 1 : Values.quantity(node, "until", TherapyFormat.AT, endDays));
+  }
+
+  private static Action action(YamlNode.Keys node) {
+    YamlNode.Keys table = Values.section(node, "effects");
+    List<Effect> effects = new ArrayList<>();
+    for (Rate rate : Rate.all()) {
+      if (table.get(rate.key()) instanceof YamlNode.Keys effect) {
+        effects.add(
+            new Effect(
+                rate,
+                Values.quantity(effect, "change", TherapyFormat.CHANGE),
+                Values.quantity(effect, "half", TherapyFormat.HALF, HALF),
+                Values.quantity(effect, "hill", TherapyFormat.HILL, 1)));
+      }
+    }
+    List<Harm> harms = new ArrayList<>();
+    if (node.get("harms") instanceof YamlNode.Items list) {
+      for (YamlNode item : list.items()) {
+        YamlNode.Keys harm = (YamlNode.Keys) item;
+        harms.add(
+            new Harm(
+                Values.text(harm, "name", ""),
+                Values.quantity(harm, "rate", TherapyFormat.HAZARD) / DAYS_A_YEAR,
+                Values.quantity(harm, "deaths", TherapyFormat.SHARE, 0)));
+      }
+    }
+    double halfLife = Values.quantity(node, "halfLife", TherapyFormat.HALF_LIFE);
+    return new Action(
+        Values.quantity(node, "absorption", TherapyFormat.ABSORPTION, 0),
+        Values.quantity(node, "fastShare", TherapyFormat.SHARE, 0),
+        Values.quantity(node, "fastHalfLife", TherapyFormat.HALF_LIFE, halfLife),
+        effects,
+        harms);
+  }
+
   static Regimen regimen(String name, YamlNode.Keys node) {
     List<Regimen.Step> steps = new ArrayList<>();
     if (node.get("steps") instanceof YamlNode.Items list) {
@@ -131,11 +214,12 @@ final class TherapyReader {
         name,
         dose(node, "per"),
         Values.quantity(node, "halfLife", TherapyFormat.HALF_LIFE),
-        Values.quantity(node, "lymphoid", TherapyFormat.SHARE),
-        Values.quantity(node, "tissue", TherapyFormat.SHARE),
+        Values.quantity(node, "lymphoid", TherapyFormat.SHARE, 1),
+        Values.quantity(node, "tissue", TherapyFormat.SHARE, 1),
         kills,
         Values.quantity(node, "toxicity", TherapyFormat.DAMAGES, 0),
         Values.text(node, "organ", ORGAN),
+        action(node),
         Values.text(node, "source", ""));
   }
 

@@ -3,7 +3,11 @@ package org.anergy.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.anergy.base.NumberText;
+import org.anergy.therapy.Action;
 import org.anergy.therapy.Agent;
+import org.anergy.therapy.Course;
+import org.anergy.therapy.Effect;
+import org.anergy.therapy.Harm;
 import org.anergy.therapy.Regimen;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
@@ -18,7 +22,9 @@ final class TherapyText {
   static String of(TherapyPlan plan) {
     TherapyText text = new TherapyText();
     if (!plan.isEmpty()) {
+      text.line("therapies:");
       text.transplants(plan.transplants());
+      text.courses(plan.courses());
       text.regimens(plan);
       text.agents(plan);
     }
@@ -26,7 +32,6 @@ final class TherapyText {
   }
 
   private void transplants(List<Transplant> transplants) {
-    line("therapies:");
     for (Transplant t : transplants) {
       line("  " + ScenarioText.quoted(t.name()) + ":");
       line("    hsct:");
@@ -55,11 +60,30 @@ final class TherapyText {
     }
   }
 
+  private void courses(List<Course> courses) {
+    for (Course c : courses) {
+      line("  " + ScenarioText.quoted(c.name()) + ":");
+      line("    course:");
+      if (c.isRegimen()) {
+        line("      regimen: " + ScenarioText.quoted(c.regimen()));
+      } else {
+        line("      agent: " + ScenarioText.quoted(c.agent()));
+        line("      dose: " + c.text());
+      }
+      line("      from: " + days(c.from()));
+      line("      every: " + days(c.every()));
+      line("      until: " + days(c.until()));
+    }
+  }
+
   private static String days(double value) {
     return ScenarioText.quantity(value, "days");
   }
 
   private void regimens(TherapyPlan plan) {
+    if (plan.regimens().isEmpty()) {
+      return;
+    }
     line("regimens:");
     for (Regimen regimen : plan.regimens().values()) {
       line("  " + ScenarioText.quoted(regimen.name()) + ":");
@@ -91,12 +115,47 @@ final class TherapyText {
       line("  " + ScenarioText.quoted(agent.name()) + ":");
       line("    per: " + agent.per());
       line("    halfLife: " + days(agent.halfLifeDays()));
+      action(agent);
       line("    lymphoid: " + NumberText.of(agent.lymphoid()));
       line("    tissue: " + NumberText.of(agent.tissue()));
       kills.forEach(this::line);
       line("    toxicity: " + NumberText.of(agent.toxicity()));
       line("    organ: " + ScenarioText.quoted(agent.organ()));
       line("    source: " + ScenarioText.quoted(agent.source()));
+    }
+  }
+
+  /** Nothing for an agent that only kills. */
+  private void action(Agent agent) {
+    Action action = agent.action();
+    if (!action.isAny()) {
+      return;
+    }
+    line("    absorption: " + days(action.absorptionDays()));
+    line("    fastShare: " + NumberText.of(action.fastShare()));
+    line("    fastHalfLife: " + days(action.fastHalfLifeDays()));
+    if (!action.effects().isEmpty()) {
+      line("    effects:");
+    }
+    for (Effect e : action.effects()) {
+      line(
+          String.format(
+              "      %s: {change: %s, half: %s, hill: %s}",
+              e.rate().key(),
+              NumberText.of(e.change()),
+              NumberText.of(e.half()),
+              NumberText.of(e.hill())));
+    }
+    if (!action.harms().isEmpty()) {
+      line("    harms:");
+    }
+    for (Harm harm : action.harms()) {
+      line(
+          String.format(
+              "      - {name: %s, rate: %s, deaths: %s}",
+              ScenarioText.quoted(harm.name()),
+              ScenarioText.quantity(harm.perDay() * TherapyReader.DAYS_A_YEAR, "/year"),
+              NumberText.of(harm.deaths())));
     }
   }
 

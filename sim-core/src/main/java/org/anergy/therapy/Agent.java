@@ -6,7 +6,7 @@ import java.util.Map;
 import org.anergy.base.Quantity;
 
 /**
- * A drug, antibody or radiation that kills cells.
+ * A drug, antibody or radiation: what it kills, and which rates of the model it changes.
  *
  * @param name name in scenarios
  * @param per dose for which the kills are stated; its unit is that of all doses
@@ -18,6 +18,7 @@ import org.anergy.base.Quantity;
  * @param toxicity severe (grade 3 or more) organ damages, infections apart, that the dose {@code
  *     per} does on average to a person of 40 years and frailty 1
  * @param organ the organ that it damages
+ * @param action what it does apart from killing
  * @param source where the numbers come from
  */
 public record Agent(
@@ -29,6 +30,7 @@ public record Agent(
     Map<Target, Double> logKill,
     double toxicity,
     String organ,
+    Action action,
     String source) {
 
   public Agent {
@@ -37,9 +39,34 @@ public record Agent(
     logKill = Collections.unmodifiableMap(copy);
   }
 
+  /** An agent that only kills; otherwise as the other constructor. */
+  public Agent(
+      String name,
+      Quantity per,
+      double halfLifeDays,
+      double lymphoid,
+      double tissue,
+      Map<Target, Double> logKill,
+      double toxicity,
+      String organ,
+      String source) {
+    this(
+        name, per, halfLifeDays, lymphoid, tissue, logKill, toxicity, organ, Action.none(), source);
+  }
+
   /** Returns the decades that the dose {@link #per} kills of {@code target}, in blood. */
   public double logKill(Target target) {
     return logKill.getOrDefault(target, 0.0);
+  }
+
+  /** Tells whether it kills cells or damages organs. */
+  public boolean isToxic() {
+    for (double decades : logKill.values()) {
+      if (decades > 0) {
+        return true;
+      }
+    }
+    return toxicity > 0;
   }
 
   /** Returns the share of the kill of T cells in blood that they suffer at {@code site}, 0–1. */

@@ -17,7 +17,8 @@ public record Regimen(String name, List<Step> steps, String source) {
    *
    * @param agent name of the agent
    * @param dose how much, in a unit of the agent's
-   * @param day when, relative to the infusion (conditioning) or the collection (mobilization), d
+   * @param day when, relative to the infusion (conditioning), the collection (mobilization) or the
+   *     day on which a course gives it, d
    */
   public record Step(String agent, Quantity dose, double day) {}
 

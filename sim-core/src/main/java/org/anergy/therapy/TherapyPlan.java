@@ -11,26 +11,31 @@ import java.util.Map;
  * All that is done to a patient.
  *
  * @param transplants in order of their days
- * @param regimens those that the transplants use, by name
- * @param agents those that the regimens use, by name
+ * @param courses in order of their first days
+ * @param regimens those that transplants and courses use, by name
+ * @param agents those that regimens and courses use, by name
  */
 public record TherapyPlan(
-    List<Transplant> transplants, Map<String, Regimen> regimens, Map<String, Agent> agents) {
+    List<Transplant> transplants,
+    List<Course> courses,
+    Map<String, Regimen> regimens,
+    Map<String, Agent> agents) {
 
   public TherapyPlan {
     transplants = List.copyOf(transplants);
+    courses = List.copyOf(courses);
     regimens = Collections.unmodifiableMap(new LinkedHashMap<>(regimens));
     agents = Collections.unmodifiableMap(new LinkedHashMap<>(agents));
   }
 
   /** Returns the plan of an untreated patient. */
   public static TherapyPlan none() {
-    return new TherapyPlan(List.of(), Map.of(), Map.of());
+    return new TherapyPlan(List.of(), List.of(), Map.of(), Map.of());
   }
 
   /** Tells whether nothing is done. */
   public boolean isEmpty() {
-    return transplants.isEmpty();
+    return transplants.isEmpty() && courses.isEmpty();
   }
 
   /** Returns all doses in order of their days, those of a day in the order of the protocol. */
@@ -40,8 +45,36 @@ public record TherapyPlan(
       add(doses, transplant.mobilization(), transplant.collectionDay());
       add(doses, transplant.conditioning(), transplant.day());
     }
+    for (Course course : courses) {
+      for (int k = 0; k < course.times(); k++) {
+        if (course.isRegimen()) {
+          add(doses, course.regimen(), course.day(k));
+        } else {
+          doses.add(new Dose(agent(course.agent()), course.dose(), course.text(), course.day(k)));
+        }
+      }
+    }
     doses.sort(Comparator.comparingDouble(Dose::day));
     return List.copyOf(doses);
+  }
+
+  /** Returns those doses that kill cells or damage organs, in the same order. */
+  public List<Dose> toxicDoses() {
+    List<Dose> toxic = new ArrayList<>();
+    for (Dose dose : doses()) {
+      if (dose.agent().isToxic()) {
+        toxic.add(dose);
+      }
+    }
+    return List.copyOf(toxic);
+  }
+
+  private Agent agent(String name) {
+    Agent agent = agents.get(name);
+    if (agent == null) {
+      throw new IllegalStateException("no agent " + name);
+    }
+    return agent;
   }
 
   private void add(List<Dose> doses, String name, double zero) {
@@ -50,10 +83,7 @@ public record TherapyPlan(
       return;
     }
     for (Regimen.Step step : regimen.steps()) {
-      Agent agent = agents.get(step.agent());
-      if (agent == null) {
-        throw new IllegalStateException("no agent " + step.agent());
-      }
+      Agent agent = agent(step.agent());
       double relative = step.dose().in(agent.per().unit()) / agent.per().value();
       doses.add(new Dose(agent, relative, step.dose().toString(), zero + step.day()));
     }
@@ -64,6 +94,9 @@ public record TherapyPlan(
     double first = Double.POSITIVE_INFINITY;
     for (Transplant transplant : transplants) {
       first = Math.min(first, transplant.firstDay());
+    }
+    for (Course course : courses) {
+      first = Math.min(first, course.from());
     }
     for (Dose dose : doses()) {
       first = Math.min(first, dose.day());

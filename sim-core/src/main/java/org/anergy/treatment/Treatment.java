@@ -48,6 +48,7 @@ public final class Treatment implements Stateful {
   private final Engraftment engraftment = new Engraftment();
   private final Mortality mortality = new Mortality();
   private final Risks risks;
+  private final DrugCourses drugs;
   private final long runInSteps;
   private final double firstDay;
   private final double startAge;
@@ -69,7 +70,7 @@ public final class Treatment implements Stateful {
     this.body = body;
     this.plan = plan;
     this.runInSteps = runInSteps;
-    doses = plan.doses();
+    doses = plan.toxicDoses();
     firstDay = plan.firstDay();
     startAge = settings.patient().ageYears();
     weight = settings.patient().weightKg();
@@ -92,6 +93,7 @@ public final class Treatment implements Stateful {
     tCells = new TCells(settings::value, settings.stepHours(), vigor(settings));
     thymus = new ThymicRecovery(settings::value);
     risks = new Risks(doses, settings.patient().frailty(), settings::value, patientKey, mortality);
+    drugs = new DrugCourses(plan, body.modulation(), mortality);
     repertoire = new RepertoireSample(settings::value, plan.transplants().size(), patientKey);
     for (int t = 0; t < plan.transplants().size(); t++) {
       grafts.add(new Graft(t));
@@ -132,6 +134,7 @@ public final class Treatment implements Stateful {
       return;
     }
     repertoire.begin(body.clones().size());
+    events.addAll(drugs.step(from, to));
     transplants(clock, from, to);
     conditioning(clock, from, to);
     tCells.recirculate();
@@ -247,6 +250,7 @@ public final class Treatment implements Stateful {
     }
     Runnable makesIll = () -> body.infections().begin(clock.day());
     events.addAll(risks.day(day, age(day), marrow, tCells, converted, antivirals, makesIll));
+    events.addAll(drugs.day(day, clock.patientKey()));
   }
 
   private double age(double day) {
@@ -283,16 +287,19 @@ public final class Treatment implements Stateful {
   }
 
   /** Returns the columns that {@link #sample} fills. */
-  public static List<SeriesColumn> columns() {
+  public List<SeriesColumn> columns() {
     List<SeriesColumn> columns = new ArrayList<>(TreatmentColumns.all());
     columns.addAll(RepertoireColumns.all());
+    columns.addAll(drugs.columns());
     return List.copyOf(columns);
   }
 
   /** Writes the current value of every column into {@code row}, from index {@code from} on. */
   public void sample(double[] row, int from) {
     TreatmentColumns.sample(marrow, tCells, thymus, row, from);
-    RepertoireColumns.sample(repertoire, tCells, body, row, from + TreatmentColumns.all().size());
+    int next = from + TreatmentColumns.all().size();
+    RepertoireColumns.sample(repertoire, tCells, body, row, next);
+    drugs.sample(row, next + RepertoireColumns.all().size());
   }
 
   /** Returns the cells of followed clones that conditioning killed so far. */
@@ -324,6 +331,7 @@ public final class Treatment implements Stateful {
     risks.save(sink);
     mortality.save(sink);
     repertoire.save(sink);
+    drugs.save(sink);
     sink.value("treatment.killed", kill.killed());
   }
 
@@ -342,6 +350,7 @@ public final class Treatment implements Stateful {
     risks.load(source);
     mortality.load(source);
     repertoire.load(source);
+    drugs.load(source);
     kill.setKilled(source.value("treatment.killed"));
     events.clear();
     modulate();

@@ -137,7 +137,7 @@ class InjuryLawTest {
     InjuryReference expected = new InjuryReference(tissue, 0, settings);
     expected.step((float) ifng, tnf, il10);
 
-    law.open(new float[] {tnf});
+    law.open(new float[] {tnf}, 1);
     law.step(0, (float) ifng, il10);
 
     assertThat(expected.error(tissue, 0)).isLessThan(ROUNDING);

@@ -40,7 +40,7 @@ class SiteInjuryTest {
             : TestLattices.settings(PARAMETERS, 1, Rule.BARRIER);
     Patch patch = TestLattices.tissue("tissue", LATTICE, TestLattices.SHORT_RANGE);
     TissueSites plain = new TissueSites("plain", LATTICE.sites(), 3);
-    SiteInjury injury = new SiteInjury(patch, settings);
+    SiteInjury injury = new SiteInjury(patch, settings, new Modulation());
     InjuryLaw law = new InjuryLaw(plain, settings);
     StepClock clock = new StepClock(1, 1);
     Draws draws = new Draws(11);
@@ -57,7 +57,7 @@ class SiteInjuryTest {
         float ifng = at(patch, Cytokine.IFNG, s);
         law.step(s, ifng, at(patch, Cytokine.IL10, s));
       }
-      law.open(patch.field(Cytokine.TNF).concentration());
+      law.open(patch.field(Cytokine.TNF).concentration(), 1);
 
       assertThat(patch.tissue().integrity).isEqualTo(plain.integrity);
       assertThat(patch.tissue().reserve).isEqualTo(plain.reserve);

@@ -85,7 +85,7 @@ class TissueEntryTest {
     } else if (flare && what < 0.6) {
       tnf.secrete(draws.below(patch.lattice().sites()), (float) draws.between(1, 1e4));
       tnf.solve();
-      new SiteInjury(patch, settings).run(new StepClock(1, 1));
+      new SiteInjury(patch, settings, new Modulation()).run(new StepClock(1, 1));
       tnf.clearCells();
       tnf.solve();
     } // else this patch stays as it was

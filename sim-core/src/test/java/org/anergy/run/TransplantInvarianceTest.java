@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A transplant, from collection to engraftment, under everything that must change no result. */
+/** A transplant with drugs before and after it, under everything that must change no result. */
 class TransplantInvarianceTest {
   private static final long SEED = 5;
 
@@ -29,6 +29,10 @@ class TransplantInvarianceTest {
               therapies:
                 transplant:
                   hsct: {at: 16 days, conditioning: beam-atg, collection: {lead: 12 days, growthFactorDays: 4 days}}
+                bridge:
+                  course: {agent: fingolimod, dose: 0.5 mg, from: 1 day, every: 1 day, until: 25 days}
+                pulse:
+                  course: {regimen: methylprednisolone-pulse, from: 17 days}
               """
                   .getBytes(StandardCharsets.UTF_8),
               List.of());

@@ -116,6 +116,93 @@ class TherapyScenarioTest {
         .hasMessageContaining(words);
   }
 
+  private static final String COURSE =
+      HEAD
+          + "therapies: {d: {course: {agent: natalizumab, dose: 600 mg, from: 1 year, every: 28"
+          + " days, until: 2 years}}}\n";
+
+  @Test
+  void aCourseIsItsDoses() {
+    TherapyPlan plan = load(COURSE).scenario().therapies();
+
+    assertThat(plan.isEmpty()).isFalse();
+    assertThat(plan.firstDay()).isEqualTo(365.25);
+    assertThat(plan.agents()).containsOnlyKeys("natalizumab");
+    assertThat(plan.toxicDoses()).isEmpty();
+    assertThat(plan.doses()).hasSize(14); // days 0, 28, … 364 of 365.25
+    assertThat(plan.doses()).allSatisfy(dose -> assertThat(dose.relative()).isEqualTo(2));
+    assertThat(plan.agents().get("natalizumab").action().effects()).hasSize(1);
+  }
+
+  @Test
+  void aCourseRepeatsARegimenOrIsGivenOnceOrUntilTheEnd() {
+    String twice =
+        "{course: {regimen: alemtuzumab-course, from: 1 year, every: 365 days, until: 2.5 years}}";
+    TherapyPlan plan =
+        load(HEAD
+                + "therapies:\n  a: "
+                + twice
+                + "\n  b: {course: {agent: ocrelizumab, dose: 600 mg, from: 2 years}}\n"
+                + "  c: {course: {agent: fingolimod, dose: 0.5 mg, from: 2 years, every: 1 day}}\n")
+            .scenario()
+            .therapies();
+
+    assertThat(plan.courses()).extracting(c -> c.times()).containsExactly(2, 1, 366);
+    assertThat(plan.toxicDoses()).hasSize(2 * 5 + 1);
+  }
+
+  @Test
+  void theResolvedFormOfACourseLoadsToTheSame() {
+    LoadedScenario loaded = load(COURSE);
+    LoadedScenario again = load(loaded.resolvedYaml());
+
+    assertThat(again.scenario()).isEqualTo(loaded.scenario());
+    assertThat(again.sha256()).isEqualTo(loaded.sha256());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          therapies.d.course.agent=natalizumabb          | Maybe "natalizumab"
+          therapies.d.course.dose=3 mg/kg                | does not fit natalizumab
+          therapies.d.course.dose=1e9 mg                 | at most 100 times
+          therapies.d.course.from=2.5 years              | not after it begins
+          therapies.d.course.from=4 years                | not after it begins
+          therapies.d.course.every=0.1 days              | out of range
+          therapies.d.course.regimen=cy-atg              | only one of them
+          therapies.d.hsct={at: 1 year, conditioning: cy-atg} | a name of its own
+          agents.natalizumab.effects.tissueEntri={change: -1} | tissueEntry
+          agents.natalizumab.effects.tissueEntry.change=-2    | out of range
+          agents.natalizumab.naive=2                     | kills T cells: say with "lymphoid"
+          fidelity=mean-field                            | fidelity: agents
+          """)
+  void whatIsWrongWithACourseIsSaid(String set, String words) {
+    assertThatThrownBy(() -> load(COURSE, set))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                              | needs "hsct" or "course"
+          {course: {from: 1 year}}                        | needs an "agent" with a "dose"
+          {course: {agent: natalizumab, from: 1 year}}    | needs a "dose", such as 300 mg
+          {course: {regimen: cy-atg, dose: 1 g, from: 1 year}} | the regimen states its doses
+          {course: {regimen: cy-agt, from: 1 year}}       | Maybe "cy-atg"
+          {course: {agent: natalizumab, dose: 300 mg, from: 1 year, until: 2 years}} | without "every"
+          {course: {regimen: cy-atg, from: 1 day}}        | outside of the follow-up
+          """)
+  void whatIsMissingOfATherapyIsSaid(String therapy, String words) {
+    assertThatThrownBy(() -> load(HEAD + "therapies: {d: " + therapy + "}\n"))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining(words);
+  }
+
   @Test
   void whatWouldChangeNothingIsRefused() {
     assertThatThrownBy(() -> load(HEAD, "parameters.marrow.seeding=0.2"))

@@ -3,6 +3,7 @@ package org.anergy.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.anergy.base.Parameter;
@@ -133,7 +134,8 @@ class RepertoireSampleTest {
 
   @Test
   void everyColumnHasAMeaningAndANameOfItsOwn() {
-    List<SeriesColumn> columns = Treatment.columns();
+    List<SeriesColumn> columns = new ArrayList<>(TreatmentColumns.all());
+    columns.addAll(RepertoireColumns.all());
     assertThat(columns.stream().map(SeriesColumn::name)).doesNotHaveDuplicates();
     assertThat(columns).allSatisfy(column -> assertThat(column.meaning()).isNotBlank());
   }

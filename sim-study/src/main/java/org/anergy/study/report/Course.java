@@ -14,6 +14,9 @@ final class Course {
    */
   record Span(double fromDay, double toDay) {}
 
+  /** Kind of the events in which a drug or a regimen begins and ends. */
+  static final String THERAPY = "course";
+
   private final List<RunEvent> events;
 
   Course(List<RunEvent> events) {
@@ -56,6 +59,33 @@ final class Course {
     }
     if (!Double.isNaN(from) && from < lastDay) {
       spans.add(new Span(from, lastDay));
+    }
+    return spans;
+  }
+
+  /** Returns the names of drugs and regimens that were given, in order of their first days. */
+  List<String> therapies() {
+    return of(THERAPY).stream().map(RunEvent::where).distinct().toList();
+  }
+
+  /** Returns when {@code therapy} was given, up to {@code lastDay} or to death. */
+  List<Span> spans(String therapy, double lastDay) {
+    List<Span> spans = new ArrayList<>();
+    double from = Double.NaN;
+    for (RunEvent event : of(THERAPY)) {
+      if (!event.where().equals(therapy)) {
+        continue;
+      }
+      if (Double.isNaN(from)) {
+        from = event.day();
+      } else {
+        spans.add(new Span(from, event.day()));
+        from = Double.NaN;
+      }
+    }
+    if (!Double.isNaN(from)) {
+      double end = Double.isNaN(deathDay()) ? lastDay : Math.min(lastDay, deathDay());
+      spans.add(new Span(from, end));
     }
     return spans;
   }

@@ -12,10 +12,10 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** One row of ticks for each kind of event. */
+/** One row of ticks for each kind of event, and one of bars for each drug or regimen. */
 final class EventRug implements ChartPanels.PlotMaker {
   /** Shown as dots and as shading already. */
-  private static final List<String> ELSEWHERE = List.of("visit", "remission");
+  private static final List<String> ELSEWHERE = List.of("visit", "remission", Course.THERAPY);
 
   private static final List<String> USUAL =
       List.of(
@@ -33,13 +33,17 @@ final class EventRug implements ChartPanels.PlotMaker {
           "graft-failure",
           "serious-infection",
           "toxicity",
+          "side-effect",
           "secondary-autoimmunity",
           "death");
-  private static final int[] USUAL_COLORS = {2, 4, 3, 5, 1, 5, 7, 6, 6, 6, 2, 1, 4, 3, 5, 7};
+  private static final int[] USUAL_COLORS = {2, 4, 3, 5, 1, 5, 7, 6, 6, 6, 2, 1, 4, 3, 3, 5, 7};
+  private static final int THERAPY_COLOR = 0;
+  private static final double LEAST_BAR = 0.003; // of the time axis, or a single dose is not seen
 
   private final Course course;
   private final TimeAxis time;
   private final List<String> kinds = new ArrayList<>();
+  private final List<String> therapies;
 
   EventRug(Course course, TimeAxis time) {
     this.course = course;
@@ -49,21 +53,22 @@ final class EventRug implements ChartPanels.PlotMaker {
     present.stream()
         .filter(kind -> !USUAL.contains(kind) && !ELSEWHERE.contains(kind))
         .forEach(kinds::add);
+    therapies = course.therapies();
   }
 
-  /** Returns the rows from top to bottom. */
-  List<String> kinds() {
-    return kinds;
+  /** Returns the number of rows. */
+  int rows() {
+    return kinds.size() + therapies.size();
   }
 
   @Override
   public XYPlot plot(ReportTheme theme) {
     XYSeriesCollection ticks = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-    String[] labels = new String[kinds.size()];
+    String[] labels = new String[rows()];
     for (int row = 0; row < kinds.size(); row++) {
       String kind = kinds.get(row);
-      int height = kinds.size() - 1 - row;
+      int height = rows() - 1 - row;
       labels[height] = kind.replace('-', ' ');
       XYSeries series = new XYSeries(kind, false, true);
       for (RunEvent event : course.of(kind)) {
@@ -75,11 +80,39 @@ final class EventRug implements ChartPanels.PlotMaker {
       renderer.setSeriesShape(row, new Line2D.Double(0, -6, 0, 6));
       renderer.setSeriesStroke(row, new BasicStroke(1.4f));
     }
+    for (int k = 0; k < therapies.size(); k++) {
+      int height = therapies.size() - 1 - k;
+      labels[height] = therapies.get(k);
+      addBars(therapies.get(k), height, ticks, renderer, theme);
+    }
     SymbolAxis rows = new SymbolAxis("", labels);
     rows.setGridBandsVisible(false);
-    rows.setRange(-0.6, kinds.size() - 0.4);
+    rows.setRange(-0.6, rows() - 0.4);
     XYPlot plot = new XYPlot(ticks, ChartPanels.timeAxis(time), rows, renderer);
     plot.setFixedLegendItems(new LegendItemCollection());
     return plot;
+  }
+
+  /** Bars from the first to after the last dose; not a number lifts the pen between two. */
+  private void addBars(
+      String therapy,
+      int height,
+      XYSeriesCollection ticks,
+      XYLineAndShapeRenderer renderer,
+      ReportTheme theme) {
+    XYSeries bars = new XYSeries(therapy, false, true);
+    double least = LEAST_BAR * (time.toDay() - time.fromDay());
+    for (Course.Span span : course.spans(therapy, time.toDay())) {
+      double end = time.position(Math.max(span.toDay(), span.fromDay() + least));
+      bars.add(time.position(span.fromDay()), height);
+      bars.add(end, height);
+      bars.add(end, Double.NaN);
+    }
+    int row = ticks.getSeriesCount();
+    ticks.addSeries(bars);
+    renderer.setSeriesPaint(row, theme.series(THERAPY_COLOR));
+    renderer.setSeriesLinesVisible(row, true);
+    renderer.setSeriesShapesVisible(row, false);
+    renderer.setSeriesStroke(row, new BasicStroke(7, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
   }
 }

@@ -38,8 +38,8 @@ final class TrajectoryFigure {
       }
     }
     EventRug rug = new EventRug(course, time);
-    if (!rug.kinds().isEmpty()) {
-      panels.add(new ChartPanels.Panel("events", RUG_FRAME + ROW_HEIGHT * rug.kinds().size(), rug));
+    if (rug.rows() > 0) {
+      panels.add(new ChartPanels.Panel("events", RUG_FRAME + ROW_HEIGHT * rug.rows(), rug));
     }
     if (panels.isEmpty()) {
       return Optional.empty();
@@ -49,7 +49,7 @@ final class TrajectoryFigure {
         new Figure(
             "trajectory",
             "Clinical trajectory",
-            caption(course, time, !columns.isEmpty(), !rug.kinds().isEmpty()),
+            caption(course, time, !columns.isEmpty(), rug.rows() > 0),
             ChartPanels.WIDTH,
             painter.height(),
             shown,
@@ -78,6 +78,10 @@ final class TrajectoryFigure {
     }
     if (events) {
       sentences.add("Each tick below is one event.");
+    }
+    if (!course.therapies().isEmpty()) {
+      sentences.add(
+          "Bars below: drugs and regimens, from the first dose to one interval after the last.");
     }
     return String.join(" ", sentences);
   }

@@ -1,0 +1,138 @@
+package org.anergy.scenario;
+
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.anergy.base.NearestName;
+import org.anergy.base.NumberText;
+import org.anergy.base.Quantity;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Course;
+import org.anergy.therapy.TherapyPlan;
+
+/** What must hold of a course of a drug or a regimen. */
+final class CourseChecks {
+  private static final int MOST_TIMES = 20_000; // a dose a day for half a century
+
+  private final YamlNode.Keys root;
+  private final BiConsumer<String, String> report;
+  private final RegimenCheck regimens;
+  private final Predicate<Agent> agents;
+
+  /** Tells whether a regimen is known and right, and reports what is not. */
+  @FunctionalInterface
+  interface RegimenCheck {
+    boolean check(String path, String name, TherapyPlan plan);
+  }
+
+  /**
+   * @param report told of a problem: where, and what
+   * @param agents what must hold of an agent whatever the dose
+   */
+  CourseChecks(
+      YamlNode.Keys root,
+      BiConsumer<String, String> report,
+      RegimenCheck regimens,
+      Predicate<Agent> agents) {
+    this.agents = agents;
+    this.root = root;
+    this.report = report;
+    this.regimens = regimens;
+  }
+
+  boolean check(String path, YamlNode.Keys node, String name, TherapyPlan plan) {
+    boolean agent = node.get("agent") != null;
+    boolean regimen = node.get("regimen") != null;
+    if (agent == regimen) {
+      report.accept(
+          path, agent ? "has an agent and a regimen; only one of them is given." : needs());
+      return false;
+    }
+    Course course =
+        plan.courses().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    boolean good = agent ? agent(path, node, course, plan) : regimen(path, node, course, plan);
+    return good && times(path, node, course);
+  }
+
+  private static String needs() {
+    return "needs an \"agent\" with a \"dose\", or a \"regimen\".";
+  }
+
+  private boolean regimen(String path, YamlNode.Keys node, Course course, TherapyPlan plan) {
+    if (node.get("dose") != null) {
+      report.accept(path + ".dose", "changes nothing: the regimen states its doses.");
+      return false;
+    }
+    return regimens.check(path + ".regimen", course.regimen(), plan);
+  }
+
+  private boolean agent(String path, YamlNode.Keys node, Course course, TherapyPlan plan) {
+    Agent agent = plan.agents().get(course.agent());
+    if (agent == null) {
+      Set<String> known = Values.section(root, "agents").entries().keySet();
+      report.accept(
+          path + ".agent",
+          "\""
+              + course.agent()
+              + "\" is not an agent."
+              + NearestName.maybe(course.agent(), known)
+              + " Known: "
+              + String.join(", ", known)
+              + ".");
+      return false;
+    }
+    if (node.get("dose") == null) {
+      report.accept(path, "needs a \"dose\", such as " + agent.per() + ".");
+      return false;
+    }
+    if (!agents.test(agent)) {
+      return false;
+    }
+    if (!fits(node, course, agent)) {
+      report.accept(
+          path + ".dose",
+          "\""
+              + course.text()
+              + "\" does not fit "
+              + agent.name()
+              + ": it must be at most "
+              + NumberText.of(TherapyChecks.MOST_RELATIVE)
+              + " times "
+              + agent.per()
+              + ", and in "
+              + agent.per().unit().symbol()
+              + ".");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean fits(YamlNode.Keys node, Course course, Agent agent) {
+    Quantity dose = Quantity.parse(node.place().at("dose"), Values.text(node, "dose", ""));
+    return dose.unit().measuresSameAs(agent.per().unit())
+        && course.dose() <= TherapyChecks.MOST_RELATIVE;
+  }
+
+  private boolean times(String path, YamlNode.Keys node, Course course) {
+    if (node.get("every") == null && node.get("until") != null) {
+      report.accept(path + ".until", "changes nothing without \"every\".");
+      return false;
+    }
+    if (course.until() <= course.from()) {
+      report.accept(
+          path,
+          "ends on day "
+              + NumberText.of(course.until())
+              + ", not after it begins on day "
+              + NumberText.of(course.from())
+              + ". Maybe an earlier \"from\" or a longer followUp.");
+      return false;
+    }
+    if (course.times() > MOST_TIMES) {
+      report.accept(
+          path + ".every", "gives " + course.times() + " doses; at most 20,000 are allowed.");
+      return false;
+    }
+    return true;
+  }
+}
