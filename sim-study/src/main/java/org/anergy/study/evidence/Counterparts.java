@@ -12,6 +12,7 @@ final class Counterparts {
     ALL.putAll(BloodCounterparts.all());
     ALL.putAll(OutcomeCounterparts.all());
     ALL.putAll(SafetyCounterparts.all());
+    ALL.putAll(DrugCounterparts.all());
   }
 
   private Counterparts() {}

@@ -1,6 +1,7 @@
 package org.anergy.study.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.verify.CachedCohort;
 import org.anergy.study.verify.Cohorts;
+import org.anergy.study.verify.Columns;
 import org.anergy.study.verify.NaturalFigures;
 import org.anergy.study.verify.VerificationContext;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,24 @@ final class EvidenceCohorts {
     String scenario = arm.scenario(COUNTED_AT, COUNTED_AT + COUNTED_DAYS);
     return ObservedPatients.none(arm.words())
         .with(cohort(scenario, overrides, indices), COUNTED_AT);
+  }
+
+  /** Those of the untreated patients who relapsed in the first year, on a drug from its end on. */
+  ObservedPatients enrolled(DrugArm arm) {
+    return ObservedPatients.none(arm.words())
+        .with(cohort(arm.scenario(), List.of(), enrolled()), DrugArm.DAY);
+  }
+
+  /** The same patients in the same order without it. */
+  ObservedPatients enrolledUntreated() {
+    return ObservedPatients.none("untreated")
+        .with(Cohorts.naturalHistory(context, enrolled()), DrugArm.DAY);
+  }
+
+  private int[] enrolled() {
+    List<Boolean> active =
+        untreated().map(p -> Arrays.stream(p.days(Columns.RELAPSE)).anyMatch(d -> d < DrugArm.DAY));
+    return IntStream.range(0, active.size()).filter(active::get).limit(sizes.patients()).toArray();
   }
 
   private CachedCohort cohort(String yaml, List<String> overrides, int[] indices) {

@@ -32,6 +32,11 @@ public final class Cohorts {
     return diseased(context, patients, context.size(Sample.NATURAL_YEARS), List.of());
   }
 
+  /** Those of them with these indices, in order. */
+  public static CachedCohort naturalHistory(VerificationContext context, int[] indices) {
+    return untreated(context, indices, context.size(Sample.NATURAL_YEARS));
+  }
+
   /** People with intact regulation. */
   static CachedCohort healthy(VerificationContext context) {
     LoadedScenario scenario =

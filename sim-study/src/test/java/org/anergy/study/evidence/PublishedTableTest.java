@@ -18,8 +18,10 @@ class PublishedTableTest {
   void shippedTableIsWholeAndHasACounterpartForEachFigure() {
     List<PublishedFigure> table = PublishedTable.shipped();
 
-    assertThat(table).hasSize(38);
-    assertThat(table).extracting(PublishedFigure::part).containsOnly("hsct", "first-light");
+    assertThat(table).hasSize(43);
+    assertThat(table)
+        .extracting(PublishedFigure::part)
+        .containsOnly("hsct", "first-light", "msc-drugs");
     assertThat(Counterparts.ids())
         .containsExactlyInAnyOrderElementsOf(table.stream().map(PublishedFigure::id).toList());
   }
