@@ -221,6 +221,14 @@ public final class PatientSimulation implements Simulation {
   }
 
   @Override
+  public void told(List<RunEvent> found) {
+    if (treatment != null) {
+      treatment.told(found, day());
+      events.addAll(treatment.drainEvents());
+    }
+  }
+
+  @Override
   public TissueView tissue() {
     return tissue;
   }

@@ -10,6 +10,16 @@ import org.anergy.record.SeriesColumn;
 
 /** A patient whose biology can be advanced step by step, whatever the fidelity. */
 public interface Simulation extends Stateful, AutoCloseable {
+  /**
+   * Tells the patient's physicians what the clinic has found by the end of the step; they treat by
+   * it from the next step on. Nobody treats, unless the scenario says so.
+   *
+   * @param found events in the order in which they were found
+   */
+  default void told(List<RunEvent> found) {
+    // Nobody treats.
+  }
+
   /** Returns the number of steps done since the start of the run-in. */
   long step();
 

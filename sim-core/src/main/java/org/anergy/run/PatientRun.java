@@ -18,7 +18,8 @@ import org.anergy.scenario.Scenario;
 
 /**
  * One patient's run: the biology, the clinic that watches it, and what is written down. Observers
- * see the state after a step and cannot change it.
+ * see the state after a step and cannot change it; physicians treat by what they find, if the
+ * scenario says so.
  */
 public final class PatientRun implements Run {
   private final Scenario scenario;
@@ -83,7 +84,10 @@ public final class PatientRun implements Run {
     }
     if (simulation.step() % stepsPerDay == 0) {
       clinic.observe(Math.rint(simulation.day()), simulation.tissue());
-      note(clinic.drainEvents());
+      List<RunEvent> found = clinic.drainEvents();
+      note(found);
+      simulation.told(found);
+      note(simulation.drainEvents());
     }
     if (simulation.step() % stepsPerRow == 0) {
       int clinical = clinic.columns().size();

@@ -1,5 +1,7 @@
 package org.anergy.scenario;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -8,7 +10,10 @@ import org.anergy.base.NumberText;
 import org.anergy.base.Quantity;
 import org.anergy.therapy.Agent;
 import org.anergy.therapy.Course;
+import org.anergy.therapy.Regimen;
 import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of a course of a drug or a regimen. */
 final class CourseChecks {
@@ -51,7 +56,7 @@ final class CourseChecks {
     Course course =
         plan.courses().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
     boolean good = agent ? agent(path, node, course, plan) : regimen(path, node, course, plan);
-    return good && times(path, node, course);
+    return good && times(path, node, course) && conditions(path, node, course, plan);
   }
 
   private static String needs() {
@@ -113,8 +118,83 @@ final class CourseChecks {
         && course.dose() <= TherapyChecks.MOST_RELATIVE;
   }
 
+  private boolean conditions(String path, YamlNode.Keys node, Course course, TherapyPlan plan) {
+    if (!course.isTriggered()) {
+      if (node.get("from") == null) {
+        report.accept(path, "needs \"from\", the first time, or \"when\", what it waits for.");
+        return false;
+      }
+      for (String key : List.of("delay", "lasting", "atMost", "replaces")) {
+        if (node.get(key) != null) {
+          report.accept(path + "." + key, "changes nothing without \"when\".");
+          return false;
+        }
+      }
+    }
+    Set<String> others = new LinkedHashSet<>();
+    plan.courses().forEach(c -> others.add(c.name()));
+    others.remove(course.name());
+    boolean good = waits(path, course, plan);
+    for (String name : course.plan().replaces()) {
+      good &= known(path + ".replaces", name, others);
+    }
+    good &= trigger(path + ".when", course.when(), others);
+    good &= trigger(path + ".stopWhen", course.plan().stopWhen(), others);
+    return good;
+  }
+
+  /** Of a regimen that begins before its day 0 nothing may lie before the decision. */
+  private boolean waits(String path, Course course, TherapyPlan plan) {
+    Regimen regimen = plan.regimens().get(course.regimen());
+    if (regimen == null || !course.isTriggered()) {
+      return true;
+    }
+    double first = 0;
+    for (Regimen.Step step : regimen.steps()) {
+      first = Math.min(first, step.day());
+    }
+    if (course.plan().delay() + first < 0) {
+      report.accept(
+          path + ".delay",
+          "must be at least "
+              + NumberText.of(-first)
+              + " days: "
+              + regimen.name()
+              + " begins so long before its day 0.");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean trigger(String path, @Nullable Trigger trigger, Set<String> others) {
+    if (trigger == null) {
+      return true;
+    }
+    if (!Double.isNaN(trigger.least())
+        && !trigger.event().equals("visit")
+        && !trigger.event().equals("relapse")) {
+      report.accept(path + ".score", "is known of a visit or a relapse alone.");
+      return false;
+    }
+    return trigger.on().isEmpty() || known(path + ".on", trigger.on(), others);
+  }
+
+  private boolean known(String path, String name, Set<String> others) {
+    if (others.contains(name)) {
+      return true;
+    }
+    report.accept(
+        path,
+        "\""
+            + name
+            + "\" is not another course."
+            + NearestName.maybe(name, others)
+            + (others.isEmpty() ? "" : " Known: " + String.join(", ", others) + "."));
+    return false;
+  }
+
   private boolean times(String path, YamlNode.Keys node, Course course) {
-    if (node.get("every") == null && node.get("until") != null) {
+    if (node.get("every") == null && node.get("until") != null && !course.isTriggered()) {
       report.accept(path + ".until", "changes nothing without \"every\".");
       return false;
     }

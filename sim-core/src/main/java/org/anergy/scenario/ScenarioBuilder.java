@@ -48,7 +48,7 @@ final class ScenarioBuilder {
         fields(),
         outcome(),
         overrides(parameters),
-        new LinkedHashSet<>(texts(Values.section(root, "rules").get("off"))),
+        new LinkedHashSet<>(Values.texts(Values.section(root, "rules").get("off"))),
         TherapyReader.plan(
             root,
             Values.quantity(root, "followUp", ScenarioFormat.FOLLOW_UP, DEFAULT_FOLLOW_UP_DAYS)));
@@ -86,7 +86,7 @@ final class ScenarioBuilder {
     YamlNode.Keys table = Values.section(root, "fields");
     for (String name : table.entries().keySet()) {
       YamlNode.Keys row = Values.section(table, name);
-      List<String> in = texts(row.get("in"));
+      List<String> in = Values.texts(row.get("in"));
       fields.add(
           new FieldSpec(
               name,
@@ -157,7 +157,7 @@ final class ScenarioBuilder {
     for (int i = 0; i < list.items().size(); i++) {
       YamlNode.Keys item = (YamlNode.Keys) list.items().get(i);
       String path = "population.correlations[" + i + "]";
-      List<String> names = texts(item.get("traits"));
+      List<String> names = Values.texts(item.get("traits"));
       for (String name : names) {
         if (population.get(name) == null) {
           problems.add(
@@ -196,13 +196,5 @@ final class ScenarioBuilder {
         Values.quantity(node, "seriesEvery", ScenarioFormat.EVERY, standard.seriesEveryDays()),
         pictures,
         Values.quantity(node, "digestEvery", ScenarioFormat.EVERY, standard.digestEveryDays()));
-  }
-
-  private static List<String> texts(@org.jspecify.annotations.Nullable YamlNode node) {
-    List<String> texts = new ArrayList<>();
-    if (node instanceof YamlNode.Items list) {
-      list.items().forEach(item -> texts.add(((YamlNode.Scalar) item).text()));
-    }
-    return texts;
   }
 }

@@ -273,7 +273,9 @@ public final class ScenarioDescription {
                       + NumberText.of(c.until())
                       + " ("
                       + c.times()
-                      + " times)"));
+                      + " times)")
+              + (c.when() == null ? "" : "; waits for " + c.when().words())
+              + (c.plan().stopWhen() == null ? "" : "; ends at " + c.plan().stopWhen().words()));
     }
     for (Dose dose : plan.toxicDoses()) {
       line("  day " + NumberText.of(dose.day()) + ": " + dose.agent().name() + ", " + dose.text());

@@ -28,6 +28,12 @@ final class TherapyFormat {
   static final QuantityRule HALF = QuantityRule.of("1", 1e-4, 100);
   static final QuantityRule HILL = QuantityRule.of("1", 0.5, 8);
   static final QuantityRule HAZARD = QuantityRule.of("/year", 0, 10);
+  static final QuantityRule DELAY = QuantityRule.of("days", 0, 366);
+  static final QuantityRule SCORE = QuantityRule.of("points", 0, 10);
+  private static final WholeNumber STARTS = new WholeNumber(1, 1000);
+  private static final WholeNumber TIMES = new WholeNumber(1, 100);
+  private static final List<String> EVENTS =
+      List.of("relapse", "recovery", "remission", "progression", "lesion", "visit");
   static final QuantityRule DAMAGES = QuantityRule.of("1", 0, 20);
   static final QuantityRule HALF_LIFE = QuantityRule.of("days", 0.01, 200);
 
@@ -126,13 +132,39 @@ final class TherapyFormat {
             Key.of("agent", name("an agent"), "the agent that is given"),
             Key.of("dose", DoseValue.INSTANCE, "how much of the agent is given each time"),
             Key.of("regimen", name("a regimen"), "the regimen that is given, instead of an agent"),
-            Key.required("from", new QuantityValue(AT), "the first time"),
+            Key.of(
+                "from",
+                new QuantityValue(AT),
+                "the first time; with \"when\" the first day on which that counts, 0 if left out"),
             Key.of(
                 "every", new QuantityValue(EVERY), "from one time to the next; once if left out"),
             Key.of(
                 "until",
                 new QuantityValue(AT),
-                "no time begins then or later; the end of the follow-up if left out")));
+                "no time begins then or later; the end of the follow-up if left out"),
+            Key.of("when", trigger(), "what it waits for"),
+            Key.of("delay", new QuantityValue(DELAY), "from what it waits for to the first time"),
+            Key.of("lasting", new QuantityValue(EVERY), "from the first time to the end"),
+            Key.of("atMost", STARTS, "how often it may be started; once if left out"),
+            Key.of(
+                "replaces",
+                new ListOf(name("a therapy"), 0, 10),
+                "therapies that end when it is started"),
+            Key.of("stopWhen", trigger(), "what ends it")));
+  }
+
+  private static Section trigger() {
+    return new Section(
+        "a condition",
+        List.of(
+            Key.required("event", new Choice("event", EVENTS), "what the clinic must find"),
+            Key.of("times", TIMES, "how many of them; 1 if left out"),
+            Key.of("within", new QuantityValue(EVERY), "in what time they must begin; a year"),
+            Key.of("on", name("a therapy"), "only while this therapy runs"),
+            Key.of(
+                "score",
+                new QuantityValue(SCORE),
+                "least measured score of a visit, or least rise at a relapse")));
   }
 
   static Table regimens() {

@@ -19,6 +19,8 @@ import org.anergy.therapy.Regimen;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
+import org.anergy.therapy.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the checked keys of therapies into a plan; defaults of what is left out stand here. */
 final class TherapyReader {
@@ -132,8 +134,10 @@ final class TherapyReader {
 
   private static Course course(
       String name, YamlNode.Keys node, YamlNode.Keys root, double endDays) {
-    double from = Values.quantity(node, "from", TherapyFormat.AT);
+    double from = Values.quantity(node, "from", TherapyFormat.AT, 0);
+    Trigger when = trigger(node.get("when"));
     boolean once = node.get("every") == null;
+    double span = span(Values.section(root, "regimens").get(Values.text(node, "regimen", "")));
     String agent = Values.text(node, "agent", "");
     double relative = 0;
     String text = Values.text(node, "dose", "");
@@ -153,8 +157,44 @@ final class TherapyReader {
         text,
         Values.text(node, "regimen", ""),
         from,
-        once ? 1 : Values.quantity(node, "every", TherapyFormat.EVERY),
-        once ? from + 1 : Values.quantity(node, "until", TherapyFormat.AT, endDays));
+        once ? span : Values.quantity(node, "every", TherapyFormat.EVERY),
+        once && when == null
+            ? from + span
+            : Values.quantity(node, "until", TherapyFormat.AT, endDays),
+        when,
+        new Course.Plan(
+            Values.quantity(node, "delay", TherapyFormat.DELAY, 0),
+            when == null
+                ? Double.POSITIVE_INFINITY
+                : once
+                    ? span
+                    : Values.quantity(
+                        node, "lasting", TherapyFormat.EVERY, Double.POSITIVE_INFINITY),
+            Values.whole(node, "atMost", 1),
+            Values.texts(node.get("replaces")),
+            trigger(node.get("stopWhen"))));
+  }
+
+  /** How long one time takes: to the day after the last dose. */
+  private static double span(@Nullable YamlNode regimen) {
+    double last = 0;
+    if (regimen instanceof YamlNode.Keys found) {
+      for (Regimen.Step step : regimen("", found).steps()) {
+        last = Math.max(last, step.day());
+      }
+    }
+    return last + 1;
+  }
+
+  private static @Nullable Trigger trigger(@Nullable YamlNode node) {
+    return node instanceof YamlNode.Keys keys
+        ? new Trigger(
+            Values.text(keys, "event", ""),
+            Values.whole(keys, "times", 1),
+            Values.quantity(keys, "within", TherapyFormat.EVERY, DAYS_A_YEAR),
+            Values.text(keys, "on", ""),
+            Values.quantity(keys, "score", TherapyFormat.SCORE, Double.NaN))
+        : null;
   }
 
   private static Action action(YamlNode.Keys node) {

@@ -12,6 +12,7 @@ import org.anergy.therapy.Regimen;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
+import org.anergy.therapy.Trigger;
 
 /** Writes therapies back with every default; nothing for an untreated patient. */
 final class TherapyText {
@@ -73,7 +74,46 @@ final class TherapyText {
       line("      from: " + days(c.from()));
       line("      every: " + days(c.every()));
       line("      until: " + days(c.until()));
+      if (c.when() != null) {
+        trigger("when", c.when());
+        line("      atMost: " + c.plan().atMost());
+      }
+      plan(c.plan());
     }
+  }
+
+  /** Only what differs from a course that goes on until its last day. */
+  private void plan(Course.Plan plan) {
+    if (plan.delay() > 0) {
+      line("      delay: " + days(plan.delay()));
+    }
+    if (Double.isFinite(plan.lasting())) {
+      line("      lasting: " + days(plan.lasting()));
+    }
+    if (!plan.replaces().isEmpty()) {
+      List<String> names = plan.replaces().stream().map(ScenarioText::quoted).toList();
+      line("      replaces: [" + String.join(", ", names) + "]");
+    }
+    if (plan.stopWhen() != null) {
+      trigger("stopWhen", plan.stopWhen());
+    }
+  }
+
+  private void trigger(String key, Trigger t) {
+    line(
+        "      "
+            + key
+            + ": {event: "
+            + t.event()
+            + ", times: "
+            + t.times()
+            + ", within: "
+            + days(t.withinDays())
+            + (t.on().isEmpty() ? "" : ", on: " + ScenarioText.quoted(t.on()))
+            + (Double.isNaN(t.least())
+                ? ""
+                : ", score: " + ScenarioText.quantity(t.least(), "points"))
+            + "}");
   }
 
   private static String days(double value) {

@@ -1,5 +1,7 @@
 package org.anergy.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.anergy.base.QuantityRule;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +40,14 @@ final class Values {
       return rule.read(node.place().at(""), scalar.text());
     }
     throw new IllegalStateException("a value was read before it was checked");
+  }
+
+  /** Returns the texts of a list; none if there is no list. */
+  static List<String> texts(@Nullable YamlNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node instanceof YamlNode.Items list) {
+      list.items().forEach(item -> texts.add(((YamlNode.Scalar) item).text()));
+    }
+    return texts;
   }
 }

@@ -1,10 +1,7 @@
 package org.anergy.therapy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
@@ -19,25 +16,19 @@ public final class DrugLevels implements Stateful {
   private static final double NOTHING = 1e-9;
 
   private final List<Agent> agents;
-  private final List<Dose> doses;
   private final double[] pool; // agent by agent
-  private int next; // dose
 
   /**
-   * @param all doses of all agents, those without an {@link Action} too
+   * @param all agents that may be given, those without an {@link Action} too
    */
-  public DrugLevels(List<Dose> all) {
-    Set<Agent> acting = new LinkedHashSet<>();
-    List<Dose> given = new ArrayList<>();
-    for (Dose dose : all) {
-      if (dose.agent().action().isAny()) {
-        acting.add(dose.agent());
-        given.add(dose);
+  public DrugLevels(Iterable<Agent> all) {
+    List<Agent> acting = new ArrayList<>();
+    for (Agent agent : all) {
+      if (agent.action().isAny()) {
+        acting.add(agent);
       }
     }
-    given.sort(Comparator.comparingDouble(Dose::day));
     agents = List.copyOf(acting);
-    doses = List.copyOf(given);
     pool = new double[POOLS * agents.size()];
   }
 
@@ -46,31 +37,27 @@ public final class DrugLevels implements Stateful {
     return agents;
   }
 
-  /** Returns the day of the first dose, d; infinite if there is none. */
-  public double firstDay() {
-    return doses.isEmpty() ? Double.POSITIVE_INFINITY : doses.get(0).day();
-  }
-
   /**
-   * Does one step: doses that fall into it are given at its start, of one drug all at once.
+   * Lets time pass.
    *
-   * @param from its begin, d since the start of the follow-up
-   * @param to its end
+   * @param days how much of it, d
    */
-  public void step(double from, double to) {
-    while (next < doses.size() && doses.get(next).day() < to) {
-      give(doses.get(next++));
-    }
+  public void pass(double days) {
     for (int a = 0; a < agents.size(); a++) {
       Agent agent = agents.get(a);
       int slow = POOLS * a;
-      pass(slow, agent.halfLifeDays(), agent.action().absorptionDays(), to - from);
-      pass(slow + 2, agent.action().fastHalfLifeDays(), agent.action().absorptionDays(), to - from);
+      pass(slow, agent.halfLifeDays(), agent.action().absorptionDays(), days);
+      pass(slow + 2, agent.action().fastHalfLifeDays(), agent.action().absorptionDays(), days);
     }
   }
 
-  private void give(Dose dose) {
-    int slow = POOLS * agents.indexOf(dose.agent());
+  /** Gives a dose at this moment; one of an agent that only kills does nothing here. */
+  public void give(Dose dose) {
+    int agent = agents.indexOf(dose.agent());
+    if (agent < 0) {
+      return;
+    }
+    int slow = POOLS * agent;
     double share = dose.agent().action().fastShare();
     int depot = dose.agent().action().absorptionDays() > 0 ? 0 : 1;
     pool[slow + depot] += dose.relative() * (1 - share);
@@ -119,7 +106,6 @@ public final class DrugLevels implements Stateful {
       return;
     }
     sink.doubles("treatment.drugs", pool, pool.length);
-    sink.value("treatment.drugDoses", next);
   }
 
   @Override
@@ -128,6 +114,5 @@ public final class DrugLevels implements Stateful {
       return;
     }
     System.arraycopy(source.doubles("treatment.drugs"), 0, pool, 0, pool.length);
-    next = (int) source.value("treatment.drugDoses");
   }
 }

@@ -1,5 +1,7 @@
 package org.anergy.therapy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,9 +14,10 @@ import java.util.List;
 public final class Exposure {
   private static final double FEWEST_DECADES = 1e-9; // below it nothing is killed
 
-  private final List<Dose> doses;
-  private final double[] spent; // share of each dose that acts in this step
-  private final double[][] factor; // by dose and site, of this patient
+  private final List<Dose> doses = new ArrayList<>();
+  private final Sensitivity patient;
+  private double[] spent = new double[16]; // share of each dose that acts in this step
+  private double[][] factor = new double[16][]; // by dose and site, of this patient
 
   /** How sensitive a patient is. */
   @FunctionalInterface
@@ -27,19 +30,32 @@ public final class Exposure {
   }
 
   /**
-   * @param doses all doses
+   * @param doses doses that are certain; others may follow
    * @param patient the patient's sensitivity
    */
   public Exposure(List<Dose> doses, Sensitivity patient) {
-    this.doses = List.copyOf(doses);
-    spent = new double[doses.size()];
-    factor = new double[doses.size()][Site.values().length];
-    for (int d = 0; d < spent.length; d++) {
-      for (Site site : Site.values()) {
-        Agent agent = doses.get(d).agent();
-        factor[d][site.ordinal()] = patient.of(agent, site);
-      }
+    this.patient = patient;
+    doses.forEach(this::add);
+  }
+
+  /** Adds a dose. */
+  public void add(Dose dose) {
+    int d = doses.size();
+    if (d == spent.length) {
+      spent = Arrays.copyOf(spent, 2 * d);
+      factor = Arrays.copyOf(factor, 2 * d);
     }
+    double[] bySite = new double[Site.values().length];
+    for (Site site : Site.values()) {
+      bySite[site.ordinal()] = patient.of(dose.agent(), site);
+    }
+    factor[d] = bySite;
+    doses.add(dose);
+  }
+
+  /** Forgets all doses but the first {@code kept}. */
+  public void keep(int kept) {
+    doses.subList(kept, doses.size()).clear();
   }
 
   /**
@@ -51,7 +67,7 @@ public final class Exposure {
    */
   public boolean step(double from, double to) {
     boolean any = false;
-    for (int d = 0; d < spent.length; d++) {
+    for (int d = 0; d < doses.size(); d++) {
       Dose dose = doses.get(d);
       spent[d] = to <= dose.day() ? 0 : dose.relative() * share(dose, from, to);
       any |= spent[d] > FEWEST_DECADES;
@@ -68,7 +84,7 @@ public final class Exposure {
   /** Returns the share of T cells of kind {@code target} at {@code site} that dies in the step. */
   public double killed(Target target, Site site) {
     double decades = 0;
-    for (int d = 0; d < spent.length; d++) {
+    for (int d = 0; d < doses.size(); d++) {
       if (spent[d] > 0) {
         decades += spent[d] * doses.get(d).agent().logKill(target) * factor[d][site.ordinal()];
       }
@@ -79,7 +95,7 @@ public final class Exposure {
   /** Returns the share of cells of kind {@code target}, no T cells, that dies in the step. */
   public double killed(Target target) {
     double decades = 0;
-    for (int d = 0; d < spent.length; d++) {
+    for (int d = 0; d < doses.size(); d++) {
       if (spent[d] > 0) {
         decades += spent[d] * doses.get(d).agent().logKill(target);
       }

@@ -38,21 +38,39 @@ public record TherapyPlan(
     return transplants.isEmpty() && courses.isEmpty();
   }
 
-  /** Returns all doses in order of their days, those of a day in the order of the protocol. */
+  /**
+   * Returns all doses that are certain, in order of their days, those of a day in the order of the
+   * protocol: courses that wait for something are left out, and those that something ends are
+   * whole.
+   */
   public List<Dose> doses() {
+    List<Dose> doses = new ArrayList<>(transplantDoses());
+    for (Course course : courses) {
+      for (int k = 0; !course.isTriggered() && k < course.times(); k++) {
+        doses.addAll(doses(course, course.day(k)));
+      }
+    }
+    doses.sort(Comparator.comparingDouble(Dose::day));
+    return List.copyOf(doses);
+  }
+
+  /** Returns the doses of one time of {@code course}, given on {@code day}. */
+  public List<Dose> doses(Course course, double day) {
+    List<Dose> doses = new ArrayList<>();
+    if (course.isRegimen()) {
+      add(doses, course.regimen(), day);
+    } else {
+      doses.add(new Dose(agent(course.agent()), course.dose(), course.text(), day));
+    }
+    return doses;
+  }
+
+  /** Returns the doses of transplants, in order of their days. */
+  public List<Dose> transplantDoses() {
     List<Dose> doses = new ArrayList<>();
     for (Transplant transplant : transplants) {
       add(doses, transplant.mobilization(), transplant.collectionDay());
       add(doses, transplant.conditioning(), transplant.day());
-    }
-    for (Course course : courses) {
-      for (int k = 0; k < course.times(); k++) {
-        if (course.isRegimen()) {
-          add(doses, course.regimen(), course.day(k));
-        } else {
-          doses.add(new Dose(agent(course.agent()), course.dose(), course.text(), course.day(k)));
-        }
-      }
     }
     doses.sort(Comparator.comparingDouble(Dose::day));
     return List.copyOf(doses);
@@ -89,14 +107,19 @@ public record TherapyPlan(
     }
   }
 
-  /** Returns the first day on which anything happens, d since the start of the follow-up. */
+  /**
+   * Returns the first day on which anything is certain to happen, d since the start of the
+   * follow-up; infinite if everything waits for something.
+   */
   public double firstDay() {
     double first = Double.POSITIVE_INFINITY;
     for (Transplant transplant : transplants) {
       first = Math.min(first, transplant.firstDay());
     }
     for (Course course : courses) {
-      first = Math.min(first, course.from());
+      if (!course.isTriggered()) {
+        first = Math.min(first, course.from());
+      }
     }
     for (Dose dose : doses()) {
       first = Math.min(first, dose.day());

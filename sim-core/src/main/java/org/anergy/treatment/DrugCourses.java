@@ -3,7 +3,6 @@ package org.anergy.treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.anergy.base.NumberText;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
@@ -14,7 +13,7 @@ import org.anergy.random.Samplers;
 import org.anergy.record.RunEvent;
 import org.anergy.record.SeriesColumn;
 import org.anergy.therapy.Agent;
-import org.anergy.therapy.Course;
+import org.anergy.therapy.Dose;
 import org.anergy.therapy.DrugLevels;
 import org.anergy.therapy.Harm;
 import org.anergy.therapy.Rate;
@@ -25,9 +24,11 @@ import org.anergy.therapy.TherapyPlan;
  * Nothing remembers a drug but its level and what happened meanwhile.
  */
 final class DrugCourses implements Stateful {
-  private static final String GROUP = "drugs";
+  private static final String LEVELS = "drug levels";
+  private static final String EFFECTS = "drug effects";
+  private static final double EARLIEST = 200; // days before a regimen's day 0
 
-  private final List<Course> courses;
+  private final Courses courses;
   private final DrugLevels levels;
   private final Modulation modulation;
   private final Mortality mortality;
@@ -38,49 +39,62 @@ final class DrugCourses implements Stateful {
    * @param mortality told of deaths
    */
   DrugCourses(TherapyPlan plan, Modulation modulation, Mortality mortality) {
-    courses = plan.courses();
-    levels = new DrugLevels(plan.doses());
+    courses = new Courses(plan);
+    levels = new DrugLevels(plan.agents().values());
     this.modulation = modulation;
     this.mortality = mortality;
   }
 
+  /** Returns the first day on which a course is given, d; infinite if none is certain so far. */
+  double firstDay() {
+    return courses.firstDay();
+  }
+
+  /** Returns the courses that begin or end in a step. */
+  List<RunEvent> changes(double from, double to) {
+    return courses.changes(from, to);
+  }
+
+  /** Returns the doses of courses that are given in a step, at its start. */
+  List<Dose> due(double from, double to) {
+    return courses.due(from, to);
+  }
+
   /**
-   * Does one step.
+   * Returns the toxic doses that were given so far, in the order in which they were, from what is
+   * known of the courses.
    *
-   * @param from its begin, d since the start of the follow-up
-   * @param to its end
-   * @return courses that begin or end in it
+   * @param many how many there are
+   * @param stepsPerDay steps of a day
    */
-  List<RunEvent> step(double from, double to) {
-    List<RunEvent> events = new ArrayList<>();
-    for (Course course : courses) {
-      if (falls(course.from(), from, to)) {
-        events.add(event(course, from, "begins: " + words(course)));
-      }
-      if (falls(course.until(), from, to)) {
-        events.add(event(course, from, "ends"));
+  List<Dose> replay(long many, long stepsPerDay) {
+    List<Dose> toxic = new ArrayList<>();
+    double first = courses.firstDay();
+    long begin = (long) Math.floor(first - EARLIEST) * stepsPerDay;
+    for (long step = begin; toxic.size() < many; step++) {
+      double from = (double) step / stepsPerDay;
+      for (Dose dose : courses.due(from, (double) (step + 1) / stepsPerDay)) {
+        if (dose.agent().isToxic()) {
+          toxic.add(dose);
+        }
       }
     }
-    if (!levels.agents().isEmpty()) {
-      levels.step(from, to);
-      modulate();
+    return toxic;
+  }
+
+  /** Decides on what the clinic has found by {@code day}; returns the decisions. */
+  List<RunEvent> told(List<RunEvent> found, double day) {
+    return courses.told(found, day);
+  }
+
+  /** Gives doses of whatever origin at the start of a step, and lets it pass. */
+  void step(List<Dose> given, double days) {
+    if (levels.agents().isEmpty()) {
+      return;
     }
-    return events;
-  }
-
-  private static boolean falls(double day, double from, double to) {
-    return from <= day && day < to;
-  }
-
-  private static RunEvent event(Course course, double day, String detail) {
-    return new RunEvent(day, "course", course.name(), Double.NaN, "", detail);
-  }
-
-  private static String words(Course course) {
-    String what = course.isRegimen() ? course.regimen() : course.agent() + ", " + course.text();
-    return course.times() == 1
-        ? what
-        : what + ", every " + NumberText.of(course.every()) + " days, " + course.times() + " times";
+    given.forEach(levels::give);
+    levels.pass(days);
+    modulate();
   }
 
   private void modulate() {
@@ -124,13 +138,16 @@ final class DrugCourses implements Stateful {
           new SeriesColumn(
               "level_" + agent.name().replace('-', '_'),
               "1",
-              GROUP,
+              LEVELS,
               "level of " + agent.name() + ", relative to that after " + agent.per()));
     }
     for (Rate rate : used()) {
       columns.add(
           new SeriesColumn(
-              "drugs_" + snake(rate.key()), "1", GROUP, "factor of drugs on " + rate.meaning()));
+              "effect_on_" + snake(rate.key()),
+              "1",
+              EFFECTS,
+              "factor of drugs on " + rate.meaning()));
     }
     return columns;
   }
@@ -164,11 +181,13 @@ final class DrugCourses implements Stateful {
 
   @Override
   public void save(StateSink sink) {
+    courses.save(sink);
     levels.save(sink);
   }
 
   @Override
   public void load(StateSource source) {
+    courses.load(source);
     levels.load(source);
     if (!levels.agents().isEmpty()) {
       modulate();

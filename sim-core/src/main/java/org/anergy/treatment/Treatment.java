@@ -36,7 +36,8 @@ public final class Treatment implements Stateful {
 
   private final Body body;
   private final TherapyPlan plan;
-  private final List<Dose> doses;
+  private final List<Dose> doses = new ArrayList<>(); // toxic ones: certain, then as given
+  private final int certain;
   private final Exposure exposure;
   private final BodyKill kill;
   private final Marrow marrow;
@@ -52,11 +53,12 @@ public final class Treatment implements Stateful {
   private final long runInSteps;
   private final double firstDay;
   private final double startAge;
+  private final long stepsPerDay;
   private final double bodyScale;
   private final double weight;
   private final double thymicHalving;
   private final List<RunEvent> events = new ArrayList<>();
-  private final double fineUntil; // a whole day of the follow-up
+  private double fineUntil; // a whole day of the follow-up; follows from the doses
 
   /**
    * @param body the patient's body
@@ -70,9 +72,15 @@ public final class Treatment implements Stateful {
     this.body = body;
     this.plan = plan;
     this.runInSteps = runInSteps;
-    doses = plan.toxicDoses();
+    for (Dose dose : plan.transplantDoses()) {
+      if (dose.agent().isToxic()) {
+        doses.add(dose);
+      }
+    }
+    certain = doses.size();
     firstDay = plan.firstDay();
     startAge = settings.patient().ageYears();
+    stepsPerDay = Math.round(24 / settings.stepHours());
     weight = settings.patient().weightKg();
     bodyScale = settings.value(TreatmentParameters.BODY_SCALE);
     double ofAgent = settings.value(TreatmentParameters.AGENT_VARIATION);
@@ -99,14 +107,14 @@ public final class Treatment implements Stateful {
       grafts.add(new Graft(t));
       yields.add(new Yield(plan.transplants().get(t), t, settings::value));
     }
-    double lastAction = Double.NEGATIVE_INFINITY;
     for (Transplant transplant : plan.transplants()) {
-      lastAction = Math.max(lastAction, transplant.day());
+      fineAfter(transplant.day());
     }
-    for (Dose dose : doses) {
-      lastAction = Math.max(lastAction, dose.day());
-    }
-    fineUntil = Math.ceil(lastAction + FINE_DAYS);
+    doses.forEach(dose -> fineAfter(dose.day()));
+  }
+
+  private void fineAfter(double day) {
+    fineUntil = Math.max(fineUntil, Math.ceil(day + FINE_DAYS));
   }
 
   /** Thymic output at the start, relative to that of a typical person of the reference age. */
@@ -130,12 +138,12 @@ public final class Treatment implements Stateful {
   public void run(StepClock clock) {
     double from = day(clock.step(), clock);
     double to = day(clock.step() + 1, clock);
-    if (to <= firstDay) {
+    if (to <= Math.min(firstDay, drugs.firstDay())) {
       return;
     }
     repertoire.begin(body.clones().size());
-    events.addAll(drugs.step(from, to));
     transplants(clock, from, to);
+    drugs(clock, from, to);
     conditioning(clock, from, to);
     tCells.recirculate();
     if (from < fineUntil) {
@@ -214,14 +222,41 @@ public final class Treatment implements Stateful {
     }
   }
 
+  /** Gives what courses have due; what is not toxic is no event but that of its course. */
+  private void drugs(StepClock clock, double from, double to) {
+    events.addAll(drugs.changes(from, to));
+    List<Dose> due = drugs.due(from, to);
+    for (Dose dose : due) {
+      if (dose.agent().isToxic()) {
+        add(dose);
+        given(doses.size() - 1, clock, from);
+      }
+    }
+    drugs.step(due, to - from);
+  }
+
+  private void add(Dose toxic) {
+    doses.add(toxic);
+    exposure.add(toxic);
+    fineAfter(toxic.day());
+  }
+
+  private void given(int d, StepClock clock, double day) {
+    Dose dose = doses.get(d);
+    risks.given(d, day, age(day), clock.patientKey());
+    events.add(
+        new RunEvent(day, "dose", "", Double.NaN, "", dose.agent().name() + ", " + dose.text()));
+  }
+
+  /** Takes note of what the clinic has found by the end of the step; treats by it from the next. */
+  public void told(List<RunEvent> found, double day) {
+    events.addAll(drugs.told(found, day));
+  }
+
   private void conditioning(StepClock clock, double from, double to) {
-    for (int d = 0; d < doses.size(); d++) {
-      Dose dose = doses.get(d);
-      if (falls(dose.day(), from, to)) {
-        risks.given(d, from, age(from), clock.patientKey());
-        events.add(
-            new RunEvent(
-                from, "dose", "", Double.NaN, "", dose.agent().name() + ", " + dose.text()));
+    for (int d = 0; d < certain; d++) {
+      if (falls(doses.get(d).day(), from, to)) {
+        given(d, clock, from);
       }
     }
     if (!exposure.step(from, to)) {
@@ -332,6 +367,9 @@ public final class Treatment implements Stateful {
     mortality.save(sink);
     repertoire.save(sink);
     drugs.save(sink);
+    if (!plan.courses().isEmpty()) {
+      sink.value("treatment.toxicGiven", doses.size() - certain);
+    }
     sink.value("treatment.killed", kill.killed());
   }
 
@@ -351,6 +389,11 @@ public final class Treatment implements Stateful {
     mortality.load(source);
     repertoire.load(source);
     drugs.load(source);
+    doses.subList(certain, doses.size()).clear();
+    exposure.keep(certain);
+    if (!plan.courses().isEmpty()) {
+      drugs.replay(source.value("treatment.toxicGiven"), stepsPerDay).forEach(this::add);
+    }
     kill.setKilled(source.value("treatment.killed"));
     events.clear();
     modulate();

@@ -17,7 +17,8 @@ import org.anergy.scenario.Trait;
 final class OddTables {
   /** The state of a treated patient is that of an untreated one and then that of the treatment. */
   private static final String TREATED =
-      "therapies: {t: {hsct: {at: 12 h, conditioning: none, collection: {lead: 0 days, growthFactorDays: 0 days}}}}\n";
+      "therapies: {t: {hsct: {at: 12 h, conditioning: none, collection: {lead: 0 days, growthFactorDays: 0 days}}},"
+          + " d: {course: {agent: fingolimod, dose: 0.5 mg, from: 0 days, every: 1 day}}}\n";
 
   private static final String TINY =
       """

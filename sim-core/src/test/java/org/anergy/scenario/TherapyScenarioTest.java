@@ -13,6 +13,7 @@ import org.anergy.therapy.Transplant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TherapyScenarioTest {
   private static final String HEAD =
@@ -151,9 +152,29 @@ class TherapyScenarioTest {
     assertThat(plan.toxicDoses()).hasSize(2 * 5 + 1);
   }
 
-  @Test
-  void theResolvedFormOfACourseLoadsToTheSame() {
-    LoadedScenario loaded = load(COURSE);
+  private static final String DECIDED =
+      """
+      therapies:
+        first:
+          course: {agent: interferon-beta, dose: 44 ug, from: 0 days, every: 2.333 days}
+        second:
+          course:
+            agent: natalizumab
+            dose: 300 mg
+            every: 28 days
+            when: {event: relapse, times: 2, within: 1 year, on: first}
+            delay: 30 days
+            lasting: 2 years
+            replaces: [first]
+            stopWhen: {event: visit, score: 6 points}
+        pulse:
+          course: {regimen: methylprednisolone-pulse, when: {event: relapse}, atMost: 20}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {COURSE, HEAD + DECIDED})
+  void theResolvedFormOfACourseLoadsToTheSame(String yaml) {
+    LoadedScenario loaded = load(yaml);
     LoadedScenario again = load(loaded.resolvedYaml());
 
     assertThat(again.scenario()).isEqualTo(loaded.scenario());
@@ -191,6 +212,13 @@ class TherapyScenarioTest {
           """
           {}                                              | needs "hsct" or "course"
           {course: {from: 1 year}}                        | needs an "agent" with a "dose"
+          {course: {agent: natalizumab, dose: 300 mg}}    | needs "from", the first time
+          {course: {agent: natalizumab, dose: 300 mg, from: 1 year, atMost: 3}} | without "when"
+          {course: {regimen: cy-atg, when: {event: relapse}}} | must be at least 5 days
+          {course: {regimen: cy-atg, delay: 5 days, when: {event: relaps}}} | Maybe "relapse"
+          {course: {agent: natalizumab, dose: 300 mg, when: {event: lesion, score: 2 points}}} | visit or a relapse
+          {course: {agent: natalizumab, dose: 300 mg, when: {event: lesion, on: e}}} | not another course
+          {course: {agent: natalizumab, dose: 300 mg, replaces: [e], when: {event: lesion}}} | not another course
           {course: {agent: natalizumab, from: 1 year}}    | needs a "dose", such as 300 mg
           {course: {regimen: cy-atg, dose: 1 g, from: 1 year}} | the regimen states its doses
           {course: {regimen: cy-agt, from: 1 year}}       | Maybe "cy-atg"

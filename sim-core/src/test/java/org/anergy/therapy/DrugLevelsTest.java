@@ -31,10 +31,17 @@ class DrugLevelsTest {
         List.of());
   }
 
-  private static double[] course(DrugLevels levels, int days, int stepsADay) {
+  /** The level of one drug at the end of each day, given what falls into a step at its start. */
+  private static double[] course(List<Dose> doses, int days, int stepsADay) {
+    DrugLevels levels = new DrugLevels(List.of(doses.get(0).agent()));
     double[] daily = new double[days + 1];
     for (int step = 0; step < days * stepsADay; step++) {
-      levels.step((double) step / stepsADay, (step + 1.0) / stepsADay);
+      for (Dose dose : doses) {
+        if (Math.round(dose.day() * stepsADay) == step) {
+          levels.give(dose);
+        }
+      }
+      levels.pass(1.0 / stepsADay);
       if ((step + 1) % stepsADay == 0) {
         daily[(step + 1) / stepsADay] = levels.level(0);
       }
@@ -46,7 +53,7 @@ class DrugLevelsTest {
   @ValueSource(ints = {1, 4, 24})
   void aDoseIntoAVeinFallsWithItsHalfLife(int stepsADay) {
     Agent agent = drug("a", action(0, 0, 1));
-    double[] level = course(new DrugLevels(List.of(new Dose(agent, 2, "", 0))), 12, stepsADay);
+    double[] level = course(List.of(new Dose(agent, 2, "", 0)), 12, stepsADay);
 
     assertThat(level[3]).isCloseTo(1, within(EXACT));
     assertThat(level[12]).isCloseTo(2.0 / 16, within(EXACT));
@@ -56,7 +63,7 @@ class DrugLevelsTest {
   @ValueSource(doubles = {0.5, HALF_LIFE, 8})
   void aDepotFollowsTheBatemanFunction(double absorption) {
     Agent agent = drug("a", action(absorption, 0, 1));
-    double[] level = course(new DrugLevels(List.of(new Dose(agent, 1, "", 0))), 20, 24);
+    double[] level = course(List.of(new Dose(agent, 1, "", 0)), 20, 24);
 
     double in = Math.log(2) / absorption;
     double out = Math.log(2) / HALF_LIFE;
@@ -72,7 +79,7 @@ class DrugLevelsTest {
   @Test
   void twoSharesFallEachOnItsOwn() {
     Agent agent = drug("a", action(0, 0.75, 0.5));
-    double[] level = course(new DrugLevels(List.of(new Dose(agent, 1, "", 0))), 6, 24);
+    double[] level = course(List.of(new Dose(agent, 1, "", 0)), 6, 24);
 
     for (int t = 1; t <= 6; t++) {
       double expected = 0.75 * Math.pow(2, -t / 0.5) + 0.25 * Math.pow(2, -t / HALF_LIFE);
@@ -86,7 +93,7 @@ class DrugLevelsTest {
     Agent agent = drug("a", action(0, 0, 1));
     List<Dose> daily =
         java.util.stream.IntStream.range(0, 100).mapToObj(d -> new Dose(agent, 1, "", d)).toList();
-    double[] level = course(new DrugLevels(daily), 100, 24);
+    double[] level = course(daily, 100, 24);
 
     double keep = Math.pow(2, -1 / HALF_LIFE);
     assertThat(level[99]).isCloseTo(keep / (1 - keep), within(1e-6));
@@ -96,12 +103,15 @@ class DrugLevelsTest {
   void dosesOfOneStepActTogetherInAnyOrder() {
     Agent a = drug("a", action(0, 0, 1, new Effect(Rate.PRIMING, -0.5, 1, 1)));
     Agent b = drug("b", action(0, 0, 1, new Effect(Rate.PRIMING, 1, 1, 2)));
-    DrugLevels one =
-        new DrugLevels(
-            List.of(new Dose(a, 1, "", 5), new Dose(b, 1, "", 5), new Dose(a, 2, "", 5)));
-    DrugLevels other = new DrugLevels(List.of(new Dose(a, 3, "", 5), new Dose(b, 1, "", 5)));
-    one.step(5, 6);
-    other.step(5, 6);
+    DrugLevels one = new DrugLevels(List.of(a, b));
+    DrugLevels other = new DrugLevels(List.of(a, b));
+    for (Dose dose : List.of(new Dose(a, 1, "", 5), new Dose(b, 1, "", 5), new Dose(a, 2, "", 5))) {
+      one.give(dose);
+    }
+    other.give(new Dose(b, 1, "", 5));
+    other.give(new Dose(a, 3, "", 5));
+    one.pass(1);
+    other.pass(1);
 
     assertThat(one.level(0)).isEqualTo(other.level(0));
     assertThat(one.factor(Rate.PRIMING)).isEqualTo(other.factor(Rate.PRIMING));
@@ -113,13 +123,14 @@ class DrugLevelsTest {
   @Test
   void whatIsWashedOutIsGoneToTheLastBit() {
     Agent agent = drug("a", action(2, 0, 1, new Effect(Rate.TISSUE_ENTRY, -1, 0.001, 1)));
-    DrugLevels levels = new DrugLevels(List.of(new Dose(agent, 1, "", 3)));
-    levels.step(0, 1);
+    DrugLevels levels = new DrugLevels(List.of(agent));
+    levels.pass(1);
     assertThat(levels.factor(Rate.TISSUE_ENTRY)).isEqualTo(1);
-    course(levels, 20, 24);
+    levels.give(new Dose(agent, 1, "", 1));
+    levels.pass(10);
     assertThat(levels.factor(Rate.TISSUE_ENTRY)).isLessThan(0.5);
-    for (int day = 20; day < 250; day++) {
-      levels.step(day, day + 1);
+    for (int day = 11; day < 250; day++) {
+      levels.pass(1);
     }
     assertThat(levels.factor(Rate.TISSUE_ENTRY)).isEqualTo(1);
   }
@@ -127,10 +138,10 @@ class DrugLevelsTest {
   @Test
   void agentsThatOnlyKillHaveNoLevelAndNoState() {
     Agent agent = drug("a", Action.none());
-    DrugLevels levels = new DrugLevels(List.of(new Dose(agent, 1, "", 0)));
+    DrugLevels levels = new DrugLevels(List.of(agent));
+    levels.give(new Dose(agent, 1, "", 0));
 
     assertThat(levels.agents()).isEmpty();
-    assertThat(levels.firstDay()).isInfinite();
     SavedState saved = new SavedState();
     levels.save(saved);
     levels.load(saved);

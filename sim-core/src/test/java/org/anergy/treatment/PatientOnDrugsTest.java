@@ -124,10 +124,10 @@ class PatientOnDrugsTest {
       runTo(patient, 20);
       events.addAll(patient.drainEvents());
       assertThat(column(patient, "level_blocker")).isBetween(0.9, 2.1);
-      assertThat(column(patient, "drugs_tissue_entry")).isLessThan(1e-3);
+      assertThat(column(patient, "effect_on_tissue_entry")).isLessThan(1e-3);
       runTo(patient, 60);
       events.addAll(patient.drainEvents());
-      assertThat(column(patient, "drugs_tissue_entry")).isEqualTo(1);
+      assertThat(column(patient, "effect_on_tissue_entry")).isEqualTo(1);
       assertThat(column(patient, "level_blocker")).isZero();
       assertThat(events)
           .filteredOn(e -> e.kind().equals("course"))
