@@ -49,6 +49,8 @@ public final class BuiltInChecks {
         new EarlyOrLate(),
         new PartsOfRemission(),
         new PoorThymus(),
+        new DrugWashout(),
+        new EarlyDrug(),
         new KnockOuts(rules),
         new Equivalence("dt", "Half the time step changes nothing", List.of("time.step=30 min")),
         new Equivalence(

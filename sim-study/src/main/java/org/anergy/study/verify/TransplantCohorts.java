@@ -120,6 +120,11 @@ final class TransplantCohorts {
     return Cohorts.untreated(context, active(context), 1 + context.size(Sample.OUTCOME_YEARS));
   }
 
+  /** The same patients in the scenario {@code yaml}, without the schema line. */
+  static CachedCohort mostActive(VerificationContext context, String yaml) {
+    return context.cohort(context.scenario(yaml, List.of()), Cohorts.SEED, active(context));
+  }
+
   private static int[] active(VerificationContext context) {
     int years = 1 + context.size(Sample.OUTCOME_YEARS);
     int[] all = IntStream.range(0, context.size(Sample.NATURAL_PATIENTS)).toArray();
