@@ -87,6 +87,28 @@ class ScenarioCommandsTest {
             p -> assertThat(run.out()).contains(p.name() + " = ").contains("[" + p.source() + "]"));
   }
 
+  /** Its effects would be passed over in silence. */
+  @Test
+  void transplantThatGivesADrugWithEffectsIsRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("a.yaml"),
+            """
+            schema: anergy/scenario/1
+            extends: disease/relapsing-remitting-ms
+            followUp: 2 years
+            therapies: {t: {hsct: {at: 1 year, conditioning: mine}}}
+            regimens:
+              mine: {steps: [{agent: methylprednisolone, dose: 1 g, day: -3 days}]}
+            """);
+
+    for (String command : new String[] {"validate", "describe", "run"}) {
+      CommandRun run = CommandRun.of(command, file.toString());
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.err()).contains("a.yaml").contains("methylprednisolone").contains("course");
+    }
+  }
+
   @Test
   void descriptionOfTheUntreatedLeavesTreatmentOut() {
     assertThat(CommandRun.of("describe", NATURAL_HISTORY).out())
