@@ -60,6 +60,14 @@ public final class Cohorts {
     return new Pairs(base, diseased(context, patients, years, overrides).until(end));
   }
 
+  /** The untreated patients of these indices, as they are and changed; otherwise as the others. */
+  static Pairs pairs(
+      VerificationContext context, int[] indices, int years, List<String> overrides) {
+    double end = years * YEAR - CONFIRMATION_DAYS;
+    CachedCohort changed = context.cohort(disease(context, years, overrides), SEED, indices);
+    return new Pairs(untreated(context, indices, years).until(end), changed.until(end));
+  }
+
   /** The untreated patients of these indices, followed for {@code years} at least. */
   static CachedCohort untreated(VerificationContext context, int[] indices, int years) {
     int baseYears = Math.max(years, context.size(Sample.NATURAL_YEARS));

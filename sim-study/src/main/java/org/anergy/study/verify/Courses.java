@@ -16,6 +16,7 @@ final class Courses {
    * @param infections days of infections, those before the follow-up too
    * @param lesions days of new lesions
    * @param reserveLost mean tissue reserve lost over the follow-up, 0–1
+   * @param reserveLostBefore the same in the run-in before it
    * @param epitopes self-epitopes shown at the end
    * @param score score at the end, points
    * @param effectors mean number of effector cells in tissue
@@ -28,6 +29,7 @@ final class Courses {
       double[] infections,
       double[] lesions,
       double reserveLost,
+      double reserveLostBefore,
       double epitopes,
       double score,
       double effectors,
@@ -62,6 +64,7 @@ final class Courses {
             .toArray(),
         patient.days(Columns.LESION),
         reserve[start] - last(reserve),
+        reserve[0] - reserve[start],
         last(patient.column(Columns.EPITOPES)),
         last(patient.column(Columns.SCORE)),
         mean(patient.column(Columns.EFFECTORS), start),

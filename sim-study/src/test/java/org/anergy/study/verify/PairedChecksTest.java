@@ -112,7 +112,7 @@ class PairedChecksTest {
 
   private static SyntheticPatient losing(int i, double loss) {
     double mine = loss * (0.8 + 0.4 * uniform(5, i, 0));
-    return new SyntheticPatient(2).reserve(day -> 1 - mine * day / 730);
+    return new SyntheticPatient(1).runIn(365).reserve(day -> day < 0 ? -mine * day / 365 : 0);
   }
 
   // ---- knock-outs ----

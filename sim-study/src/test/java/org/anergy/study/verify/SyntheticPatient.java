@@ -14,6 +14,7 @@ import org.anergy.record.RunEvent;
 final class SyntheticPatient {
   static final double YEAR = 365.25;
   private final double days;
+  private int runIn;
   private final List<RunEvent> events = new ArrayList<>();
   private double age = 30;
   private double cpuSeconds = 1;
@@ -27,6 +28,12 @@ final class SyntheticPatient {
 
   SyntheticPatient(double years) {
     days = years * YEAR;
+  }
+
+  /** The series begin {@code days} before the follow-up. */
+  SyntheticPatient runIn(int days) {
+    runIn = days;
+    return this;
   }
 
   /** Relapses on the given days that score and cells know nothing of. */
@@ -114,10 +121,10 @@ final class SyntheticPatient {
   PatientRecord record(long index, Map<String, Double> endpoints) {
     List<DoubleUnaryOperator> columns =
         List.of(d -> d, score, irreversible, effectors, regulatory, epitopes, reserve);
-    float[][] series = new float[columns.size()][(int) days + 1];
+    float[][] series = new float[columns.size()][runIn + (int) days + 1];
     for (int c = 0; c < series.length; c++) {
-      for (int day = 0; day < series[c].length; day++) {
-        series[c][day] = (float) columns.get(c).applyAsDouble(day);
+      for (int row = 0; row < series[c].length; row++) {
+        series[c][row] = (float) columns.get(c).applyAsDouble(row - runIn);
       }
     }
     List<RunEvent> sorted = new ArrayList<>(events);
