@@ -39,6 +39,7 @@ class ArchitectureTest {
           "scenario",
           "clinical",
           "biology",
+          "msc",
           "treatment",
           "model",
           "meanfield",
@@ -58,6 +59,7 @@ class ArchitectureTest {
           "marrow",
           "therapy",
           "biology",
+          "msc",
           "treatment",
           "model",
           "meanfield");

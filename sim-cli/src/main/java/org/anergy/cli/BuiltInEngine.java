@@ -9,7 +9,6 @@ import org.anergy.record.Endpoint;
 import org.anergy.run.CheckpointDirectory;
 import org.anergy.run.HeadlessRunner;
 import org.anergy.run.ModelHash;
-import org.anergy.run.PatientRun;
 import org.anergy.run.Run;
 import org.anergy.run.RunIdentity;
 import org.anergy.run.RunListener;
@@ -17,6 +16,7 @@ import org.anergy.run.RunOutcome;
 import org.anergy.run.RunProgress;
 import org.anergy.run.RunResult;
 import org.anergy.run.RunSettings;
+import org.anergy.run.WellRun;
 import org.anergy.scenario.OutputSpec;
 import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
@@ -49,7 +49,7 @@ final class BuiltInEngine implements Engine {
 
   @Override
   public List<Endpoint> endpoints(Scenario scenario) {
-    try (Run run = new PatientRun(scenario, OutputSpec.standard(), 0, 0, 1)) {
+    try (Run run = WellRun.of(scenario, OutputSpec.standard(), 0, 0, 1)) {
       return run.result().endpoints();
     }
   }
@@ -64,7 +64,7 @@ final class BuiltInEngine implements Engine {
     // Daily rows and the final digest: what tables and checks of many patients need.
     OutputSpec output = OutputSpec.standard();
     return (scenario, seed, patient, threads, watch) -> {
-      try (Run run = new PatientRun(scenario, output, seed, patient, threads)) {
+      try (Run run = WellRun.of(scenario, output, seed, patient, threads)) {
         RunSettings settings = new RunSettings(0, 0);
         HeadlessRunner runner =
             new HeadlessRunner(settings, null, listener(watch, sentence -> {}), watch::stop);
@@ -93,7 +93,7 @@ final class BuiltInEngine implements Engine {
             listener(watch, notice),
             watch::stop);
     try (Run run =
-        new PatientRun(scenario, output, order.seed(), order.patientIndex(), order.threads())) {
+        WellRun.of(scenario, output, order.seed(), order.patientIndex(), order.threads())) {
       return finished(order.resume() ? runner.resume(run) : runner.run(run));
     }
   }

@@ -3,6 +3,7 @@ package org.anergy.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.anergy.base.UserInputException;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultWriter;
@@ -29,6 +30,12 @@ final class CohortRun {
 
   /** Returns the exit code. */
   int run(LoadedScenario loaded, int patients) {
+    if (loaded.scenario().well() != null) {
+      throw new UserInputException(
+          options.scenario.file().toString(),
+          "a well has no patients. Maybe run it without --patients; another --seed makes another"
+              + " well of the same kind.");
+    }
     ResultDirectory directory = ResultPlace.open(options);
     CohortPlan plan =
         new CohortPlan(

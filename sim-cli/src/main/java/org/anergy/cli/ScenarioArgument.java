@@ -33,6 +33,6 @@ final class ScenarioArgument {
   LoadedScenario load(Engine engine, List<String> more) {
     List<String> all = new ArrayList<>(overrides);
     all.addAll(more);
-    return NotSimulated.refuse(file, engine.loader().load(file, all));
+    return engine.loader().load(file, all);
   }
 }

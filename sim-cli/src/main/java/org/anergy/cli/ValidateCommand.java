@@ -60,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private List<Problem> problems(Path file) {
     try {
-      NotSimulated.refuse(file, engine.loader().load(file, List.of()));
+      engine.loader().load(file, List.of());
       return List.of();
     } catch (UserInputException e) {
       return e.problems();

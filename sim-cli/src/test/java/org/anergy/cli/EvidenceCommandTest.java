@@ -17,7 +17,7 @@ class EvidenceCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("hsct-anc\tcalibrate\t9 [7.00, 13.0] day after infusion\t");
-    assertThat(run.out().lines()).hasSize(43);
+    assertThat(run.out().lines()).hasSize(49);
   }
 
   @Test

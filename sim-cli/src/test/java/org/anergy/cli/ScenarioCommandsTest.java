@@ -87,28 +87,6 @@ class ScenarioCommandsTest {
             p -> assertThat(run.out()).contains(p.name() + " = ").contains("[" + p.source() + "]"));
   }
 
-  /** Its effects would be passed over in silence. */
-  @Test
-  void transplantThatGivesADrugWithEffectsIsRefused() throws IOException {
-    Path file =
-        Files.writeString(
-            directory.resolve("a.yaml"),
-            """
-            schema: anergy/scenario/1
-            extends: disease/relapsing-remitting-ms
-            followUp: 2 years
-            therapies: {t: {hsct: {at: 1 year, conditioning: mine}}}
-            regimens:
-              mine: {steps: [{agent: methylprednisolone, dose: 1 g, day: -3 days}]}
-            """);
-
-    for (String command : new String[] {"validate", "describe", "run"}) {
-      CommandRun run = CommandRun.of(command, file.toString());
-      assertThat(run.exitCode()).isEqualTo(3);
-      assertThat(run.err()).contains("a.yaml").contains("methylprednisolone").contains("course");
-    }
-  }
-
   @Test
   void descriptionOfTheUntreatedLeavesTreatmentOut() {
     assertThat(CommandRun.of("describe", NATURAL_HISTORY).out())
@@ -135,5 +113,19 @@ class ScenarioCommandsTest {
   void listsNameTheDiseasesThatScenariosExtend() {
     assertThat(CommandRun.of("list", "diseases").out().lines())
         .contains("disease/healthy", "disease/relapsing-remitting-ms");
+  }
+
+  @Test
+  void wellIsDescribedAndHasNoPatients() {
+    String well = Repository.root().resolve("scenarios/wells/mlr-msc.yaml").toString();
+
+    CommandRun described = CommandRun.of("describe", well);
+    CommandRun cohort =
+        CommandRun.of("run", well, "--patients", "2", "-o", directory.resolve("cohort").toString());
+
+    assertThat(described.out()).contains("100 of msc-bone-marrow").doesNotContain("Patient");
+    assertThat(cohort.exitCode()).isEqualTo(3);
+    assertThat(cohort.err()).contains("a well has no patients");
+    assertThat(directory.resolve("cohort")).doesNotExist();
   }
 }

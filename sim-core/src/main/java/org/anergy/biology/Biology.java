@@ -127,7 +127,8 @@ public final class Biology {
             this::triggers),
         phase(
             "turnover",
-            EnumSet.of(Resource.POOLS, Resource.CELLS, Resource.TISSUE, Resource.CLONES),
+            EnumSet.of(
+                Resource.POOLS, Resource.CELLS, Resource.TISSUE, Resource.CLONES, Resource.GUESTS),
             EnumSet.of(Resource.POOLS, Resource.CELLS, Resource.TISSUE, Resource.CLONES),
             this::turnover),
         phase(
@@ -142,7 +143,8 @@ public final class Biology {
                 Resource.FIELDS,
                 Resource.CLONES,
                 Resource.PATIENT,
-                Resource.TRIGGERS),
+                Resource.TRIGGERS,
+                Resource.GUESTS),
             EnumSet.of(Resource.CELLS, Resource.TISSUE, Resource.EXITS),
             this::behavior),
         new LatticePhase(
@@ -152,7 +154,7 @@ public final class Biology {
             (clock, chunk) -> commits.get(chunk).run(clock.key())),
         new LatticePhase(
             "fields",
-            EnumSet.of(Resource.CELLS, Resource.TISSUE, Resource.PATIENT),
+            EnumSet.of(Resource.CELLS, Resource.TISSUE, Resource.PATIENT, Resource.GUESTS),
             EnumSet.of(Resource.SECRETION, Resource.FIELDS),
             this::fields),
         phase(

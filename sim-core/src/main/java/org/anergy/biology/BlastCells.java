@@ -32,7 +32,8 @@ final class BlastCells {
       return;
     }
     double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
-    double goesAhead = law.goesAhead(il2, cells.amount[i]);
+    double goesAhead =
+        law.goesAhead(il2, cells.amount[i]) * (1 - patch.guestSuppression(cells.site[i]));
     if (cells.divisions[i] >= law.maximum()
         || Keyed.uniform(key, cells.id[i], Purpose.DIVISION) >= goesAhead) {
       cells.kind[i] = CellKind.EFFECTOR;

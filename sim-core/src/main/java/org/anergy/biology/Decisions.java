@@ -92,10 +92,13 @@ public final class Decisions {
    * before.
    *
    * @param il10 regulatory cytokine at its place, pM
+   * @param times factor of a therapy on the odds that it turns regulatory, 1 without
    * @param u uniform draw
    */
-  public byte unhelped(double il10, double u) {
-    double turnsRegulatory = induction * il10 / (il10 + inductionIl10);
+  public byte unhelped(double il10, double times, double u) {
+    double untreated = induction * il10 / (il10 + inductionIl10);
+    double turnsRegulatory =
+        times == 1 ? untreated : untreated * times / (1 + untreated * (times - 1));
     if (u < turnsRegulatory && regulatoryCells) {
       return CellKind.REGULATORY;
     }

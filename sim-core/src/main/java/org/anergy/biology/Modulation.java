@@ -13,11 +13,14 @@ public final class Modulation {
   private double naiveGrowth;
   private double memoryGrowth;
   private double conversion;
-  private final double[] factor = new double[Rate.values().length];
+  private final double[] ofDrugs = new double[Rate.values().length];
+  private final double[] ofCells = new double[Rate.values().length];
+  private double induction = 1;
 
   /** Everything is as in an untreated body. */
   public Modulation() {
-    Arrays.fill(factor, 1);
+    Arrays.fill(ofDrugs, 1);
+    Arrays.fill(ofCells, 1);
   }
 
   /** Returns the factor on what the thymus exports. */
@@ -30,14 +33,34 @@ public final class Modulation {
     thymicOutput = factor;
   }
 
-  /** Returns the factor of drugs on {@code rate}. */
+  /** Returns the factor of all therapies on {@code rate}. */
   public double factor(Rate rate) {
-    return factor[rate.ordinal()];
+    return ofDrugs[rate.ordinal()] * ofCells[rate.ordinal()];
   }
 
-  /** Sets what {@link #factor} returns. */
+  /** Returns the factor of drugs alone on {@code rate}. */
+  public double factorOfDrugs(Rate rate) {
+    return ofDrugs[rate.ordinal()];
+  }
+
+  /** Sets the factor of drugs on {@code rate}. */
   public void setFactor(Rate rate, double value) {
-    factor[rate.ordinal()] = value;
+    ofDrugs[rate.ordinal()] = value;
+  }
+
+  /** Sets the factor on {@code rate} of cells that were given. */
+  public void setFactorOfCells(Rate rate, double value) {
+    ofCells[rate.ordinal()] = value;
+  }
+
+  /** Returns the factor on the odds that cells turn regulatory in the node. */
+  public double induction() {
+    return induction;
+  }
+
+  /** Sets what {@link #induction} returns. */
+  public void setInduction(double times) {
+    induction = times;
   }
 
   /**

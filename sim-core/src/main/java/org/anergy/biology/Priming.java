@@ -78,7 +78,8 @@ final class Priming {
     }
     double u = Keyed.uniform(key, cells.id[i], Purpose.DECISION + 256);
     double il10 = patch.field(Cytokine.IL10).concentration()[cells.site[i]];
-    cells.kind[i] = law.unhelped(il10, u);
+    double times = body.modulation().induction() * patch.guestInduction(cells.site[i]);
+    cells.kind[i] = law.unhelped(il10, times, u);
     if (cells.kind[i] == CellKind.REGULATORY) {
       cells.activity[i] = 1;
     }

@@ -96,6 +96,7 @@ final class Secretion {
     if (tissue) {
       sites();
     }
+    patch.letGuestsSecrete();
   }
 
   private void sites() {

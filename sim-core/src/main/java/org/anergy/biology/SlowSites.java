@@ -1,8 +1,10 @@
 package org.anergy.biology;
 
 import java.util.Arrays;
+import org.anergy.compartment.Patch;
 import org.anergy.compartment.TissueSites;
 import org.anergy.therapy.Rate;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the sites of one tissue patch once a day: repair, closing barrier, slow loss. */
 public final class SlowSites {
@@ -54,10 +56,15 @@ public final class SlowSites {
    * @param tnf TNF of each site, pM
    */
   public void startDay(int day, float[] tnf) {
+    startDay(day, tnf, null);
+  }
+
+  /** As the other method, with cells of a therapy on {@code patch} that may speed repair. */
+  void startDay(int day, float[] tnf, @Nullable Patch patch) {
     double age = startAge + day / 365.25;
     double speed = repairTimes * repair / (1 + ageing * Math.max(0, age - 30));
     if (!Arrays.equals(tissue.integrity, tissue.reserve)) {
-      repair(speed, tnf);
+      repair(speed, tnf, patch);
     }
     if (!Arrays.equals(tissue.opening, closed)) {
       close();
@@ -67,10 +74,11 @@ public final class SlowSites {
     }
   }
 
-  private void repair(double speed, float[] tnf) {
+  private void repair(double everywhere, float[] tnf, @Nullable Patch patch) {
     for (int s = 0; s < tissue.integrity.length; s++) {
       float missing = tissue.reserve[s] - tissue.integrity[s];
       if (missing > 0) {
+        double speed = patch == null ? everywhere : everywhere * (1 + patch.guestSupport(s));
         tissue.integrity[s] +=
             (float) (missing * speed / (1 + speed) * repairTnf / (repairTnf + tnf[s]));
       }

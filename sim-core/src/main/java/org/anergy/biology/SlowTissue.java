@@ -65,7 +65,7 @@ final class SlowTissue {
 
   void startDay(StepClock clock) {
     slow.under(body.modulation());
-    slow.startDay(clock.day(), patch.field(Cytokine.TNF).concentration());
+    slow.startDay(clock.day(), patch.field(Cytokine.TNF).concentration(), patch);
     residents(clock);
     renew(clock);
   }

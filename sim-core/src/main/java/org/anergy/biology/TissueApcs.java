@@ -127,8 +127,9 @@ final class TissueApcs {
       danger += infectionDanger;
     }
     double damp = suppression.at(patch.field(Cytokine.IL10), site);
-    double mature = maturationNow * Math.min(1, danger) * (1 - damp);
-    double tolerant = tolerance + toleranceIl10 * damp;
+    float guests = patch.guestSuppression(site); // PGE2 and IDO polarize as IL10 does
+    double mature = maturationNow * Math.min(1, danger) * (1 - damp) * (1 - guests);
+    double tolerant = tolerance + toleranceIl10 * (damp + (1 - damp) * guests);
     double any = Samplers.probability(mature + tolerant, step);
     long bits = Keyed.bits(key, cells.id[i], Purpose.ANTIGEN);
     double u = Keyed.toUnit(bits);

@@ -9,7 +9,7 @@ import org.anergy.compartment.TissueSites;
  * Where activated cells enter target tissue: every vessel site attracts with weight {@code 1 +
  * c·C/(C + K) + o·opening}; quiet tissue has weight 1 everywhere.
  */
-final class TissueEntry {
+public final class TissueEntry {
   private final Body body;
   private final double chemokine;
   private final double half;
@@ -24,7 +24,11 @@ final class TissueEntry {
   private int chosenPatch;
   private int chosenSite;
 
-  TissueEntry(Body body, Settings settings) {
+  /**
+   * @param body whose tissue it is
+   * @param settings parameters and switched-off rules
+   */
+  public TissueEntry(Body body, Settings settings) {
     this.body = body;
     chemokine =
         settings.on(Rule.CHEMOKINE_ENTRY) ? settings.value(EffectorParameters.ENTRY_CHEMOKINE) : 0;
@@ -56,7 +60,7 @@ final class TissueEntry {
   }
 
   /** Measures the attraction of every vessel as it is now. */
-  void survey() {
+  public void survey() {
     sum = 0;
     for (int p = 0; p < vessels.length; p++) {
       Patch patch = body.tissue().get(p);
@@ -89,12 +93,12 @@ final class TissueEntry {
   }
 
   /** Returns the mean weight of a vessel; 1 in quiet tissue, 0 where there are no vessels. */
-  double meanAttraction() {
+  public double meanAttraction() {
     return vesselCount == 0 ? 0 : sum / vesselCount;
   }
 
   /** Chooses the vessel at quantile {@code u} of the weights. */
-  void choose(double u) {
+  public void choose(double u) {
     double at = u * sum;
     int p = 0;
     while (p < total.length - 1 && at >= total[p]) {
@@ -107,12 +111,12 @@ final class TissueEntry {
   }
 
   /** Returns the tissue of the chosen vessel. */
-  Patch patch() {
+  public Patch patch() {
     return body.tissue().get(chosenPatch);
   }
 
   /** Returns the site of the chosen vessel. */
-  int site() {
+  public int site() {
     return chosenSite;
   }
 }

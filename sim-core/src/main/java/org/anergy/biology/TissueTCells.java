@@ -120,7 +120,7 @@ final class TissueTCells {
 
   private void effector(int i, long key, double function) {
     cells.activity[i] *= activityDecay;
-    float strength = recognized(i, quietDisplay);
+    float strength = recognized(i, quietDisplay) * (1 - patch.guestSuppression(cells.site[i]));
     if (Samplers.strikes(
         recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
       cells.activity[i] = 1;

@@ -42,6 +42,7 @@ public final class Patch implements Stateful {
   private final int[] regulatorySites;
   private int regulatorySiteCount;
   private boolean mapsAreStale;
+  private @Nullable Guests guests;
   private boolean awake = true;
 
   /**
@@ -109,6 +110,33 @@ public final class Patch implements Stateful {
       throw new IllegalStateException(name + " has no " + Cytokine.names().get(cytokine));
     }
     return field;
+  }
+
+  /** Says which cells of a therapy are here; they are no part of this lattice's state. */
+  public void receive(Guests cells) {
+    guests = cells;
+  }
+
+  /** Returns {@link Guests#suppression}; 0 where there are none. */
+  public float guestSuppression(int site) {
+    return guests == null ? 0 : guests.suppression(site);
+  }
+
+  /** Returns {@link Guests#support}; 0 where there are none. */
+  public float guestSupport(int site) {
+    return guests == null ? 0 : guests.support(site);
+  }
+
+  /** Returns {@link Guests#induction}; 1 where there are none. */
+  public float guestInduction(int site) {
+    return guests == null ? 1 : guests.induction(site);
+  }
+
+  /** Lets guests secrete into the fields of this lattice. */
+  public void letGuestsSecrete() {
+    if (guests != null) {
+      guests.secrete();
+    }
   }
 
   /** Returns the index of the APC at each site, -1 for none; a view as of {@link #rebuildMaps}. */
@@ -247,11 +275,13 @@ public final class Patch implements Stateful {
   }
 
   /**
-   * Decides whether the next step can be skipped: nothing mobile, no APC under way, no debris, no
-   * activated phagocyte, and every cytokine exactly zero. A skipped step would change nothing.
+   * Decides whether the next step can be skipped: no guest that secretes, nothing mobile, no APC
+   * under way, no debris, no activated phagocyte, and every cytokine exactly zero. A skipped step
+   * would change nothing.
    */
   public void fallAsleepIfQuiet() {
-    awake = !fieldsAreZero() || anyCellBusy() || (tissue != null && tissue.inflamed());
+    boolean calm = fieldsAreZero() && (guests == null || !guests.busy());
+    awake = !calm || anyCellBusy() || (tissue != null && tissue.inflamed());
   }
 
   private boolean anyCellBusy() {

@@ -10,6 +10,8 @@ public enum Resource {
   SECRETION(true),
   /** Tissue sites of a lattice. */
   TISSUE(true),
+  /** Cells of a therapy beside those of a lattice, and what spreads from them. */
+  GUESTS(true),
   /** Cells that leave a lattice in this step. */
   EXITS(true),
   /** Cells counted by class and clone outside the lattices. */

@@ -217,7 +217,7 @@ final class MixedNode {
     if (cells.kind[i] == CellKind.MEMORY) {
       return;
     }
-    byte kind = decisions.unhelped(body.nodeConcentration[Cytokine.IL10], draws.uniform());
+    byte kind = decisions.unhelped(body.nodeConcentration[Cytokine.IL10], 1, draws.uniform());
     if (kind == CellKind.ANERGIC) {
       body.node.of(Pools.ANERGIC).add(cells.clone[i]);
       cells.remove(i);

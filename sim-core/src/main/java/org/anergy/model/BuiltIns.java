@@ -27,7 +27,8 @@ public final class BuiltIns {
 
   /** Returns the parameters that matter to {@code scenario}: not those of treatments it lacks. */
   public static List<Parameter> parameters(Scenario scenario) {
-    return scenario.therapies().isEmpty() ? untreatedParameters() : parameters();
+    boolean untreated = scenario.therapies().isEmpty() && scenario.well() == null;
+    return untreated ? untreatedParameters() : parameters();
   }
 
   private static List<Parameter> untreatedParameters() {

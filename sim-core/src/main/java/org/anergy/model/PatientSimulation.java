@@ -21,6 +21,7 @@ import org.anergy.kernel.Phase;
 import org.anergy.kernel.PhaseSchedule;
 import org.anergy.kernel.StepClock;
 import org.anergy.lattice.Lattice;
+import org.anergy.msc.StromalLattice;
 import org.anergy.parallel.PhaseExecutor;
 import org.anergy.random.Keyed;
 import org.anergy.record.LatticePicture;
@@ -113,6 +114,9 @@ public final class PatientSimulation implements Simulation {
     List<Phase> phases = new ArrayList<>();
     if (treatment != null) {
       phases.add(new TherapyPhase(treatment));
+      if (treatment.stroma() != null) {
+        phases.add(new StromalPhase(treatment.stroma()));
+      }
     }
     phases.addAll(biology.phases());
     return phases;
@@ -261,7 +265,9 @@ public final class PatientSimulation implements Simulation {
   public List<LatticePicture> pictures(String reason) {
     List<LatticePicture> pictures = new ArrayList<>();
     for (int p = 0; p < body.patches(); p++) {
-      pictures.add(PatientPictures.of(body.patch(p), p > 0, day(), reason));
+      boolean given = p > 0 && treatment != null && treatment.stroma() != null;
+      StromalLattice stroma = given ? treatment.stroma().lattice(p - 1) : null;
+      pictures.add(PatientPictures.of(body.patch(p), p > 0, day(), reason, stroma));
     }
     return pictures;
   }

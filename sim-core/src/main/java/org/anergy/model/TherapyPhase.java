@@ -25,12 +25,19 @@ record TherapyPhase(Treatment treatment) implements Phase {
 
   @Override
   public Set<Resource> reads() {
-    return EnumSet.of(Resource.CELLS, Resource.POOLS, Resource.CLONES, Resource.PATIENT);
+    return EnumSet.of(
+        Resource.CELLS,
+        Resource.POOLS,
+        Resource.CLONES,
+        Resource.PATIENT,
+        Resource.FIELDS,
+        Resource.TISSUE,
+        Resource.GUESTS);
   }
 
   @Override
   public Set<Resource> writes() {
-    return EnumSet.of(Resource.CELLS, Resource.POOLS, Resource.PATIENT);
+    return EnumSet.of(Resource.CELLS, Resource.POOLS, Resource.PATIENT, Resource.GUESTS);
   }
 
   @Override

@@ -83,6 +83,9 @@ public final class Purpose {
   /** Side effects of drugs. */
   public static final int HARM = 27;
 
+  /** Stromal cells that were given: potency of the donor, where they go, deaths. */
+  public static final int STROMA = 28;
+
   /** The sample of the general repertoire: its clones, their births and deaths, sequencing. */
   public static final int SAMPLE = 40;
 

@@ -28,4 +28,7 @@ public record LatticePicture(
     byte[] cells,
     List<String> categories,
     float[] integrity,
-    Map<String, float[]> fields) {}
+    Map<String, float[]> fields) {
+  /** Name of the field of stromal cells, in units of half its effect and not in pM. */
+  public static final String MSC_FACTOR = "MSC factor";
+}

@@ -49,6 +49,7 @@ public final class ModelHash {
           "lattice",
           "marrow",
           "model",
+          "msc",
           "random",
           "repertoire",
           "scenario",

@@ -12,6 +12,7 @@ import org.anergy.therapy.Agent;
 import org.anergy.therapy.Course;
 import org.anergy.therapy.Regimen;
 import org.anergy.therapy.TherapyPlan;
+import org.anergy.therapy.Transplant;
 import org.anergy.therapy.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,42 @@ final class CourseChecks {
           path, agent ? "has an agent and a regimen; only one of them is given." : needs());
       return false;
     }
-    Course course =
-        plan.courses().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    Course course = find(name, plan);
     boolean good = agent ? agent(path, node, course, plan) : regimen(path, node, course, plan);
     return good && times(path, node, course) && conditions(path, node, course, plan);
+  }
+
+  /** Checks what decides about a transplant that waits. */
+  boolean decision(String path, YamlNode.Keys node, String name, TherapyPlan plan) {
+    Course course = find(name, plan);
+    Transplant transplant =
+        plan.transplants().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    double least = TherapyReader.preparation(transplant, root);
+    if (course.plan().delay() < least) {
+      report.accept(
+          path + ".delay",
+          "must be at least "
+              + NumberText.of(least)
+              + " days, which collection and conditioning take.");
+      return false;
+    }
+    Set<String> others = others(course, plan);
+    boolean good = trigger(path + ".when", course.when(), others);
+    for (String replaced : course.plan().replaces()) {
+      good &= known(path + ".replaces", replaced, others);
+    }
+    return good;
+  }
+
+  private static Course find(String name, TherapyPlan plan) {
+    return plan.courses().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Set<String> others(Course course, TherapyPlan plan) {
+    Set<String> others = new LinkedHashSet<>();
+    plan.courses().forEach(c -> others.add(c.name()));
+    others.remove(course.name());
+    return others;
   }
 
   private static String needs() {
@@ -64,9 +97,13 @@ final class CourseChecks {
   }
 
   private boolean regimen(String path, YamlNode.Keys node, Course course, TherapyPlan plan) {
-    if (node.get("dose") != null) {
-      report.accept(path + ".dose", "changes nothing: the regimen states its doses.");
-      return false;
+    for (String key : List.of("dose", "route")) {
+      if (node.get(key) != null) {
+        report.accept(
+            path + "." + key,
+            "changes nothing: the regimen states its doses, and cells go into a vein.");
+        return false;
+      }
     }
     return regimens.check(path + ".regimen", course.regimen(), plan);
   }
@@ -91,6 +128,11 @@ final class CourseChecks {
       return false;
     }
     if (!agents.test(agent)) {
+      return false;
+    }
+    if (node.get("route") != null && agent.product() == null) {
+      report.accept(
+          path + ".route", "changes nothing: " + agent.name() + " is no product of cells.");
       return false;
     }
     if (!fits(node, course, agent)) {
@@ -131,9 +173,7 @@ final class CourseChecks {
         }
       }
     }
-    Set<String> others = new LinkedHashSet<>();
-    plan.courses().forEach(c -> others.add(c.name()));
-    others.remove(course.name());
+    Set<String> others = others(course, plan);
     boolean good = waits(path, course, plan);
     for (String name : course.plan().replaces()) {
       good &= known(path + ".replaces", name, others);

@@ -26,6 +26,7 @@ final class CrossChecks {
     checkSize(scenario.space());
     checkFields(scenario.fields());
     checkPictures(scenario.followUpDays(), output.pictureDays());
+    WellFormat.check(root, scenario, this::report);
   }
 
   /** Pools, visits and the series run on days: a day must be a whole number of steps. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.anergy.base.ParameterSet;
 import org.anergy.therapy.TherapyPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resolved scenario: everything that decides a run, apart from the seed.
@@ -24,6 +25,7 @@ import org.anergy.therapy.TherapyPlan;
  * @param parameters values of the model's parameters
  * @param rulesOff names of rules that are switched off (knock-outs)
  * @param therapies what is done to the patient
+ * @param well what is in the well, if there is one instead of a patient; null for a patient
  */
 public record Scenario(
     String title,
@@ -39,7 +41,8 @@ public record Scenario(
     OutcomeSpec outcome,
     ParameterSet parameters,
     Set<String> rulesOff,
-    TherapyPlan therapies) {
+    TherapyPlan therapies,
+    @Nullable WellSpec well) {
 
   /** An untreated patient. */
   public Scenario(
@@ -70,7 +73,8 @@ public record Scenario(
         outcome,
         parameters,
         rulesOff,
-        TherapyPlan.none());
+        TherapyPlan.none(),
+        null);
   }
 
   /** How a patient is simulated. */
@@ -102,6 +106,7 @@ public record Scenario(
         outcome,
         parameters,
         rulesOff,
-        therapies);
+        therapies,
+        well);
   }
 }

@@ -41,7 +41,9 @@ final class ScenarioBuilder {
         patient(),
         Values.quantity(root, "followUp", ScenarioFormat.FOLLOW_UP, DEFAULT_FOLLOW_UP_DAYS),
         // Day 0 must be a whole day after the start: two years are 730 or 731 days, not 730.5.
-        Math.rint(Values.quantity(root, "runIn", ScenarioFormat.RUN_IN, DEFAULT_RUN_IN_DAYS)),
+        WellFormat.isWell(root)
+            ? 0
+            : Math.rint(Values.quantity(root, "runIn", ScenarioFormat.RUN_IN, DEFAULT_RUN_IN_DAYS)),
         Values.quantity(time, "step", ScenarioFormat.STEP, DEFAULT_STEP_HOURS),
         space(),
         Values.whole(root, "epitopes", DEFAULT_EPITOPES),
@@ -51,7 +53,8 @@ final class ScenarioBuilder {
         new LinkedHashSet<>(Values.texts(Values.section(root, "rules").get("off"))),
         TherapyReader.plan(
             root,
-            Values.quantity(root, "followUp", ScenarioFormat.FOLLOW_UP, DEFAULT_FOLLOW_UP_DAYS)));
+            Values.quantity(root, "followUp", ScenarioFormat.FOLLOW_UP, DEFAULT_FOLLOW_UP_DAYS)),
+        WellFormat.read(root));
   }
 
   private PatientTraits patient() {

@@ -3,6 +3,7 @@ package org.anergy.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.anergy.base.NumberText;
 import org.anergy.base.Parameter;
 import org.anergy.therapy.Agent;
@@ -30,13 +31,19 @@ public final class ScenarioDescription {
     ScenarioDescription text = new ScenarioDescription();
     Scenario scenario = loaded.scenario();
     text.head(loaded);
-    text.patient(scenario.patient());
-    text.cohort(loaded.population());
-    text.time(scenario, loaded.output());
-    text.space(scenario);
-    text.fields(scenario.fields());
-    text.outcome(scenario.outcome());
-    text.therapies(scenario.therapies());
+    if (scenario.well() == null) {
+      text.patient(scenario.patient());
+      text.cohort(loaded.population());
+      text.time(scenario, loaded.output());
+      text.space(scenario);
+      text.fields(scenario.fields());
+      text.outcome(scenario.outcome());
+      text.therapies(scenario.therapies());
+    } else {
+      text.time(scenario, loaded.output());
+      text.well(scenario.well(), scenario.space());
+      text.fields(scenario.fields());
+    }
     text.changes(scenario, parameters);
     return text.out.toString();
   }
@@ -52,6 +59,38 @@ public final class ScenarioDescription {
                 : "well-mixed equations of the same rules (mean-field)"));
     line("  files: " + String.join(", which extends ", loaded.chain()));
     line("  hash: " + loaded.sha256());
+  }
+
+  private void well(WellSpec well, Space space) {
+    section("Well");
+    line("  lattice: " + space.nodeSites() + " x " + space.nodeSites() + " sites");
+    line(
+        "  T cells: "
+            + well.tCells()
+            + ", of which "
+            + NumberText.of(100 * well.responding())
+            + " % answer a stimulus of strength "
+            + NumberText.of(well.strength())
+            + " with costimulation "
+            + NumberText.of(well.costimulation()));
+    line("  activated regulatory cells: " + well.regulatory());
+    if (well.stromal() == null) {
+      line("  stromal cells: none");
+    } else {
+      line(
+          "  stromal cells: "
+              + well.stromalCells()
+              + " of "
+              + well.stromal().name()
+              + (well.contact() ? "" : ", behind a membrane")
+              + (well.primed() ? ", licensed beforehand" : "")
+              + (Double.isFinite(well.stromalUntilDays())
+                  ? ", taken out on day " + NumberText.of(well.stromalUntilDays())
+                  : ""));
+    }
+    if (!well.neutralized().isEmpty()) {
+      line("  neutralized: " + String.join(", ", new TreeSet<>(well.neutralized())));
+    }
   }
 
   private void patient(PatientTraits patient) {
@@ -236,6 +275,20 @@ public final class ScenarioDescription {
             + " points");
   }
 
+  private static String route(Course course, TherapyPlan plan) {
+    Agent agent = plan.agents().get(course.agent());
+    return agent != null && agent.product() != null ? ", " + course.route().key() : "";
+  }
+
+  private static String infused(Transplant transplant, TherapyPlan plan) {
+    for (Course course : plan.courses()) {
+      if (course.name().equals(transplant.name()) && course.when() != null) {
+        return NumberText.of(course.plan().delay()) + " days after " + course.when().words();
+      }
+    }
+    return "on day " + NumberText.of(transplant.day());
+  }
+
   private void therapies(TherapyPlan plan) {
     section("Therapies");
     if (plan.isEmpty()) {
@@ -245,8 +298,8 @@ public final class ScenarioDescription {
       line(
           "  autologous transplant: "
               + NumberText.of(t.cd34())
-              + " CD34 cells/kg infused on day "
-              + NumberText.of(t.day())
+              + " CD34 cells/kg infused "
+              + infused(t, plan)
               + ", collected "
               + NumberText.of(t.collectionLead())
               + " days before, "
@@ -258,11 +311,14 @@ public final class ScenarioDescription {
               + " % viable");
     }
     for (Course c : plan.courses()) {
+      if (c.isTransplant()) {
+        continue;
+      }
       line(
           "  course \""
               + c.name()
               + "\": "
-              + (c.isRegimen() ? c.regimen() : c.agent() + ", " + c.text())
+              + (c.isRegimen() ? c.regimen() : c.agent() + ", " + c.text() + route(c, plan))
               + ", from day "
               + NumberText.of(c.from())
               + (c.times() == 1

@@ -53,6 +53,12 @@ final class ScenarioFormat {
             "fidelity",
             new Choice("fidelity", List.of("agents", "mean-field")),
             "cells as agents on lattices, or the well-mixed equations of the same rules"));
+    keys.add(
+        Key.of(
+            "geometry",
+            new Choice("geometry", List.of("body", "well")),
+            "a patient's body, or a well of a culture plate"));
+    keys.add(Key.of("well", WellFormat.section(), "what is in the well"));
     keys.add(Key.of("patient", patient(), "the patient of a single run"));
     keys.add(Key.of("population", population(), "the people from whom a cohort is drawn"));
     keys.add(Key.of("followUp", new QuantityValue(FOLLOW_UP), "simulated time after the run-in"));

@@ -102,7 +102,9 @@ public final class ScenarioLoader {
       problems.throwIfAny();
     }
     YamlNode.Keys root = new Overrides(format, problems).apply(chain.merged(format), setOverrides);
-    if (root.get("therapies") instanceof YamlNode.Keys some && !some.entries().isEmpty()) {
+    boolean treated =
+        root.get("therapies") instanceof YamlNode.Keys some && !some.entries().isEmpty();
+    if (treated || WellFormat.isWell(root)) {
       root = ExtendsChain.merge(therapyLibrary(problems), root, format);
     }
     format.check(root, "", new ValueType.Pass(problems, chain.complete()));
@@ -116,7 +118,8 @@ public final class ScenarioLoader {
     new TherapyChecks(root, problems, treatmentParameters).check(scenario);
     problems.throwIfAny();
 
-    List<Parameter> written = scenario.therapies().isEmpty() ? parameters : allParameters();
+    List<Parameter> written =
+        scenario.therapies().isEmpty() && scenario.well() == null ? parameters : allParameters();
     String resolved = ScenarioText.write(scenario, population, output, written);
     return new LoadedScenario(
         scenario, population, output, text, chain.names(), resolved, sha256(resolved));

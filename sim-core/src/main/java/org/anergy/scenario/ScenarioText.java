@@ -39,6 +39,9 @@ final class ScenarioText {
     line("title: " + quoted(s.title()));
     line("disease: " + s.disease());
     line("fidelity: " + fidelity(s.fidelity()));
+    if (s.well() != null) {
+      out.append(WellFormat.text(s.well()));
+    }
   }
 
   static String fidelity(Scenario.Fidelity fidelity) {

@@ -35,7 +35,7 @@ final class TherapyChecks {
     TherapyPlan plan = scenario.therapies();
     YamlNode.Keys table = Values.section(root, "therapies");
     if (table.entries().isEmpty()) {
-      if (root.get("therapies") == null) {
+      if (root.get("therapies") == null && scenario.well() == null) {
         untreated(); // an empty block takes therapies off that the parent has
       }
       return;
@@ -112,7 +112,34 @@ final class TherapyChecks {
           regimen(
               path + ".collection.mobilization", Values.text(collection, "mobilization", ""), plan);
     }
-    return good;
+    return good && begins(path, hsct, name, plan);
+  }
+
+  private boolean begins(String path, YamlNode.Keys hsct, String name, TherapyPlan plan) {
+    boolean at = hsct.get("at") != null;
+    if (at == (hsct.get("when") != null)) {
+      report(
+          path,
+          at
+              ? "has a time and a condition; only one of them begins it."
+              : "needs \"at\", the time of the infusion, or \"when\", what it waits for.");
+      return false;
+    }
+    if (at) {
+      for (String key : List.of("delay", "replaces")) {
+        if (hsct.get(key) != null) {
+          report(path + "." + key, "changes nothing without \"when\".");
+          return false;
+        }
+      }
+      return true;
+    }
+    if (plan.transplants().size() > 1) {
+      report(path + ".when", "a transplant that waits must be the only one of a scenario.");
+      return false;
+    }
+    return new CourseChecks(root, this::report, this::regimen, this::agent)
+        .decision(path, hsct, name, plan);
   }
 
   private boolean regimen(String path, String name, TherapyPlan plan) {
@@ -199,6 +226,10 @@ final class TherapyChecks {
       report("agents." + agent.name() + ".per", "must be above 0.");
       return false;
     }
+    if (agent.product() != null && Double.isNaN(agent.product().cellsPerKg())) {
+      report("agents." + agent.name() + ".per", "must be in cells/kg, such as 1e6 cells/kg.");
+      return false;
+    }
     YamlNode.Keys node = Values.section(Values.section(root, "agents"), agent.name());
     boolean kills = Target.all().stream().anyMatch(t -> t.isTCell() && agent.logKill(t) > 0);
     if (kills && (node.get("lymphoid") == null || node.get("tissue") == null)) {
@@ -212,6 +243,9 @@ final class TherapyChecks {
 
   private void days(Scenario scenario, TherapyPlan plan) {
     for (Transplant transplant : plan.transplants()) {
+      if (transplant.waits()) {
+        continue;
+      }
       if (transplant.day() >= scenario.followUpDays()) {
         report(
             "therapies",
@@ -230,6 +264,9 @@ final class TherapyChecks {
     }
     for (int k = 1; k < plan.transplants().size(); k++) {
       double gap = plan.transplants().get(k).day() - plan.transplants().get(k - 1).day();
+      if (plan.transplants().get(k).waits()) {
+        continue; // it must be far enough from the others when it comes: at most once
+      }
       if (gap < LEAST_GAP_DAYS) {
         report(
             "therapies",

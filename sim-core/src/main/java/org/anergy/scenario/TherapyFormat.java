@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.anergy.base.QuantityRule;
 import org.anergy.scenario.Section.Key;
 import org.anergy.therapy.Rate;
+import org.anergy.therapy.Route;
 import org.anergy.therapy.Target;
 
 /** The keys of a scenario that prescribe therapies, their units and ranges. */
@@ -34,6 +35,9 @@ final class TherapyFormat {
   private static final WholeNumber TIMES = new WholeNumber(1, 100);
   private static final List<String> EVENTS =
       List.of("relapse", "recovery", "remission", "progression", "lesion", "visit");
+  static final QuantityRule POTENCY = QuantityRule.of("1", 0, 10);
+  static final QuantityRule RECOVERY = QuantityRule.of("h", 0, 200);
+  private static final WholeNumber PASSAGE = new WholeNumber(1, 20);
   static final QuantityRule DAMAGES = QuantityRule.of("1", 0, 20);
   static final QuantityRule HALF_LIFE = QuantityRule.of("days", 0.01, 200);
 
@@ -118,7 +122,16 @@ final class TherapyFormat {
     return new Section(
         "a transplant",
         List.of(
-            Key.required("at", new QuantityValue(AT), "the time of the infusion"),
+            Key.of("at", new QuantityValue(AT), "the time of the infusion"),
+            Key.of("when", trigger(), "what it waits for, instead of a time"),
+            Key.of(
+                "delay",
+                new QuantityValue(DELAY),
+                "from what it waits for to the infusion; as short as the preparation allows if left out"),
+            Key.of(
+                "replaces",
+                new ListOf(name("a therapy"), 0, 10),
+                "courses that end when it is decided upon"),
             Key.required("conditioning", name("a regimen"), "the regimen before the infusion"),
             Key.of("collection", collection, "how the graft is collected"),
             Key.of("graft", graft, "what is infused"),
@@ -131,6 +144,7 @@ final class TherapyFormat {
         List.of(
             Key.of("agent", name("an agent"), "the agent that is given"),
             Key.of("dose", DoseValue.INSTANCE, "how much of the agent is given each time"),
+            Key.of("route", new Choice("route", Route.keys()), "how cells are given"),
             Key.of("regimen", name("a regimen"), "the regimen that is given, instead of an agent"),
             Key.of(
                 "from",
@@ -225,10 +239,43 @@ final class TherapyFormat {
             new QuantityValue(DAMAGES),
             "severe organ damages that this dose does on average to a person of 40 years"));
     keys.add(Key.of("organ", name("an organ"), "the organ that it damages"));
+    keys.add(Key.of("cells", cells(), "what it is if it is a product of stromal cells (MSC)"));
     keys.add(Key.of("effects", effects(), "what it does to rates of the model"));
     keys.add(Key.of("harms", new ListOf(harm(), 0, 10), "side effects, while it is present"));
     keys.add(Key.required("source", Text.line(600), "where the numbers come from"));
     return new Table("agent", NAME, NAME_IN_WORDS, new Section("an agent", keys));
+  }
+
+  private static Section cells() {
+    return new Section(
+        "a product of cells",
+        List.of(
+            Key.of(
+                "potency",
+                new QuantityValue(POTENCY),
+                "what a licensed cell does, relative to the reference product"),
+            Key.of(
+                "potencySpread",
+                new QuantityValue(SPREAD),
+                "standard deviation of the logarithm of the potency between donors"),
+            Key.of("passage", PASSAGE, "how often the cells were passaged"),
+            Key.of(
+                "viability",
+                new QuantityValue(SHARE),
+                "share of the cells that is alive when given"),
+            Key.of(
+                "bloodLoss",
+                new QuantityValue(SHARE),
+                "share that contact with blood destroys at once"),
+            Key.of(
+                "recovery",
+                new QuantityValue(RECOVERY),
+                "time after thawing in which cells do not react; 0 if given fresh"),
+            Key.of(
+                "immunogenicity",
+                new QuantityValue(SHARE),
+                "how strongly the recipient reacts: 0 to own cells, 1 to those of a mismatched"
+                    + " donor")));
   }
 
   private static Section effects() {

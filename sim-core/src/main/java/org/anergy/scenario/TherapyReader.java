@@ -11,11 +11,13 @@ import java.util.TreeSet;
 import org.anergy.base.Quantity;
 import org.anergy.therapy.Action;
 import org.anergy.therapy.Agent;
+import org.anergy.therapy.CellProduct;
 import org.anergy.therapy.Course;
 import org.anergy.therapy.Effect;
 import org.anergy.therapy.Harm;
 import org.anergy.therapy.Rate;
 import org.anergy.therapy.Regimen;
+import org.anergy.therapy.Route;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
@@ -55,6 +57,12 @@ final class TherapyReader {
   /** Modelling assumption: three on consecutive days. */
   private static final int APHERESES = 3;
 
+  // Of products of stromal cells; modelling assumptions. Donors differ severalfold in culture.
+  private static final double POTENCY_SPREAD = 0.4;
+  private static final int PASSAGE = 3;
+  private static final double CELL_VIABILITY = 0.9;
+  private static final double BLOOD_LOSS = 0.1;
+
   private static final String ORGAN = "several";
   private static final double HALF = 0.1; // of the level after a dose; modelling assumption
   static final double DAYS_A_YEAR = 365.25;
@@ -73,14 +81,20 @@ final class TherapyReader {
     for (String name : table.entries().keySet()) {
       YamlNode.Keys row = Values.section(table, name);
       if (row.get("hsct") != null) {
-        ordered.add(transplant(name, Values.section(row, "hsct")));
+        YamlNode.Keys hsct = Values.section(row, "hsct");
+        Transplant transplant = transplant(name, hsct);
+        ordered.add(transplant);
+        if (transplant.waits()) {
+          courses.add(waiting(transplant, hsct, root, endDays));
+        }
       }
       if (row.get("course") != null) {
         courses.add(course(name, Values.section(row, "course"), root, endDays));
       }
     }
-    ordered.sort(Comparator.comparingDouble(Transplant::day));
-    courses.sort(Comparator.comparingDouble(Course::from));
+    ordered.sort(Comparator.comparingDouble(Transplant::day).thenComparing(Transplant::name));
+    // One order, whatever the order in the file.
+    courses.sort(Comparator.comparingDouble(Course::from).thenComparing(Course::name));
     Set<String> regimenNames = new TreeSet<>();
     for (Transplant transplant : ordered) {
       regimenNames.add(transplant.conditioning());
@@ -89,6 +103,9 @@ final class TherapyReader {
     Map<String, Regimen> regimens = new LinkedHashMap<>();
     Set<String> agentNames = new TreeSet<>();
     for (Course course : courses) {
+      if (course.isTransplant()) {
+        continue;
+      }
       (course.isRegimen() ? regimenNames : agentNames)
           .add(course.isRegimen() ? course.regimen() : course.agent());
     }
@@ -114,7 +131,9 @@ final class TherapyReader {
     YamlNode.Keys support = Values.section(node, "support");
     return new Transplant(
         name,
-        Values.quantity(node, "at", TherapyFormat.AT),
+        node.get("at") == null && node.get("when") != null
+            ? Double.POSITIVE_INFINITY
+            : Values.quantity(node, "at", TherapyFormat.AT, 0), // a check complains
         Values.text(node, "conditioning", ""),
         Values.quantity(collection, "lead", TherapyFormat.LEAD, LEAD_DAYS),
         Values.text(collection, "mobilization", ""),
@@ -130,6 +149,47 @@ final class TherapyReader {
         Values.quantity(support, "growthFactorFrom", TherapyFormat.SUPPORT, GROWTH_FACTOR_FROM),
         Values.quantity(support, "growthFactorTo", TherapyFormat.SUPPORT, GROWTH_FACTOR_TO),
         Values.quantity(support, "antiviralsTo", TherapyFormat.ANTIVIRALS, ANTIVIRALS_TO));
+  }
+
+  /** The decision about a transplant that waits, as a course that begins with the infusion. */
+  private static Course waiting(
+      Transplant transplant, YamlNode.Keys node, YamlNode.Keys root, double endDays) {
+    return new Course(
+        transplant.name(),
+        "",
+        0,
+        "",
+        Route.INTRAVENOUS,
+        "",
+        0,
+        1,
+        endDays,
+        trigger(node.get("when")),
+        new Course.Plan(
+            Values.quantity(node, "delay", TherapyFormat.DELAY, preparation(transplant, root)),
+            1,
+            1,
+            Values.texts(node.get("replaces")),
+            null));
+  }
+
+  /** Returns how long before the infusion the first thing is done, d. */
+  static double preparation(Transplant transplant, YamlNode.Keys root) {
+    double lead = transplant.collectionLead();
+    double first = Math.max(lead + transplant.mobilizationDays(), lead);
+    YamlNode.Keys regimens = Values.section(root, "regimens");
+    first = Math.max(first, lead - firstDay(regimens.get(transplant.mobilization())));
+    return Math.ceil(Math.max(first, -firstDay(regimens.get(transplant.conditioning()))));
+  }
+
+  private static double firstDay(@Nullable YamlNode regimen) {
+    double first = 0;
+    if (regimen instanceof YamlNode.Keys found) {
+      for (Regimen.Step step : regimen("", found).steps()) {
+        first = Math.min(first, step.day());
+      }
+    }
+    return first;
   }
 
   private static Course course(
@@ -155,6 +215,7 @@ final class TherapyReader {
         agent,
         relative,
         text,
+        Route.of(Values.text(node, "route", Route.INTRAVENOUS.key())),
         Values.text(node, "regimen", ""),
         from,
         once ? span : Values.quantity(node, "every", TherapyFormat.EVERY),
@@ -230,6 +291,24 @@ final class TherapyReader {
         harms);
   }
 
+  private static @Nullable CellProduct product(YamlNode.Keys node) {
+    if (!(node.get("cells") instanceof YamlNode.Keys cells)) {
+      return null;
+    }
+    Quantity per = dose(node, "per");
+    return new CellProduct(
+        per.unit().measuresSameAs(TherapyFormat.CD34.unit())
+            ? per.in(TherapyFormat.CD34.unit())
+            : Double.NaN, // a check complains
+        Values.quantity(cells, "potency", TherapyFormat.POTENCY, 1),
+        Values.quantity(cells, "potencySpread", TherapyFormat.SPREAD, POTENCY_SPREAD),
+        Values.whole(cells, "passage", PASSAGE),
+        Values.quantity(cells, "viability", TherapyFormat.SHARE, CELL_VIABILITY),
+        Values.quantity(cells, "bloodLoss", TherapyFormat.SHARE, BLOOD_LOSS),
+        Values.quantity(cells, "recovery", TherapyFormat.RECOVERY, 0),
+        Values.quantity(cells, "immunogenicity", TherapyFormat.SHARE, 1));
+  }
+
   static Regimen regimen(String name, YamlNode.Keys node) {
     List<Regimen.Step> steps = new ArrayList<>();
     if (node.get("steps") instanceof YamlNode.Items list) {
@@ -260,6 +339,7 @@ final class TherapyReader {
         Values.quantity(node, "toxicity", TherapyFormat.DAMAGES, 0),
         Values.text(node, "organ", ORGAN),
         action(node),
+        product(node),
         Values.text(node, "source", ""));
   }
 

@@ -1,18 +1,22 @@
 package org.anergy.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.anergy.base.NumberText;
 import org.anergy.therapy.Action;
 import org.anergy.therapy.Agent;
+import org.anergy.therapy.CellProduct;
 import org.anergy.therapy.Course;
 import org.anergy.therapy.Effect;
 import org.anergy.therapy.Harm;
 import org.anergy.therapy.Regimen;
+import org.anergy.therapy.Route;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
 import org.anergy.therapy.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /** Writes therapies back with every default; nothing for an untreated patient. */
 final class TherapyText {
@@ -24,19 +28,37 @@ final class TherapyText {
     TherapyText text = new TherapyText();
     if (!plan.isEmpty()) {
       text.line("therapies:");
-      text.transplants(plan.transplants());
+      text.transplants(plan.transplants(), plan.courses());
       text.courses(plan.courses());
       text.regimens(plan);
-      text.agents(plan);
+      text.agents(plan.agents().values());
     }
     return text.out.toString();
   }
 
-  private void transplants(List<Transplant> transplants) {
+  /** Writes one agent as a scenario's whole table of agents. */
+  static String of(Agent agent) {
+    TherapyText text = new TherapyText();
+    text.agents(List.of(agent));
+    return text.out.toString();
+  }
+
+  private void decision(Course course) {
+    if (course.when() != null) {
+      trigger("when", course.when());
+    }
+    line("      delay: " + days(course.plan().delay()));
+    replaces(course.plan());
+  }
+
+  private void transplants(List<Transplant> transplants, List<Course> courses) {
     for (Transplant t : transplants) {
       line("  " + ScenarioText.quoted(t.name()) + ":");
       line("    hsct:");
-      line("      at: " + days(t.day()));
+      if (!t.waits()) {
+        line("      at: " + days(t.day()));
+      }
+      courses.stream().filter(c -> c.name().equals(t.name())).forEach(this::decision);
       line("      conditioning: " + ScenarioText.quoted(t.conditioning()));
       line("      collection:");
       line("        lead: " + days(t.collectionLead()));
@@ -63,6 +85,9 @@ final class TherapyText {
 
   private void courses(List<Course> courses) {
     for (Course c : courses) {
+      if (c.isTransplant()) {
+        continue;
+      }
       line("  " + ScenarioText.quoted(c.name()) + ":");
       line("    course:");
       if (c.isRegimen()) {
@@ -70,6 +95,9 @@ final class TherapyText {
       } else {
         line("      agent: " + ScenarioText.quoted(c.agent()));
         line("      dose: " + c.text());
+        if (c.route() != Route.INTRAVENOUS) {
+          line("      route: " + c.route().key());
+        }
       }
       line("      from: " + days(c.from()));
       line("      every: " + days(c.every()));
@@ -90,12 +118,16 @@ final class TherapyText {
     if (Double.isFinite(plan.lasting())) {
       line("      lasting: " + days(plan.lasting()));
     }
+    replaces(plan);
+    if (plan.stopWhen() != null) {
+      trigger("stopWhen", plan.stopWhen());
+    }
+  }
+
+  private void replaces(Course.Plan plan) {
     if (!plan.replaces().isEmpty()) {
       List<String> names = plan.replaces().stream().map(ScenarioText::quoted).toList();
       line("      replaces: [" + String.join(", ", names) + "]");
-    }
-    if (plan.stopWhen() != null) {
-      trigger("stopWhen", plan.stopWhen());
     }
   }
 
@@ -142,12 +174,12 @@ final class TherapyText {
     }
   }
 
-  private void agents(TherapyPlan plan) {
-    if (plan.agents().isEmpty()) {
+  private void agents(Collection<Agent> agents) {
+    if (agents.isEmpty()) {
       return;
     }
     line("agents:");
-    for (Agent agent : plan.agents().values()) {
+    for (Agent agent : agents) {
       List<String> kills = new ArrayList<>();
       for (Target target : Target.all()) {
         kills.add("    " + target.key() + ": " + NumberText.of(agent.logKill(target)));
@@ -156,6 +188,7 @@ final class TherapyText {
       line("    per: " + agent.per());
       line("    halfLife: " + days(agent.halfLifeDays()));
       action(agent);
+      cells(agent.product());
       line("    lymphoid: " + NumberText.of(agent.lymphoid()));
       line("    tissue: " + NumberText.of(agent.tissue()));
       kills.forEach(this::line);
@@ -163,6 +196,20 @@ final class TherapyText {
       line("    organ: " + ScenarioText.quoted(agent.organ()));
       line("    source: " + ScenarioText.quoted(agent.source()));
     }
+  }
+
+  private void cells(@Nullable CellProduct cells) {
+    if (cells == null) {
+      return;
+    }
+    line("    cells:");
+    line("      potency: " + NumberText.of(cells.potency()));
+    line("      potencySpread: " + NumberText.of(cells.potencySpread()));
+    line("      passage: " + cells.passage());
+    line("      viability: " + NumberText.of(cells.viability()));
+    line("      bloodLoss: " + NumberText.of(cells.bloodLoss()));
+    line("      recovery: " + ScenarioText.quantity(cells.recoveryHours(), "h"));
+    line("      immunogenicity: " + NumberText.of(cells.immunogenicity()));
   }
 
   /** Nothing for an agent that only kills. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.anergy.base.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A drug, antibody or radiation: what it kills, and which rates of the model it changes.
@@ -19,6 +20,7 @@ import org.anergy.base.Quantity;
  *     per} does on average to a person of 40 years and frailty 1
  * @param organ the organ that it damages
  * @param action what it does apart from killing
+ * @param product the cells, if it is a product of cells; null for a drug, antibody or radiation
  * @param source where the numbers come from
  */
 public record Agent(
@@ -31,6 +33,7 @@ public record Agent(
     double toxicity,
     String organ,
     Action action,
+    @Nullable CellProduct product,
     String source) {
 
   public Agent {
@@ -39,7 +42,22 @@ public record Agent(
     logKill = Collections.unmodifiableMap(copy);
   }
 
-  /** An agent that only kills; otherwise as the other constructor. */
+  /** An agent that is no product of cells; otherwise as the first constructor. */
+  public Agent(
+      String name,
+      Quantity per,
+      double halfLifeDays,
+      double lymphoid,
+      double tissue,
+      Map<Target, Double> logKill,
+      double toxicity,
+      String organ,
+      Action action,
+      String source) {
+    this(name, per, halfLifeDays, lymphoid, tissue, logKill, toxicity, organ, action, null, source);
+  }
+
+  /** An agent that only kills; otherwise as the first constructor. */
   public Agent(
       String name,
       Quantity per,

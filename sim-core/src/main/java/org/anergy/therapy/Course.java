@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * triggers it.
  *
  * @param name what the scenario calls it
- * @param agent name of the agent, empty if a regimen is given
+ * @param agent name of the agent, empty if a regimen is given, or a transplant
  * @param dose how much of it each time, relative to {@link Agent#per}
  * @param text how much, for people
+ * @param route how cells are given; nothing else asks for it
  * @param regimen name of the regimen, empty if an agent is given
  * @param from day of the first dose, or day 0 of the first regimen, d since the start of the
  *     follow-up; with a trigger the first day on which it counts
@@ -24,6 +25,7 @@ public record Course(
     String agent,
     double dose,
     String text,
+    Route route,
     String regimen,
     double from,
     double every,
@@ -55,6 +57,11 @@ public record Course(
   /** Tells whether a regimen is repeated, and not a single agent. */
   public boolean isRegimen() {
     return !regimen.isEmpty();
+  }
+
+  /** Tells whether it is a transplant that waits: its begin is the day of the infusion. */
+  public boolean isTransplant() {
+    return agent.isEmpty() && regimen.isEmpty();
   }
 
   /** Tells whether it waits for something to happen. */

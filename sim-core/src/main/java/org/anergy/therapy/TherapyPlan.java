@@ -11,7 +11,7 @@ import java.util.Map;
  * All that is done to a patient.
  *
  * @param transplants in order of their days
- * @param courses in order of their first days
+ * @param courses in order of their first days, those of one day by name
  * @param regimens those that transplants and courses use, by name
  * @param agents those that regimens and courses use, by name
  */
@@ -60,18 +60,38 @@ public record TherapyPlan(
     if (course.isRegimen()) {
       add(doses, course.regimen(), day);
     } else {
-      doses.add(new Dose(agent(course.agent()), course.dose(), course.text(), day));
+      doses.add(new Dose(agent(course.agent()), course.dose(), course.text(), day, course.route()));
     }
     return doses;
   }
 
-  /** Returns the doses of transplants, in order of their days. */
+  /** Tells whether cells other than grafts may be given. */
+  public boolean givesCells() {
+    for (Agent agent : agents.values()) {
+      if (agent.product() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the doses of transplants that do not wait, in order of their days. */
   public List<Dose> transplantDoses() {
     List<Dose> doses = new ArrayList<>();
     for (Transplant transplant : transplants) {
-      add(doses, transplant.mobilization(), transplant.collectionDay());
-      add(doses, transplant.conditioning(), transplant.day());
+      if (!transplant.waits()) {
+        doses.addAll(doses(transplant));
+      }
     }
+    doses.sort(Comparator.comparingDouble(Dose::day));
+    return List.copyOf(doses);
+  }
+
+  /** Returns the doses of one transplant that has its day, in order of their days. */
+  public List<Dose> doses(Transplant transplant) {
+    List<Dose> doses = new ArrayList<>();
+    add(doses, transplant.mobilization(), transplant.collectionDay());
+    add(doses, transplant.conditioning(), transplant.day());
     doses.sort(Comparator.comparingDouble(Dose::day));
     return List.copyOf(doses);
   }

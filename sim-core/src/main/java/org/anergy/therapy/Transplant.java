@@ -4,7 +4,8 @@ package org.anergy.therapy;
  * An autologous transplant: collect, condition, infuse, support.
  *
  * @param name what the scenario calls it
- * @param day day of the infusion since the start of the follow-up, d
+ * @param day day of the infusion since the start of the follow-up, d; infinite as long as it waits
+ *     for something, which a course of the same name decides
  * @param conditioning name of the regimen before the infusion
  * @param collectionLead how long before the infusion the graft is collected, d
  * @param mobilization name of the regimen around the collection, empty for none
@@ -40,6 +41,32 @@ public record Transplant(
     double growthFactorFrom,
     double growthFactorTo,
     double antiviralsTo) {
+
+  /** Tells whether it waits for something. */
+  public boolean waits() {
+    return Double.isInfinite(day);
+  }
+
+  /** Returns the same transplant with its infusion on {@code infusion}. */
+  public Transplant on(double infusion) {
+    return new Transplant(
+        name,
+        infusion,
+        conditioning,
+        collectionLead,
+        mobilization,
+        mobilizationDays,
+        yield,
+        yieldSpread,
+        aphereses,
+        cd34,
+        tCells,
+        tCellReduction,
+        viability,
+        growthFactorFrom,
+        growthFactorTo,
+        antiviralsTo);
+  }
 
   /** Returns the day of the collection since the start of the follow-up, d. */
   public double collectionDay() {

@@ -83,11 +83,21 @@ final class Courses implements Stateful {
     return first;
   }
 
+  /** Returns the day that was decided for the transplant of this name, NaN while there is none. */
+  double decided(String transplant) {
+    Times times = find(transplant);
+    boolean any = times != null && times.course.isTransplant() && !times.episodes.isEmpty();
+    return any ? times.episodes.get(0)[0] : Double.NaN;
+  }
+
   /** Returns the doses from {@code from} on, before {@code to}, course by course. */
   List<Dose> due(double from, double to) {
     List<Dose> due = new ArrayList<>();
     for (Times times : all) {
       for (double[] episode : times.episodes) {
+        if (times.course.isTransplant()) {
+          continue;
+        }
         add(times.course, episode, from, to, due);
       }
     }
@@ -126,8 +136,8 @@ final class Courses implements Stateful {
     List<RunEvent> events = new ArrayList<>();
     for (Times times : all) {
       for (double[] episode : times.episodes) {
-        if (episode[1] <= episode[0]) {
-          continue; // called off before it began
+        if (episode[1] <= episode[0] || times.course.isTransplant()) {
+          continue; // called off before it began, or told by others
         }
         if (falls(episode[0], from, to)) {
           events.add(event("course", times.course, from, "begins: " + words(times.course)));

@@ -66,20 +66,36 @@ final class DrugCourses implements Stateful {
    *
    * @param many how many there are
    * @param stepsPerDay steps of a day
+   * @param scheduled those of transplants that were decided upon
    */
-  List<Dose> replay(long many, long stepsPerDay) {
+  List<Dose> replay(long many, long stepsPerDay, List<Dose> scheduled) {
     List<Dose> toxic = new ArrayList<>();
     double first = courses.firstDay();
+    for (Dose dose : scheduled) {
+      first = Math.min(first, dose.day());
+    }
     long begin = (long) Math.floor(first - EARLIEST) * stepsPerDay;
     for (long step = begin; toxic.size() < many; step++) {
       double from = (double) step / stepsPerDay;
-      for (Dose dose : courses.due(from, (double) (step + 1) / stepsPerDay)) {
+      double to = (double) (step + 1) / stepsPerDay;
+      List<Dose> due = courses.due(from, to);
+      for (Dose dose : scheduled) {
+        if (Treatment.falls(dose.day(), from, to)) {
+          due.add(dose);
+        }
+      }
+      for (Dose dose : due) {
         if (dose.agent().isToxic()) {
           toxic.add(dose);
         }
       }
     }
     return toxic;
+  }
+
+  /** Returns the day that was decided for a transplant, NaN while there is none. */
+  double decided(String transplant) {
+    return courses.decided(transplant);
   }
 
   /** Decides on what the clinic has found by {@code day}; returns the decisions. */
@@ -175,7 +191,7 @@ final class DrugCourses implements Stateful {
       row[i++] = levels.level(a);
     }
     for (Rate rate : used()) {
-      row[i++] = modulation.factor(rate);
+      row[i++] = modulation.factorOfDrugs(rate);
     }
   }
 

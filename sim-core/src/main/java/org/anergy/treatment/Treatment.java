@@ -12,6 +12,8 @@ import org.anergy.biology.Settings;
 import org.anergy.kernel.StepClock;
 import org.anergy.marrow.Lineage;
 import org.anergy.marrow.Marrow;
+import org.anergy.msc.StromalColumns;
+import org.anergy.msc.StromalTherapy;
 import org.anergy.random.Keyed;
 import org.anergy.random.NormalQuantile;
 import org.anergy.random.Purpose;
@@ -23,6 +25,7 @@ import org.anergy.therapy.Site;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a plan of therapies out on a body, as the first phase of a step. Before the first of its
@@ -38,26 +41,27 @@ public final class Treatment implements Stateful {
   private final TherapyPlan plan;
   private final List<Dose> doses = new ArrayList<>(); // toxic ones: certain, then as given
   private final int certain;
+  private final List<Dose> ofTransplants;
+  private final List<Dose> scheduled = new ArrayList<>(); // of transplants that waited
   private final Exposure exposure;
   private final BodyKill kill;
   private final Marrow marrow;
   private final TCells tCells;
   private final RepertoireSample repertoire;
   private final ThymicRecovery thymus;
-  private final List<Graft> grafts = new ArrayList<>();
-  private final List<Yield> yields = new ArrayList<>();
+  private final Transplants transplants;
   private final Engraftment engraftment = new Engraftment();
   private final Mortality mortality = new Mortality();
   private final Risks risks;
   private final DrugCourses drugs;
+  private final @Nullable StromalTherapy stroma;
+  private final List<Dose> given = new ArrayList<>(); // in the running step, of whatever kind
   private final long runInSteps;
-  private final double firstDay;
   private final double startAge;
   private final long stepsPerDay;
-  private final double bodyScale;
-  private final double weight;
   private final double thymicHalving;
   private final List<RunEvent> events = new ArrayList<>();
+  private double firstDay; // before it nothing is certain to happen
   private double fineUntil; // a whole day of the follow-up; follows from the doses
 
   /**
@@ -72,7 +76,8 @@ public final class Treatment implements Stateful {
     this.body = body;
     this.plan = plan;
     this.runInSteps = runInSteps;
-    for (Dose dose : plan.transplantDoses()) {
+    ofTransplants = plan.transplantDoses();
+    for (Dose dose : ofTransplants) {
       if (dose.agent().isToxic()) {
         doses.add(dose);
       }
@@ -81,8 +86,6 @@ public final class Treatment implements Stateful {
     firstDay = plan.firstDay();
     startAge = settings.patient().ageYears();
     stepsPerDay = Math.round(24 / settings.stepHours());
-    weight = settings.patient().weightKg();
-    bodyScale = settings.value(TreatmentParameters.BODY_SCALE);
     double ofAgent = settings.value(TreatmentParameters.AGENT_VARIATION);
     double ofSite = settings.value(TreatmentParameters.SITE_VARIATION);
     exposure =
@@ -103,12 +106,12 @@ public final class Treatment implements Stateful {
     risks = new Risks(doses, settings.patient().frailty(), settings::value, patientKey, mortality);
     drugs = new DrugCourses(plan, body.modulation(), mortality);
     repertoire = new RepertoireSample(settings::value, plan.transplants().size(), patientKey);
-    for (int t = 0; t < plan.transplants().size(); t++) {
-      grafts.add(new Graft(t));
-      yields.add(new Yield(plan.transplants().get(t), t, settings::value));
-    }
+    transplants = new Transplants(plan, settings, body, marrow, tCells, repertoire, engraftment);
+    stroma = plan.givesCells() ? new StromalTherapy(body, plan, settings, patientKey) : null;
     for (Transplant transplant : plan.transplants()) {
-      fineAfter(transplant.day());
+      if (!transplant.waits()) {
+        fineAfter(transplant.day());
+      }
     }
     doses.forEach(dose -> fineAfter(dose.day()));
   }
@@ -142,9 +145,10 @@ public final class Treatment implements Stateful {
       return;
     }
     repertoire.begin(body.clones().size());
-    transplants(clock, from, to);
+    events.addAll(transplants.step(clock, from, to));
     drugs(clock, from, to);
     conditioning(clock, from, to);
+    cells(clock, from);
     tCells.recirculate();
     if (from < fineUntil) {
       marrow.step(clock.key(), clock.stepHours() / 24);
@@ -160,79 +164,52 @@ public final class Treatment implements Stateful {
     return (double) (step - runInSteps) / clock.stepsPerDay();
   }
 
-  private static boolean falls(double day, double from, double to) {
+  /** Tells whether {@code day} lies in a step. */
+  static boolean falls(double day, double from, double to) {
     return from <= day && day < to;
-  }
-
-  private void transplants(StepClock clock, double from, double to) {
-    double factor = 0;
-    for (int t = 0; t < grafts.size(); t++) {
-      Transplant transplant = plan.transplants().get(t);
-      long key = Keyed.hash(Keyed.hash(clock.patientKey(), Purpose.GRAFT), t);
-      collect(t, key, clock, from, to);
-      if (falls(transplant.day(), from, to)) {
-        grafts.get(t).infuse(body, tCells, transplant, key);
-        repertoire.infuse(t, clock.key(), transplant.tCellShare());
-        double cd34 = yields.get(t).collected();
-        marrow.infuse(key, cd34, weight, transplant.viability());
-        engraftment.start(from);
-        events.add(
-            new RunEvent(
-                from,
-                "infusion",
-                transplant.name(),
-                cd34 / 1e6,
-                "1e6 cells/kg",
-                "autologous graft after " + transplant.conditioning()));
-      }
-      boolean supported =
-          transplant.growthFactor(from - transplant.day()) && !engraftment.neutrophilsAreBack();
-      if (supported
-          || transplant.mobilizes(transplant.collectionDay() - from)
-          || between(t, from)) {
-        factor = 1;
-      }
-    }
-    marrow.growthFactor(factor);
-  }
-
-  /** Tells whether aphereses of transplant {@code t} have begun and go on. */
-  private boolean between(int t, double day) {
-    Transplant transplant = plan.transplants().get(t);
-    return transplant.mobilizationDays() > 0
-        && yields.get(t).aphereses() > 0
-        && !yields.get(t).complete()
-        && day < transplant.day();
-  }
-
-  private void collect(int t, long key, StepClock clock, double from, double to) {
-    Transplant transplant = plan.transplants().get(t);
-    Yield yield = yields.get(t);
-    if (!falls(transplant.collectionDay() + yield.aphereses(), from, to) || yield.complete()) {
-      return;
-    }
-    if (yield.aphereses() == 0) {
-      double cells = transplant.tCells() * weight / bodyScale;
-      repertoire.collect(t, clock.key(), Graft.share(tCells, cells));
-      grafts.get(t).collect(body, tCells, key, cells);
-    }
-    yield.collect(clock.patientKey(), marrow);
-    if (yield.complete() || transplant.collectionDay() + yield.aphereses() > transplant.day()) {
-      events.add(yield.event(from));
-    }
   }
 
   /** Gives what courses have due; what is not toxic is no event but that of its course. */
   private void drugs(StepClock clock, double from, double to) {
     events.addAll(drugs.changes(from, to));
-    List<Dose> due = drugs.due(from, to);
-    for (Dose dose : due) {
+    given.clear();
+    given.addAll(drugs.due(from, to));
+    for (Dose dose : scheduled) {
+      if (falls(dose.day(), from, to)) {
+        given.add(dose);
+        if (!dose.agent().isToxic() && dose.agent().product() == null) {
+          events.add(event(dose, from));
+        }
+      }
+    }
+    for (Dose dose : given) {
       if (dose.agent().isToxic()) {
         add(dose);
         given(doses.size() - 1, clock, from);
       }
     }
-    drugs.step(due, to - from);
+    for (Dose dose : ofTransplants) {
+      if (falls(dose.day(), from, to)) {
+        given.add(dose);
+        if (!dose.agent().isToxic() && dose.agent().product() == null) {
+          events.add(event(dose, from)); // the toxic ones are conditioning's
+        }
+      }
+    }
+    drugs.step(given, to - from);
+  }
+
+  /** Gives the stromal cells of the step, and lets those of before go their way. */
+  private void cells(StepClock clock, double from) {
+    if (stroma != null) {
+      events.addAll(stroma.give(given, from, clock));
+      stroma.step(clock);
+    }
+  }
+
+  private static RunEvent event(Dose dose, double day) {
+    String what = dose.agent().name() + ", " + dose.text();
+    return new RunEvent(day, "dose", "", Double.NaN, "", what);
   }
 
   private void add(Dose toxic) {
@@ -244,13 +221,25 @@ public final class Treatment implements Stateful {
   private void given(int d, StepClock clock, double day) {
     Dose dose = doses.get(d);
     risks.given(d, day, age(day), clock.patientKey());
-    events.add(
-        new RunEvent(day, "dose", "", Double.NaN, "", dose.agent().name() + ", " + dose.text()));
+    events.add(event(dose, day));
   }
 
   /** Takes note of what the clinic has found by the end of the step; treats by it from the next. */
   public void told(List<RunEvent> found, double day) {
     events.addAll(drugs.told(found, day));
+    schedule();
+  }
+
+  /** Makes certain what was decided: the days of transplants that waited. */
+  private void schedule() {
+    for (Transplant transplant : transplants.schedule(drugs::decided)) {
+      scheduled.addAll(plan.doses(transplant));
+      firstDay = Math.min(firstDay, transplant.firstDay());
+      for (Dose dose : plan.doses(transplant)) {
+        firstDay = Math.min(firstDay, dose.day());
+      }
+      fineAfter(transplant.day());
+    }
   }
 
   private void conditioning(StepClock clock, double from, double to) {
@@ -279,10 +268,7 @@ public final class Treatment implements Stateful {
     repertoire.day(clock.key(), tCells);
     modulate();
     events.addAll(engraftment.day(day, marrow));
-    boolean antivirals = false;
-    for (Transplant transplant : plan.transplants()) {
-      antivirals |= transplant.antivirals(day - transplant.day());
-    }
+    boolean antivirals = transplants.antivirals(day);
     Runnable makesIll = () -> body.infections().begin(clock.day());
     events.addAll(risks.day(day, age(day), marrow, tCells, converted, antivirals, makesIll));
     events.addAll(drugs.day(day, clock.patientKey()));
@@ -326,6 +312,9 @@ public final class Treatment implements Stateful {
     List<SeriesColumn> columns = new ArrayList<>(TreatmentColumns.all());
     columns.addAll(RepertoireColumns.all());
     columns.addAll(drugs.columns());
+    if (stroma != null) {
+      columns.addAll(StromalColumns.all());
+    }
     return List.copyOf(columns);
   }
 
@@ -334,7 +323,16 @@ public final class Treatment implements Stateful {
     TreatmentColumns.sample(marrow, tCells, thymus, row, from);
     int next = from + TreatmentColumns.all().size();
     RepertoireColumns.sample(repertoire, tCells, body, row, next);
-    drugs.sample(row, next + RepertoireColumns.all().size());
+    next += RepertoireColumns.all().size();
+    drugs.sample(row, next);
+    if (stroma != null) {
+      StromalColumns.sample(stroma, row, next + drugs.columns().size());
+    }
+  }
+
+  /** Returns the stromal cells; null if the plan has none. */
+  public @Nullable StromalTherapy stroma() {
+    return stroma;
   }
 
   /** Returns the cells of followed clones that conditioning killed so far. */
@@ -344,11 +342,7 @@ public final class Treatment implements Stateful {
 
   /** Returns the cells of followed clones that grafts brought so far. */
   public long infused() {
-    long sum = 0;
-    for (Graft graft : grafts) {
-      sum += graft.infused();
-    }
-    return sum;
+    return transplants.infused();
   }
 
   @Override
@@ -356,12 +350,7 @@ public final class Treatment implements Stateful {
     marrow.save(sink);
     tCells.save(sink);
     thymus.save(sink);
-    for (Graft graft : grafts) {
-      graft.save(sink);
-    }
-    for (Yield yield : yields) {
-      yield.save(sink);
-    }
+    transplants.save(sink);
     engraftment.save(sink);
     risks.save(sink);
     mortality.save(sink);
@@ -371,6 +360,9 @@ public final class Treatment implements Stateful {
       sink.value("treatment.toxicGiven", doses.size() - certain);
     }
     sink.value("treatment.killed", kill.killed());
+    if (stroma != null) {
+      stroma.save(sink);
+    }
   }
 
   @Override
@@ -378,12 +370,7 @@ public final class Treatment implements Stateful {
     marrow.load(source);
     tCells.load(source);
     thymus.load(source);
-    for (Graft graft : grafts) {
-      graft.load(source);
-    }
-    for (Yield yield : yields) {
-      yield.load(source);
-    }
+    transplants.load(source);
     engraftment.load(source);
     risks.load(source);
     mortality.load(source);
@@ -391,10 +378,18 @@ public final class Treatment implements Stateful {
     drugs.load(source);
     doses.subList(certain, doses.size()).clear();
     exposure.keep(certain);
+    scheduled.clear();
+    transplants.unschedule(plan);
+    firstDay = plan.firstDay();
     if (!plan.courses().isEmpty()) {
-      drugs.replay(source.value("treatment.toxicGiven"), stepsPerDay).forEach(this::add);
+      schedule();
+      long many = source.value("treatment.toxicGiven");
+      drugs.replay(many, stepsPerDay, scheduled).forEach(this::add);
     }
     kill.setKilled(source.value("treatment.killed"));
+    if (stroma != null) {
+      stroma.load(source);
+    }
     events.clear();
     modulate();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anergy.base.Parameter;
 import org.anergy.marrow.MarrowParameters;
+import org.anergy.msc.MscParameters;
 
 /** How a body takes conditioning and how it recovers from it; blood's marrow has its own. */
 public final class TreatmentParameters {
@@ -163,7 +164,10 @@ public final class TreatmentParameters {
 
   private TreatmentParameters() {}
 
-  /** Returns all parameters that only treated patients need, those of the marrow last. */
+  /**
+   * Returns all parameters that only treated patients need, those of the marrow and of stromal
+   * cells last.
+   */
   public static List<Parameter> all() {
     List<Parameter> all =
         new ArrayList<>(
@@ -185,6 +189,7 @@ public final class TreatmentParameters {
     all.addAll(RiskParameters.all());
     all.addAll(SampleParameters.all());
     all.addAll(MarrowParameters.all());
+    all.addAll(MscParameters.all());
     return List.copyOf(all);
   }
 }

@@ -41,6 +41,21 @@ class DecidedTreatmentTest {
                 replaces: [pulse]
           """;
 
+  private static final String TRANSPLANTED =
+      UNTREATED
+          + """
+          therapies:
+            pulse:
+              course: {regimen: alemtuzumab-course, when: {event: lesion}, delay: 1 day}
+            transplant:
+              hsct:
+                when: {event: lesion, times: 2, within: 60 days}
+                delay: 16 days
+                conditioning: beam-atg
+                collection: {lead: 10 days, growthFactorDays: 4 days}
+                replaces: [pulse]
+          """;
+
   private static PatientRun run(String yaml, int threads) {
     LoadedScenario loaded =
         BuiltIns.scenarioLoader().load("test", yaml.getBytes(StandardCharsets.UTF_8), List.of());
@@ -95,6 +110,54 @@ class DecidedTreatmentTest {
         try (PatientRun first = run(TREATED, 1);
             PatientRun second = run(TREATED, 2)) {
           while (first.day() < day) {
+            first.advance();
+          }
+          SavedState saved = new SavedState();
+          first.save(saved);
+          second.load(saved);
+          List<String> rest = digests(second);
+          assertThat(rest)
+              .isEqualTo(expected.subList(expected.size() - rest.size(), expected.size()));
+          assertThat(second.result().events()).isEqualTo(whole.result().events());
+        }
+      }
+    }
+  }
+
+  @Test
+  void transplantFollowsTheDecisionByItsDelay() {
+    try (PatientRun untreated = run(UNTREATED, 1);
+        PatientRun treated = run(TRANSPLANTED, 1)) {
+      digests(untreated);
+      digests(treated);
+      double second = of(untreated, "lesion").get(1).day();
+      RunEvent decision =
+          of(treated, "decision").stream()
+              .filter(e -> e.where().equals("transplant"))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(decision.day()).isGreaterThanOrEqualTo(second);
+      assertThat(decision.detail()).contains("2 times lesion within 60.0 days");
+      assertThat(of(treated, "infusion"))
+          .singleElement()
+          .satisfies(e -> assertThat(e.day()).isEqualTo(decision.day() + 16));
+      assertThat(of(treated, "collection")).isNotEmpty();
+      assertThat(of(treated, "dose"))
+          .anySatisfy(e -> assertThat(e.detail()).startsWith("carmustine"));
+    }
+  }
+
+  /** Saved before the decision, before the collection, in conditioning, and after the infusion. */
+  @Test
+  void transplantThatWasDecidedSurvivesACheckpoint() {
+    try (PatientRun whole = run(TRANSPLANTED, 1)) {
+      List<String> expected = digests(whole);
+      double infusion = of(whole, "infusion").get(0).day();
+      for (double before : new double[] {20, 15.5, 3.3, -2}) {
+        try (PatientRun first = run(TRANSPLANTED, 1);
+            PatientRun second = run(TRANSPLANTED, 3)) {
+          while (first.day() < infusion - before) {
             first.advance();
           }
           SavedState saved = new SavedState();

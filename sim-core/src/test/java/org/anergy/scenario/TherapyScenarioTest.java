@@ -224,6 +224,12 @@ class TherapyScenarioTest {
           {course: {regimen: cy-agt, from: 1 year}}       | Maybe "cy-atg"
           {course: {agent: natalizumab, dose: 300 mg, from: 1 year, until: 2 years}} | without "every"
           {course: {regimen: cy-atg, from: 1 day}}        | outside of the follow-up
+          {hsct: {conditioning: cy-atg}}                  | needs "at", the time of the infusion
+          {hsct: {conditioning: cy-atg, at: 1 year, when: {event: relapse}}} | only one of them
+          {hsct: {conditioning: cy-atg, at: 1 year, delay: 60 days}} | changes nothing without "when"
+          {hsct: {conditioning: cy-atg, when: {event: relapse}, delay: 5 days}} | must be at least 35 days
+          {hsct: {conditioning: cy-atg, when: {event: relapse, on: x}}} | not another course
+          {hsct: {conditioning: cy-atg, when: {event: relapse}, replaces: [x]}} | not another course
           """)
   void whatIsMissingOfATherapyIsSaid(String therapy, String words) {
     assertThatThrownBy(() -> load(HEAD + "therapies: {d: " + therapy + "}\n"))

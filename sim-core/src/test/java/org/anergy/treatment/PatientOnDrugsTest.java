@@ -140,6 +140,28 @@ class PatientOnDrugsTest {
     }
   }
 
+  /** It acts as one of a course of its own does, and is noted as given. */
+  @Test
+  void drugOfATransplantsRegimenActs() {
+    String therapies =
+        """
+        therapies: {t: {hsct: {at: 45 days, conditioning: mine, graft: {cd34: 0 cells/kg}}}}
+        regimens: {mine: {steps: [{agent: new-drug, dose: 1 mg, day: -3 days}]}}
+        agents:
+          new-drug:
+            {per: 1 mg, halfLife: 2 days, effects: {priming: {change: -1, half: 1}}, source: test}
+        """;
+    try (PatientSimulation patient = patient(scenario(therapies))) {
+      runTo(patient, 42.5);
+      assertThat(column(patient, "level_new_drug")).isBetween(0.8, 1.0);
+      assertThat(column(patient, "effect_on_priming")).isBetween(0.5, 0.6);
+      assertThat(patient.drainEvents())
+          .filteredOn(e -> e.kind().equals("dose"))
+          .singleElement()
+          .satisfies(e -> assertThat(e.detail()).startsWith("new-drug"));
+    }
+  }
+
   @Test
   void cellsThatMayNotLeaveGatherInLymphoidTissue() {
     try (PatientSimulation untreated = patient(scenario(""));

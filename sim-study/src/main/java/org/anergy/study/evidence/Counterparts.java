@@ -13,6 +13,7 @@ final class Counterparts {
     ALL.putAll(OutcomeCounterparts.all());
     ALL.putAll(SafetyCounterparts.all());
     ALL.putAll(DrugCounterparts.all());
+    ALL.putAll(CellCounterparts.all());
   }
 
   private Counterparts() {}

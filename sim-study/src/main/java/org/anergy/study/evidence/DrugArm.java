@@ -4,6 +4,7 @@ package org.anergy.study.evidence;
 enum DrugArm {
   NATALIZUMAB("natalizumab", "agent: natalizumab, dose: 300 mg, every: 28 days"),
   INTERFERON("interferon beta", "agent: interferon-beta, dose: 44 ug, every: 2.333 days"),
+  STROMA("stromal cells", "agent: msc-bone-marrow, dose: 2e6 cells/kg, every: 30 days"),
   /** Every second month, so that a patient's months without a pulse are the comparison. */
   PULSES("a pulse of methylprednisolone every second month", "");
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.anergy.scenario.LoadedScenario;
+import org.anergy.scenario.Scenario;
 import org.anergy.study.verify.CachedCohort;
 import org.anergy.study.verify.Cohorts;
 import org.anergy.study.verify.Columns;
@@ -115,6 +116,17 @@ final class EvidenceCohorts {
   ObservedPatients enrolledUntreated() {
     return ObservedPatients.none("untreated")
         .with(Cohorts.naturalHistory(context, enrolled()), DrugArm.DAY);
+  }
+
+  /** People who are given something on day {@code start} of a scenario of their own. */
+  ObservedPatients labeled(String yaml, int patients, double start) {
+    int[] indices = IntStream.range(0, patients).toArray();
+    return ObservedPatients.none("infusions").with(cohort(yaml, List.of(), indices), start);
+  }
+
+  /** Returns the scenario of a text without the schema line. */
+  Scenario scenario(String yaml) {
+    return context.scenario(yaml, List.of()).scenario();
   }
 
   private int[] enrolled() {

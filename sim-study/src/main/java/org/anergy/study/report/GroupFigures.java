@@ -44,7 +44,7 @@ final class GroupFigures {
         logarithmic ? " Logarithmic axes; a count of zero is drawn on the bottom line." : "";
     return Optional.of(
         new Figure(
-            group,
+            group.replace(' ', '-'),
             group.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + group.substring(1),
             "Daily values; where days are denser than the paper, the smallest and the largest of"
                 + " neighbors."

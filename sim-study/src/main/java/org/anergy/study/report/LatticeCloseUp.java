@@ -56,7 +56,7 @@ final class LatticeCloseUp implements Figure.Painter {
           left(panel),
           0);
       drawing.colorBar(
-          ColorRamp.FIELD, "0", ReadableNumber.brief(most) + " pM", left(panel), below(), side);
+          ColorRamp.FIELD, "0", unit(field.getKey(), most), left(panel), below(), side);
       panel++;
     }
   }
@@ -66,9 +66,16 @@ final class LatticeCloseUp implements Figure.Painter {
     List<Map.Entry<String, float[]>> fields = new ArrayList<>(picture.fields().entrySet());
     List<Map.Entry<String, float[]>> bySize = new ArrayList<>(fields);
     bySize.sort(Comparator.comparingDouble(field -> -largest(field.getValue())));
+    // What a therapy adds is what the reader looks for, whatever its unit.
+    bySize.sort(Comparator.comparing(field -> !field.getKey().equals(LatticePicture.MSC_FACTOR)));
     fields.retainAll(bySize.subList(0, Math.min(count, bySize.size())));
     fields.removeIf(field -> largest(field.getValue()) < LEAST_FIELD);
     return fields;
+  }
+
+  private static String unit(String field, double most) {
+    return ReadableNumber.brief(most)
+        + (field.equals(LatticePicture.MSC_FACTOR) ? " × half effect" : " pM");
   }
 
   private static double largest(float[] values) {

@@ -9,7 +9,7 @@ import org.anergy.run.RunResult;
 final class ReportFigures {
   /** Groups of columns that have a figure of another kind. */
   private static final Set<String> OWN =
-      Set.of("clinic", ReconstitutionFigure.GROUP, CloneFigure.GROUP);
+      Set.of("clinic", ReconstitutionFigure.GROUP, CloneFigure.GROUP, DyeFigure.GROUP);
 
   private ReportFigures() {}
 
@@ -23,6 +23,7 @@ final class ReportFigures {
     RelapseFigure.of(table, course).ifPresent(figures::add);
     ReconstitutionFigure.of(table, course).ifPresent(figures::add);
     CloneFigure.of(table, course).ifPresent(figures::add);
+    DyeFigure.of(result.series()).ifPresent(figures::add);
     GroupFigures groups = new GroupFigures(table, course, time);
     for (String group : table.groups()) {
       if (!OWN.contains(group)) {

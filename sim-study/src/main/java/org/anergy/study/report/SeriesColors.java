@@ -14,6 +14,9 @@ final class SeriesColors {
   private static final Map<String, Integer> CLASSES = new LinkedHashMap<>();
 
   static {
+    CLASSES.put("msc, not licensed", 6);
+    CLASSES.put("msc, licensed", 2);
+    CLASSES.put("msc, spent", 3);
     CLASSES.put("cd4_memory", 9);
     CLASSES.put("cd8_memory", 2);
     CLASSES.put("regulatory", 0);

@@ -6,6 +6,7 @@ import org.anergy.record.Endpoint;
 import org.anergy.record.RunEvent;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.PatientTraits;
+import org.anergy.scenario.WellSpec;
 
 /** The head of the page: who, what came out in words, and the endpoints as cards. */
 final class SummarySection {
@@ -29,6 +30,10 @@ final class SummarySection {
 
   /** Returns what happened, one sentence each; only what events and series tell. */
   static List<String> sentences(RunResult result) {
+    WellSpec well = result.scenario().well();
+    if (well != null) {
+      return List.of(well(well, result.followedDays()));
+    }
     Course course = new Course(result.events());
     SeriesTable table = new SeriesTable(result.series());
     double end = table.lastDay();
@@ -48,6 +53,27 @@ final class SummarySection {
     }
     addCounts(course, sentences);
     return sentences;
+  }
+
+  private static String well(WellSpec well, double days) {
+    String text =
+        ReadableNumber.count(well.tCells(), "T cell")
+            + ", of which "
+            + ReadableNumber.of(100 * well.responding())
+            + " % answer the stimulus, for "
+            + ReadableNumber.duration(days);
+    if (well.regulatory() > 0) {
+      text += ", with " + ReadableNumber.count(well.regulatory(), "regulatory cell");
+    }
+    if (well.stromal() != null && well.stromalCells() > 0) {
+      text +=
+          ", with "
+              + ReadableNumber.count(well.stromalCells(), "stromal cell")
+              + " ("
+              + well.stromal().name()
+              + (well.contact() ? ")" : ", behind a membrane)");
+    }
+    return text + ".";
   }
 
   private static String death(RunEvent death) {
@@ -112,6 +138,9 @@ final class SummarySection {
   }
 
   private static String patient(RunResult result) {
+    if (result.scenario().well() != null) {
+      return "Well " + result.patientIndex() + ", seed " + result.seed() + ". A simulation.";
+    }
     PatientTraits patient = result.scenario().patient();
     return "Virtual patient "
         + result.patientIndex()

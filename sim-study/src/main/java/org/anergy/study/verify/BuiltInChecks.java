@@ -51,6 +51,9 @@ public final class BuiltInChecks {
         new PoorThymus(),
         new DrugWashout(),
         new EarlyDrug(),
+        new StromalWells(),
+        new StromalRoutes(),
+        new StromalDoses(),
         new KnockOuts(rules),
         new Equivalence("dt", "Half the time step changes nothing", List.of("time.step=30 min")),
         new Equivalence(

@@ -62,7 +62,11 @@ public enum Sample {
   /** A published risk of 8 % against 25 %: 21 of 80 pairs differ, seen in four samples of five. */
   SECONDARY_PATIENTS(80, 2),
   /** Secondary autoimmunity comes within two years of the median patient who gets it. */
-  SECONDARY_YEARS(4, 1);
+  SECONDARY_YEARS(4, 1),
+  /** Divisions of single wells differ by a tenth: a mean fall is known to 2 %. */
+  WELLS(24, 2),
+  /** Patients differ in what enters; ratios of the same twenty to a tenth. */
+  ROUTED_PATIENTS(20, 2);
 
   private final int full;
   private final int quick;

@@ -298,4 +298,16 @@ class CounterpartsTest {
     Arrays.setAll(records, i -> made[i].record(i));
     return ObservedPatients.of("made by hand", INFUSION, records);
   }
+
+  @Test
+  void suppressionIsWhatIsLostOfAllDivisions() {
+    Simulated fall =
+        CellCounterparts.suppression(
+            List.of(
+                new CellCounterparts.Pair(1000, 300),
+                new CellCounterparts.Pair(800, 200),
+                new CellCounterparts.Pair(1200, 400)));
+
+    assertThat(fall.values().get(0).interval().estimate()).isCloseTo(0.7, within(1e-9));
+  }
 }

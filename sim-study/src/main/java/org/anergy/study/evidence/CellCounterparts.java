@@ -1,0 +1,165 @@
+package org.anergy.study.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.anergy.model.WellSimulation;
+import org.anergy.record.Endpoint;
+import org.anergy.scenario.Scenario;
+import org.anergy.study.stats.Bootstrap;
+import org.anergy.study.stats.Interval;
+import org.anergy.study.verify.Columns;
+import org.anergy.study.verify.PatientRecord;
+
+/**
+ * Counterparts of what was measured of mesenchymal stromal cells: in wells, by label, in trials.
+ */
+final class CellCounterparts {
+  private static final int WELLS = 24;
+  private static final int LABELED = 12;
+  private static final double GIVEN = 1; // day of the infusion
+  private static final double FIRST_HOURS = 3.0 / 24;
+  private static final double DOSE = 2; // 1e6 cells/kg
+  private static final double TREATED_DAYS = 365;
+
+  private CellCounterparts() {}
+
+  /** One number without the cells and one with them, in the same well or patient. */
+  record Pair(double without, double with) {}
+
+  static Map<String, Counterpart> all() {
+    Map<String, Counterpart> all = new LinkedHashMap<>();
+    all.put("msc-lung-0", c -> label(c, FIRST_HOURS));
+    all.put("msc-lung-10", c -> label(c, 10));
+    all.put("msc-viable", CellCounterparts::viable);
+    all.put("msc-mlr", CellCounterparts::suppression);
+    all.put("msc-treg", CellCounterparts::regulatory);
+    all.put("msc-infection", CellCounterparts::infections);
+    return all;
+  }
+
+  private static ObservedPatients labeled(EvidenceCohorts cohorts) {
+    return cohorts.labeled(
+        String.join(
+            "\n",
+            "extends: disease/healthy",
+            "title: Labeled stromal cells for the evidence",
+            "runIn: 1 day",
+            "followUp: 13 days",
+            "space: {tissuePatches: 1, patchSites: 16, nodeSites: 16}",
+            "output: {seriesEvery: 1 h}",
+            "therapies:",
+            "  cells: {course: {agent: msc-own, dose: "
+                + DOSE
+                + "e6 cells/kg, from: "
+                + GIVEN
+                + " days}}"),
+        LABELED,
+        GIVEN);
+  }
+
+  private static double at(PatientRecord patient, String column, double after) {
+    float[] values = patient.column(column);
+    return values[Math.min(values.length - 1, patient.rowAt(GIVEN + after))];
+  }
+
+  private static double dose(PatientRecord patient) {
+    return DOSE * patient.traits().getOrDefault("weight_kg", Double.NaN);
+  }
+
+  private static Simulated label(EvidenceCohorts cohorts, double after) {
+    return mean(
+        labeled(cohorts), p -> at(p, "msc_lung_label", after) / dose(p), "share of the dose");
+  }
+
+  /** In order if more is alive in the lung than elsewhere in tissue, and a tenth after two days. */
+  private static Simulated viable(EvidenceCohorts cohorts) {
+    Simulated left =
+        mean(
+            labeled(cohorts),
+            p -> at(p, "msc_lung", 2) / at(p, "msc_lung", FIRST_HOURS),
+            "living in the lung after two days, relative to three hours");
+    Interval share = left.values().get(0).interval();
+    return left.ordered(
+        new Interval(0.2 - share.estimate(), 0.2 - share.high(), 0.2 - share.low()));
+  }
+
+  private static Simulated mean(
+      ObservedPatients patients, ToDoubleFunction<PatientRecord> value, String note) {
+    List<Double> values = patients.map(o -> value.applyAsDouble(o.patient()));
+    Interval mean = Bootstrap.mean(values, 0.95, v -> v);
+    return Simulated.of(mean, values.size() + " infusions").note(note);
+  }
+
+  private static List<Pair> wells(
+      EvidenceCohorts cohorts, String added, String cells, String endpoint) {
+    Scenario with = well(cohorts, added + ", stromal: {" + cells + "}");
+    Scenario without = well(cohorts, added);
+    List<Pair> pairs = new ArrayList<>();
+    for (int w = 0; w < WELLS; w++) {
+      pairs.add(new Pair(run(without, w, endpoint), run(with, w, endpoint)));
+    }
+    return pairs;
+  }
+
+  private static Scenario well(EvidenceCohorts cohorts, String more) {
+    return cohorts.scenario(
+        "extends: disease/healthy\ngeometry: well\nfollowUp: 5 days\nwell: {tCells: 1000"
+            + more
+            + "}");
+  }
+
+  private static double run(Scenario scenario, int index, String endpoint) {
+    WellSimulation well = new WellSimulation(scenario, 20261127, index);
+    while (well.step() < well.totalSteps()) {
+      well.advance();
+    }
+    return well.endpoints().stream()
+        .filter(e -> e.name().equals(endpoint))
+        .mapToDouble(Endpoint::value)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static Simulated suppression(EvidenceCohorts cohorts) {
+    return suppression(wells(cohorts, "", "agent: msc-own, number: 200", "divisions"));
+  }
+
+  static Simulated suppression(List<Pair> pairs) {
+    Interval ratio =
+        Resampled.interval(pairs, s -> 1 - Bootstrap.ratio(s, Pair::with, Pair::without));
+    return Simulated.of(ratio, pairs.size() + " wells with and without")
+        .note("one MSC to five T cells, divisions in five days");
+  }
+
+  private static Simulated regulatory(EvidenceCohorts cohorts) {
+    List<Pair> pairs =
+        wells(cohorts, ", regulatory: 50", "agent: msc-own, number: 100", "regulatory_share");
+    Interval ratio = Resampled.interval(pairs, s -> Bootstrap.ratio(s, Pair::with, Pair::without));
+    return Simulated.of(ratio, pairs.size() + " wells with and without")
+        .note("one MSC to ten T cells; fewer others divide, and some turn regulatory");
+  }
+
+  private static Simulated infections(EvidenceCohorts cohorts) {
+    List<Double> with = cohorts.enrolled(DrugArm.STROMA).map(CellCounterparts::infections);
+    List<Double> without = cohorts.enrolledUntreated().map(CellCounterparts::infections);
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < with.size(); i++) {
+      pairs.add(new Pair(without.get(i), with.get(i)));
+    }
+    Interval ratio = Resampled.interval(pairs, s -> Bootstrap.ratio(s, Pair::with, Pair::without));
+    return Simulated.of(ratio, pairs.size() + " patients with and without")
+        .note(
+            "infections of any kind in a year; nothing in the model connects them with the cells");
+  }
+
+  private static double infections(Observed patient) {
+    int n = 0;
+    for (double day : patient.days(Columns.INFECTION)) {
+      n += day < TREATED_DAYS ? 1 : 0;
+    }
+    return n;
+  }
+}
