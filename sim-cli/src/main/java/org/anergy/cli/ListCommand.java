@@ -8,6 +8,10 @@ import java.util.concurrent.Callable;
 import org.anergy.base.NumberText;
 import org.anergy.base.Parameter;
 import org.anergy.scenario.Library;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Effect;
+import org.anergy.therapy.Harm;
+import org.anergy.therapy.Regimen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,18 +20,20 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "List what scenarios can name: diseases, parameters, rules.")
+    description = "List what scenarios can name: diseases, parameters, rules, agents, regimens.")
 final class ListCommand implements Callable<Integer> {
   private enum Kind {
     DISEASES,
     PARAMETERS,
-    RULES
+    RULES,
+    AGENTS,
+    REGIMENS
   }
 
   private final Terminal terminal;
   private final Engine engine;
 
-  @Parameters(paramLabel = "WHAT", description = "diseases, parameters or rules.")
+  @Parameters(paramLabel = "WHAT", description = "diseases, parameters, rules, agents or regimens.")
   @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
   private Kind kind;
 
@@ -46,6 +52,8 @@ final class ListCommand implements Callable<Integer> {
           case DISEASES -> names(diseases());
           case PARAMETERS -> parameters();
           case RULES -> names(engine.rules());
+          case AGENTS -> agents();
+          case REGIMENS -> regimens();
         };
     if (json) {
       terminal.out().println(JsonText.of(entries));
@@ -74,6 +82,49 @@ final class ListCommand implements Callable<Integer> {
       entry.put("high", parameter.high());
       entry.put("meaning", parameter.meaning());
       entry.put("source", parameter.source());
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private List<Map<String, Object>> agents() {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Agent agent : engine.loader().agents()) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("name", agent.name());
+      entry.put("per", agent.per().toString());
+      entry.put("does", does(agent));
+      entry.put("source", agent.source());
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private static String does(Agent agent) {
+    List<String> parts = new ArrayList<>();
+    if (agent.product() != null) {
+      parts.add("stromal cells");
+    }
+    if (agent.isToxic()) {
+      parts.add("kills or damages");
+    }
+    for (Effect effect : agent.action().effects()) {
+      parts.add("changes " + effect.rate().key());
+    }
+    for (Harm harm : agent.action().harms()) {
+      parts.add("may bring " + harm.name());
+    }
+    return String.join(", ", parts);
+  }
+
+  private List<Map<String, Object>> regimens() {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Regimen regimen : engine.loader().regimens()) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("name", regimen.name());
+      List<String> agents = regimen.steps().stream().map(Regimen.Step::agent).distinct().toList();
+      entry.put("agents", String.join(", ", agents));
+      entry.put("source", regimen.source());
       entries.add(entry);
     }
     return entries;

@@ -128,4 +128,13 @@ class ScenarioCommandsTest {
     assertThat(cohort.err()).contains("a well has no patients");
     assertThat(directory.resolve("cohort")).doesNotExist();
   }
+
+  @Test
+  void agentsAndRegimensOfTheLibraryAreListed() {
+    assertThat(CommandRun.of("list", "agents").out())
+        .containsPattern("natalizumab\t300 mg\tchanges tissueEntry, may bring pml\t")
+        .containsPattern("msc-own\t1000000 cells/kg\tstromal cells, may bring fever\t");
+    assertThat(CommandRun.of("list", "regimens").out())
+        .containsPattern("cy-atg\tcyclophosphamide, atg-rabbit\t");
+  }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.anergy.base.Parameter;
+import org.anergy.therapy.Agent;
+import org.anergy.therapy.Regimen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,29 @@ public final class ScenarioLoader {
   }
 
   /** Agents and regimens that every treated scenario knows; it may change them and add others. */
+  /** Returns the agents of the library, which any scenario may give, in its order. */
+  public List<Agent> agents() {
+    YamlNode.Keys table = Values.section(library(), "agents");
+    return table.entries().keySet().stream()
+        .map(name -> TherapyReader.agent(name, Values.section(table, name)))
+        .toList();
+  }
+
+  /** Returns the regimens of the library, in its order. */
+  public List<Regimen> regimens() {
+    YamlNode.Keys table = Values.section(library(), "regimens");
+    return table.entries().keySet().stream()
+        .map(name -> TherapyReader.regimen(name, Values.section(table, name)))
+        .toList();
+  }
+
+  private YamlNode.Keys library() {
+    Problems problems = new Problems();
+    YamlNode.Keys keys = therapyLibrary(problems);
+    problems.throwIfAny();
+    return keys;
+  }
+
   private YamlNode.Keys therapyLibrary(Problems problems) {
     YamlNode node = YamlReader.read(THERAPIES, library.text("", THERAPIES), problems);
     if (node instanceof YamlNode.Keys keys) {
