@@ -14,8 +14,8 @@ import org.anergy.scenario.WellSpec;
 
 /**
  * T cells of a well by the rules of the lymph node: a stimulus instead of APCs, the same decision,
- * expansion, cytokines and movement. Nothing dies; activated cells secrete IFNG and TNF as
- * effectors do in tissue: modelling assumptions.
+ * expansion, cytokines and movement. Nothing dies, but newborns that find no room are lost;
+ * activated cells secrete IFNG and TNF as effectors do in tissue: modelling assumptions.
  */
 public final class Culture {
   private static final int STIMULUS = 2048;
@@ -36,6 +36,7 @@ public final class Culture {
   private final float tnf;
   private final float regulatoryUptake;
   private final float blastUptake;
+  private long crowdedOut;
 
   /**
    * @param patch the well, with all cytokines
@@ -65,6 +66,16 @@ public final class Culture {
     blastUptake = settings.uptake(RegulationParameters.CONVENTIONAL_UPTAKE, h);
   }
 
+  /** Returns the newborn cells that found no room, and were lost. */
+  public long crowdedOut() {
+    return crowdedOut;
+  }
+
+  /** Sets what {@link #crowdedOut} returns, after a checkpoint was loaded. */
+  public void setCrowdedOut(long cells) {
+    crowdedOut = cells;
+  }
+
   private int free(String cytokine) {
     return spec.neutralized().contains(cytokine) ? 0 : 1;
   }
@@ -78,7 +89,7 @@ public final class Culture {
     int responding = (int) Math.round(spec.responding() * spec.tCells());
     for (int k = 0; k < spec.tCells() + spec.regulatory(); k++) {
       boolean regulatory = k >= spec.tCells();
-      long id = Keyed.hash(key, k);
+      long id = Keyed.hash(Keyed.hash(key, Purpose.LAYOUT), k); // no key of a step
       int site = patch.freeSite(key, id, false);
       if (site < 0) {
         throw new IllegalStateException("the well has no room for " + (k + 1) + " cells");
@@ -105,7 +116,9 @@ public final class Culture {
         move(i, clock.key());
       }
     }
+    int expected = n + cells.births();
     commit.run(clock.key());
+    crowdedOut += expected - cells.size();
     secrete();
   }
 
@@ -165,6 +178,9 @@ public final class Culture {
       }
     }
     patch.letGuestsSecrete();
+    for (String cytokine : spec.neutralized()) { // whoever secretes it
+      patch.field(Cytokine.names().indexOf(cytokine)).clearCells();
+    }
     patch.solveFields();
   }
 

@@ -194,8 +194,7 @@ final class NodeTCells {
 
   private void bound(int i, long key, int apc, float strength) {
     int site = cells.site[i];
-    double free = 1 - suppression.at(patch.field(Cytokine.IL10), site);
-    float limit = (float) (tau * strength * free * (1 - patch.guestSuppression(site)));
+    float limit = (float) (tau * strength * (1 - suppression.at(patch.field(Cytokine.IL10), site)));
     cells.signal[i] = limit + (cells.signal[i] - limit) * signalDecay;
     if (priming.decides(i)) {
       cells.bound[i] = 0;

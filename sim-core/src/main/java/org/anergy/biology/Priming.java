@@ -78,8 +78,7 @@ final class Priming {
     }
     double u = Keyed.uniform(key, cells.id[i], Purpose.DECISION + 256);
     double il10 = patch.field(Cytokine.IL10).concentration()[cells.site[i]];
-    double times = body.modulation().induction() * patch.guestInduction(cells.site[i]);
-    cells.kind[i] = law.unhelped(il10, times, u);
+    cells.kind[i] = law.unhelped(il10, body.modulation().induction(), u);
     if (cells.kind[i] == CellKind.REGULATORY) {
       cells.activity[i] = 1;
     }

@@ -203,7 +203,7 @@ final class TissueTCells {
 
   /** A resident memory cell reacts to inflamed tissue: it divides once into two effectors. */
   private void resident(int i, long key) {
-    float strength = recognized(i, 0);
+    float strength = recognized(i, 0) * (1 - patch.guestSuppression(cells.site[i]));
     if (strength > 0
         && Samplers.strikes(
             recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {

@@ -22,6 +22,7 @@ import org.anergy.kernel.PhaseSchedule;
 import org.anergy.kernel.StepClock;
 import org.anergy.lattice.Lattice;
 import org.anergy.msc.StromalLattice;
+import org.anergy.msc.StromalTherapy;
 import org.anergy.parallel.PhaseExecutor;
 import org.anergy.random.Keyed;
 import org.anergy.record.LatticePicture;
@@ -263,10 +264,10 @@ public final class PatientSimulation implements Simulation {
 
   @Override
   public List<LatticePicture> pictures(String reason) {
+    StromalTherapy therapy = treatment == null ? null : treatment.stroma();
     List<LatticePicture> pictures = new ArrayList<>();
     for (int p = 0; p < body.patches(); p++) {
-      boolean given = p > 0 && treatment != null && treatment.stroma() != null;
-      StromalLattice stroma = given ? treatment.stroma().lattice(p - 1) : null;
+      StromalLattice stroma = p > 0 && therapy != null ? therapy.lattice(p - 1) : null;
       pictures.add(PatientPictures.of(body.patch(p), p > 0, day(), reason, stroma));
     }
     return pictures;

@@ -10,7 +10,7 @@ import org.anergy.record.SeriesColumn;
 /** What is written down about a well: generations as a dye that halves at each division shows. */
 final class WellColumns {
   /** Undivided, and so many divisions; the last counts all that divided more often. */
-  static final int GENERATIONS = 10;
+  static final int GENERATIONS = 15; // priming.divisions is at most 14
 
   private WellColumns() {}
 
@@ -74,10 +74,14 @@ final class WellColumns {
       dividedAncestors += g > 0 ? share : 0;
       rounds += g * share;
     }
+    ancestors += well.turned();
     double all = cells + well.regulatory();
     return List.of(
         new Endpoint(
-            "divisions", cells - ancestors, "cells", "divisions of conventional T cells so far"),
+            "divisions",
+            cells + well.turned() - ancestors,
+            "cells",
+            "divisions of conventional T cells so far"),
         new Endpoint(
             "percent_divided",
             ancestors > 0 ? dividedAncestors / ancestors : Double.NaN,
@@ -99,6 +103,11 @@ final class WellColumns {
             all > 0 ? well.regulatory() / all : Double.NaN,
             "1",
             "share of regulatory cells among T cells"),
+        new Endpoint(
+            "crowded_out",
+            well.crowdedOut(),
+            "cells",
+            "newborn cells that found no room and were lost"),
         new Endpoint("msc", well.stromalCells(), "cells", "living MSC at the end"));
   }
 }

@@ -221,6 +221,15 @@ public final class WellSimulation implements Stateful {
     return sum / stroma.factor().length;
   }
 
+  /** Returns the cells of the start that turned regulatory: none of them divided. */
+  int turned() {
+    return regulatory() - spec.regulatory();
+  }
+
+  long crowdedOut() {
+    return culture.crowdedOut();
+  }
+
   int stromalCells() {
     return stromal(StromalCells.UNLICENSED)
         + stromal(StromalCells.LICENSED)
@@ -230,6 +239,7 @@ public final class WellSimulation implements Stateful {
   @Override
   public void save(StateSink sink) {
     sink.value("well.step", step);
+    sink.value("well.crowdedOut", culture.crowdedOut());
     patch.save(sink);
     if (products != null && stroma != null) {
       products.save(sink);
@@ -240,6 +250,7 @@ public final class WellSimulation implements Stateful {
   @Override
   public void load(StateSource source) {
     step = source.value("well.step");
+    culture.setCrowdedOut(source.value("well.crowdedOut"));
     patch.load(source);
     if (products != null && stroma != null) {
       products.load(source);

@@ -60,7 +60,7 @@ public final class ActionParameters {
           "secretion of IL10 and TGFB1 by a licensed cell",
           "modelling assumption: as an activated regulatory cell of full function, or less");
 
-  /** rise of the odds that T cells turn regulatory where the factor is plenty. */
+  /** rise of the odds that T cells of a well turn regulatory where the factor is plenty. */
   public static final Parameter INDUCTION =
       new Parameter(
           "msc.induction",

@@ -12,7 +12,7 @@ public final class MscParameters {
           "msc.cellsPerAgent",
           "cells",
           10_000,
-          1,
+          1000,
           1e7,
           "cells that one agent stands for",
           "modelling assumption: as few thousand followed T cells stand for the some 1e7 of a body that recognize these epitopes");

@@ -4,6 +4,7 @@ import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
 import org.anergy.biology.EffectorParameters;
+import org.anergy.biology.Rule;
 import org.anergy.biology.Settings;
 import org.anergy.biology.Walk;
 import org.anergy.compartment.Cytokine;
@@ -71,7 +72,7 @@ public final class StromalLattice implements Guests, Stateful {
             patch.lattice(),
             settings.value(MscParameters.MOTILITY),
             step,
-            settings.value(EffectorParameters.CHEMOTAXIS),
+            settings.on(Rule.CHEMOTAXIS) ? settings.value(EffectorParameters.CHEMOTAXIS) : 0,
             settings.value(EffectorParameters.HALF_CHEMOKINE));
     death = StrictMath.log(2) / (24 * settings.value(MscParameters.TISSUE_LIFE));
     overload = settings.value(MscParameters.OVERLOAD) / 24;
@@ -241,15 +242,19 @@ public final class StromalLattice implements Guests, Stateful {
       return;
     }
     DiffusionField field = patch.field(Cytokine.IL10);
+    float together = 0;
     for (int i = 0; i < cells.size(); i++) {
       if (cells.state[i] == StromalCells.LICENSED) {
         float amount = il10 * (float) products.potency(cells.product[i]);
         if (apart) {
-          everywhere(field, amount / patch.lattice().sites());
+          together += amount;
         } else {
           field.secrete(cells.site[i], amount);
         }
       }
+    }
+    if (together > 0) {
+      everywhere(field, together / patch.lattice().sites());
     }
   }
 

@@ -87,7 +87,11 @@ final class CourseChecks {
 
   private static Set<String> others(Course course, TherapyPlan plan) {
     Set<String> others = new LinkedHashSet<>();
-    plan.courses().forEach(c -> others.add(c.name()));
+    for (Course other : plan.courses()) {
+      if (!other.isTransplant()) { // a transplant is neither ended nor lasts
+        others.add(other.name());
+      }
+    }
     others.remove(course.name());
     return others;
   }

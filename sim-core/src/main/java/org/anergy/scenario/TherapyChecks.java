@@ -264,9 +264,6 @@ final class TherapyChecks {
     }
     for (int k = 1; k < plan.transplants().size(); k++) {
       double gap = plan.transplants().get(k).day() - plan.transplants().get(k - 1).day();
-      if (plan.transplants().get(k).waits()) {
-        continue; // it must be far enough from the others when it comes: at most once
-      }
       if (gap < LEAST_GAP_DAYS) {
         report(
             "therapies",

@@ -86,8 +86,10 @@ final class Courses implements Stateful {
   /** Returns the day that was decided for the transplant of this name, NaN while there is none. */
   double decided(String transplant) {
     Times times = find(transplant);
-    boolean any = times != null && times.course.isTransplant() && !times.episodes.isEmpty();
-    return any ? times.episodes.get(0)[0] : Double.NaN;
+    if (times == null || !times.course.isTransplant() || times.episodes.isEmpty()) {
+      return Double.NaN;
+    }
+    return times.episodes.get(0)[0];
   }
 
   /** Returns the doses from {@code from} on, before {@code to}, course by course. */

@@ -32,6 +32,7 @@ final class DrugCourses implements Stateful {
   private final DrugLevels levels;
   private final Modulation modulation;
   private final Mortality mortality;
+  private final double[] present; // time since the last day, by agent, d
 
   /**
    * @param plan what is done to the patient
@@ -41,6 +42,7 @@ final class DrugCourses implements Stateful {
   DrugCourses(TherapyPlan plan, Modulation modulation, Mortality mortality) {
     courses = new Courses(plan);
     levels = new DrugLevels(plan.agents().values());
+    present = new double[levels.agents().size()];
     this.modulation = modulation;
     this.mortality = mortality;
   }
@@ -109,6 +111,9 @@ final class DrugCourses implements Stateful {
       return;
     }
     given.forEach(levels::give);
+    for (int a = 0; a < present.length; a++) {
+      present[a] += levels.level(a) < Harm.PRESENT ? 0 : days;
+    }
     levels.pass(days);
     modulate();
   }
@@ -119,25 +124,28 @@ final class DrugCourses implements Stateful {
     }
   }
 
-  /** Draws the side effects of a day on which the drugs of that moment are present. */
+  /** Draws the side effects of the time for which drugs were present since the last call. */
   List<RunEvent> day(double day, long patientKey) {
     List<RunEvent> events = new ArrayList<>();
     for (int a = 0; a < levels.agents().size(); a++) {
-      if (levels.level(a) < Harm.PRESENT) {
+      double days = present[a];
+      present[a] = 0;
+      if (days == 0) {
         continue;
       }
       Agent agent = levels.agents().get(a);
       List<Harm> harms = agent.action().harms();
       for (int h = 0; h < harms.size(); h++) {
         long key = Keyed.hash(Keyed.hash(patientKey, agent.name().hashCode()), h);
-        strike(harms.get(h), agent, Keyed.hash(key, Math.round(day)), day, events);
+        strike(harms.get(h), agent, days, Keyed.hash(key, Math.round(day)), day, events);
       }
     }
     return events;
   }
 
-  private void strike(Harm harm, Agent agent, long key, double day, List<RunEvent> events) {
-    if (!Samplers.strikes(harm.perDay(), 1, Keyed.uniform(key, 0, Purpose.HARM))) {
+  private void strike(
+      Harm harm, Agent agent, double days, long key, double day, List<RunEvent> events) {
+    if (!Samplers.strikes(harm.perDay(), days, Keyed.uniform(key, 0, Purpose.HARM))) {
       return;
     }
     events.add(new RunEvent(day, "side-effect", harm.name(), Double.NaN, "", "on " + agent.name()));
@@ -199,12 +207,14 @@ final class DrugCourses implements Stateful {
   public void save(StateSink sink) {
     courses.save(sink);
     levels.save(sink);
+    sink.doubles("treatment.present", present, present.length);
   }
 
   @Override
   public void load(StateSource source) {
     courses.load(source);
     levels.load(source);
+    System.arraycopy(source.doubles("treatment.present"), 0, present, 0, present.length);
     if (!levels.agents().isEmpty()) {
       modulate();
     }

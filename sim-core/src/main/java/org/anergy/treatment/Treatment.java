@@ -61,6 +61,7 @@ public final class Treatment implements Stateful {
   private final long stepsPerDay;
   private final double thymicHalving;
   private final List<RunEvent> events = new ArrayList<>();
+  private final double certainFineUntil;
   private double firstDay; // before it nothing is certain to happen
   private double fineUntil; // a whole day of the follow-up; follows from the doses
 
@@ -114,6 +115,7 @@ public final class Treatment implements Stateful {
       }
     }
     doses.forEach(dose -> fineAfter(dose.day()));
+    certainFineUntil = fineUntil;
   }
 
   private void fineAfter(double day) {
@@ -381,6 +383,7 @@ public final class Treatment implements Stateful {
     scheduled.clear();
     transplants.unschedule(plan);
     firstDay = plan.firstDay();
+    fineUntil = certainFineUntil;
     if (!plan.courses().isEmpty()) {
       schedule();
       long many = source.value("treatment.toxicGiven");

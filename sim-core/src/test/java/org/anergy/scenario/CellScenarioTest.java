@@ -73,6 +73,20 @@ class CellScenarioTest {
         .hasMessageContaining("must be in cells/kg");
   }
 
+  /** A transplant is neither ended nor does it last. */
+  @ParameterizedTest
+  @CsvSource({"replaces: [graft]", "stopWhen: {event: relapse; on: graft}"})
+  void coursesCannotEndOrWaitForATransplant(String key) {
+    String text =
+        """
+        therapies:
+          graft: {hsct: {conditioning: cy-atg, when: {event: relapse}}}
+          drug: {course: {agent: natalizumab, dose: 300 mg, when: {event: relapse}, %s}}
+        """
+            .formatted(key.replace(';', ','));
+    assertThatThrownBy(() -> load(text)).hasMessageContaining("not another course");
+  }
+
   @Test
   void wellHasItsDefaults() {
     WellSpec well =

@@ -118,12 +118,6 @@ final class EvidenceCohorts {
         .with(Cohorts.naturalHistory(context, enrolled()), DrugArm.DAY);
   }
 
-  /** People who are given something on day {@code start} of a scenario of their own. */
-  ObservedPatients labeled(String yaml, int patients, double start) {
-    int[] indices = IntStream.range(0, patients).toArray();
-    return ObservedPatients.none("infusions").with(cohort(yaml, List.of(), indices), start);
-  }
-
   /** Returns the scenario of a text without the schema line. */
   Scenario scenario(String yaml) {
     return context.scenario(yaml, List.of()).scenario();

@@ -60,7 +60,7 @@ final class DyeFigure {
           curve(series.row(row), series.indexOf(columns.get(0).name()), columns.size()));
     }
     NumberAxis dye = new NumberAxis("dye left, divisions below undivided cells (log2)");
-    dye.setRange(-columns.size() + 0.4, 0.6);
+    dye.setRange(-highest(series, columns) - 0.6, 0.6);
     dye.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     NumberAxis cells = new NumberAxis("cells a division");
     XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
@@ -69,6 +69,17 @@ final class DyeFigure {
       lines.setSeriesStroke(i, new BasicStroke(i == rows.size() - 1 ? 2f : 1.1f));
     }
     return new XYPlot(curves, dye, cells, lines);
+  }
+
+  private static int highest(Series series, List<SeriesColumn> columns) {
+    int first = series.indexOf(columns.get(0).name());
+    int highest = 1;
+    for (int g = 1; g < columns.size(); g++) {
+      for (int row = 0; row < series.size(); row++) {
+        highest = series.row(row)[first + g] > 0 ? g : highest;
+      }
+    }
+    return highest;
   }
 
   /** The last row of each day, of the last days if there are many. */
