@@ -30,7 +30,7 @@ final class ChartPanels implements Figure.Painter {
   static final BasicStroke THIN = new BasicStroke(1);
 
   private static final BasicStroke THICK = new BasicStroke(2.5f);
-  private static final double AXIS_WIDTH = 76;
+  private static final double AXIS_WIDTH = 84;
   private static final double LEAD = 0.006;
   private static final int RELAPSE_ALPHA = 130;
   private static final float SMALL = 11f;

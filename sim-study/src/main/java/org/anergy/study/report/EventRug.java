@@ -40,6 +40,7 @@ final class EventRug implements ChartPanels.PlotMaker {
   private static final int THERAPY_COLOR = 0;
   private static final double LEAST_BAR = 0.003; // of the time axis, or a single dose is not seen
 
+  private static final int LONGEST = 17; // characters of a label
   private final Course course;
   private final TimeAxis time;
   private final List<String> kinds = new ArrayList<>();
@@ -69,7 +70,7 @@ final class EventRug implements ChartPanels.PlotMaker {
     for (int row = 0; row < kinds.size(); row++) {
       String kind = kinds.get(row);
       int height = rows() - 1 - row;
-      labels[height] = kind.replace('-', ' ');
+      labels[height] = label(kind.replace('-', ' '));
       XYSeries series = new XYSeries(kind, false, true);
       for (RunEvent event : course.of(kind)) {
         series.add(time.position(event.day()), height);
@@ -82,7 +83,7 @@ final class EventRug implements ChartPanels.PlotMaker {
     }
     for (int k = 0; k < therapies.size(); k++) {
       int height = therapies.size() - 1 - k;
-      labels[height] = therapies.get(k);
+      labels[height] = label(therapies.get(k));
       addBars(therapies.get(k), height, ticks, renderer, theme);
     }
     SymbolAxis rows = new SymbolAxis("", labels);
@@ -91,6 +92,14 @@ final class EventRug implements ChartPanels.PlotMaker {
     XYPlot plot = new XYPlot(ticks, ChartPanels.timeAxis(time), rows, renderer);
     plot.setFixedLegendItems(new LegendItemCollection());
     return plot;
+  }
+
+  /** Shortens what the margin has no room for. */
+  private static String label(String name) {
+    if (name.equals("secondary autoimmunity")) {
+      return "new autoimmunity";
+    }
+    return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
   }
 
   /** Bars from the first to after the last dose; not a number lifts the pen between two. */
