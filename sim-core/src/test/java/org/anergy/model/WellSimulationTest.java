@@ -22,9 +22,9 @@ class WellSimulationTest {
         extends: disease/healthy
         geometry: well
         followUp: 5 days
-        well: {tCells: 1000, responding: 0.1%s}
+        well: {tCells: 1000%s}
         """
-            .formatted(well);
+            .formatted(well.contains("responding") ? well : ", responding: 0.1" + well);
     return BuiltIns.scenarioLoader()
         .load("test", text.getBytes(StandardCharsets.UTF_8), List.of())
         .scenario();
@@ -122,6 +122,19 @@ class WellSimulationTest {
   @Test
   void regulatoryCellsSuppress() {
     assertThat(divisions(", regulatory: 250")).isLessThan(0.6 * divisions(""));
+  }
+
+  /** With IL10 of licensed cells about, some of those that decide without help turn regulatory. */
+  @Test
+  void cellsTurnRegulatoryAmongStromalCells() {
+    Scenario scenario =
+        scenario(", responding: 1, costimulation: 0.3" + stromal(300, ", primed: true"));
+    WellSimulation well = new WellSimulation(scenario, 3, 0);
+    WellSimulation without =
+        new WellSimulation(scenario(", responding: 1, costimulation: 0.3"), 3, 0);
+    run(well, 5);
+    run(without, 5);
+    assertThat(well.turned()).isGreaterThan(without.turned());
   }
 
   @Test

@@ -243,6 +243,29 @@ class StromalLatticeTest {
     assertThat((double) near / lattice.cells().size()).isGreaterThan(0.65);
   }
 
+  /** Two passages beyond the third cost exp(-0.2) of the potency. */
+  @Test
+  void passagesCostPotency() {
+    Settings settings = settings(Map.of());
+    CellProduct old = new CellProduct(1e6, 2, 0, 5, 1, 0, 0, 0);
+    Agent agent =
+        new Agent(
+            "old",
+            Quantity.parse("", "1e6 cells/kg"),
+            1,
+            1,
+            1,
+            Map.of(),
+            0,
+            "none",
+            Action.none(),
+            old,
+            "test");
+
+    assertThat(new Products(List.of(agent), settings, 7).potency(0))
+        .isCloseTo(2 * Math.exp(-0.2), within(1e-9));
+  }
+
   @Test
   void mismatchedCellsAreRejectedByWhoIsSensitized() {
     Settings settings = settings(Map.of());

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.anergy.model.PatientSimulation;
-import org.anergy.model.WellSimulation;
-import org.anergy.record.Endpoint;
 import org.anergy.record.SeriesColumn;
 import org.anergy.scenario.Scenario;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
 import org.anergy.study.verify.Columns;
+import org.anergy.study.verify.WellEndpoint;
 
 /**
  * Counterparts of what was measured of mesenchymal stromal cells: in wells, by label, in trials.
@@ -116,7 +115,10 @@ final class CellCounterparts {
     Scenario without = well(cohorts, added);
     List<Pair> pairs = new ArrayList<>();
     for (int w = 0; w < WELLS; w++) {
-      pairs.add(new Pair(run(without, w, endpoint), run(with, w, endpoint)));
+      pairs.add(
+          new Pair(
+              WellEndpoint.of(without, SEED, w, endpoint),
+              WellEndpoint.of(with, SEED, w, endpoint)));
     }
     return pairs;
   }
@@ -128,20 +130,8 @@ final class CellCounterparts {
             + "}");
   }
 
-  private static double run(Scenario scenario, int index, String endpoint) {
-    WellSimulation well = new WellSimulation(scenario, SEED, index);
-    while (well.step() < well.totalSteps()) {
-      well.advance();
-    }
-    return well.endpoints().stream()
-        .filter(e -> e.name().equals(endpoint))
-        .mapToDouble(Endpoint::value)
-        .findFirst()
-        .orElse(Double.NaN);
-  }
-
   private static Simulated suppression(EvidenceCohorts cohorts) {
-    return suppression(wells(cohorts, "", "agent: msc-own, number: 200", "divisions"));
+    return suppression(wells(cohorts, "", "agent: msc-own, number: 200", WellEndpoint.DIVISIONS));
   }
 
   static Simulated suppression(List<Pair> pairs) {

@@ -2,6 +2,7 @@ package org.anergy.study.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.anergy.scenario.LoadedScenario;
 
 /** The cohorts that several checks read; the same call gives the same patients. */
@@ -54,10 +55,7 @@ public final class Cohorts {
    * @param overrides texts {@code path=value}
    */
   static Pairs pairs(VerificationContext context, int patients, int years, List<String> overrides) {
-    int baseYears = Math.max(years, context.size(Sample.NATURAL_YEARS));
-    double end = years * YEAR - CONFIRMATION_DAYS;
-    CachedCohort base = diseased(context, patients, baseYears, List.of()).until(end);
-    return new Pairs(base, diseased(context, patients, years, overrides).until(end));
+    return pairs(context, IntStream.range(0, patients).toArray(), years, overrides);
   }
 
   /** The untreated patients of these indices, as they are and changed; otherwise as the others. */

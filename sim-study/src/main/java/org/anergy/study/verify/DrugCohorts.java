@@ -53,11 +53,7 @@ final class DrugCohorts {
 
   /** Returns relapses from day {@code from} until day {@code to}. */
   static int relapses(PatientRecord patient, double from, double to) {
-    int count = 0;
-    for (double day : patient.days(Columns.RELAPSE)) {
-      count += day >= from && day < to ? 1 : 0;
-    }
-    return count;
+    return patient.count(Columns.RELAPSE, from, to);
   }
 
   /** Returns the column {@code name} of each patient on {@link #end}. */

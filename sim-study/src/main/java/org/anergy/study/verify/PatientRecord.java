@@ -145,6 +145,15 @@ public record PatientRecord(
         .toArray();
   }
 
+  /** Returns the events of {@code kind} on day {@code from} or later, before day {@code to}. */
+  int count(String kind, double from, double to) {
+    int count = 0;
+    for (double day : days(kind)) {
+      count += day >= from && day < to ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Returns the length of the follow-up that was lived, years of 365.25 d. */
   public double years() {
     return followUpDays / 365.25;

@@ -86,17 +86,17 @@ final class StromalDoses implements VerificationCheck {
                   "followUp: " + FOLLOWED + " years",
                   "therapies: {cells: {course: {" + arm.course() + "}}}"));
       List<Pair> pairs = pairs(with, without);
-      Interval lesions = ratio(pairs, p -> count(p, Columns.LESION, FROM, FROM + YEAR));
+      Interval lesions = ratio(pairs, p -> p.count(Columns.LESION, FROM, FROM + YEAR));
       largest = largest == null || lesions.estimate() < largest.estimate() ? lesions : largest;
       table.add(
           String.format(
               Locale.ROOT,
               "| %s | %s | %s | %s | %s |",
               arm.words(),
-              ratio(pairs, p -> count(p, Columns.RELAPSE, FROM, FROM + YEAR)),
+              ratio(pairs, p -> p.count(Columns.RELAPSE, FROM, FROM + YEAR)),
               lesions,
-              ratio(pairs, p -> count(p, Columns.LESION, FROM + YEAR, FROM + 2 * YEAR)),
-              ratio(pairs, p -> count(p, Columns.INFECTION, FROM, FROM + 2 * YEAR))));
+              ratio(pairs, p -> p.count(Columns.LESION, FROM + YEAR, FROM + 2 * YEAR)),
+              ratio(pairs, p -> p.count(Columns.INFECTION, FROM, FROM + 2 * YEAR))));
     }
     table.add("");
     table.add("All relative to the same patients without.");
@@ -116,14 +116,6 @@ final class StromalDoses implements VerificationCheck {
       pairs.add(new Pair(with.patient(i), without.patient(i)));
     }
     return pairs;
-  }
-
-  private static double count(PatientRecord patient, String kind, double from, double to) {
-    int n = 0;
-    for (double day : patient.days(kind)) {
-      n += day >= from && day < to ? 1 : 0;
-    }
-    return n;
   }
 
   private static Interval ratio(List<Pair> pairs, ToDoubleFunction<PatientRecord> value) {

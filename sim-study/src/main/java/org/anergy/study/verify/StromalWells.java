@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.anergy.model.WellSimulation;
-import org.anergy.record.Endpoint;
 import org.anergy.scenario.Scenario;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
@@ -82,22 +80,11 @@ final class StromalWells implements VerificationCheck {
                   List.of())
               .scenario();
       for (int w = 0; w < wells; w++) {
-        WellSimulation well = new WellSimulation(scenario, SEED, w);
-        while (well.step() < well.totalSteps()) {
-          well.advance();
-        }
-        divisions[w * conditions.size() + c] = divisions(well.endpoints());
+        divisions[w * conditions.size() + c] =
+            WellEndpoint.of(scenario, SEED, w, WellEndpoint.DIVISIONS);
       }
     }
     return divisions;
-  }
-
-  private static double divisions(List<Endpoint> endpoints) {
-    return endpoints.stream()
-        .filter(e -> e.name().equals("divisions"))
-        .mapToDouble(Endpoint::value)
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Judges divisions, well by well and condition by condition. */
