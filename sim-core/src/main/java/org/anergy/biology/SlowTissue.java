@@ -56,9 +56,10 @@ final class SlowTissue {
 
   /** Puts an immature APC at every resident place of a healthy patch. */
   void seed(long patientKey) {
+    long key = Keyed.hash(patientKey, -1 - index); // no key of a step
     for (int s = 0; s < residentPlace.length; s++) {
       if (residentPlace[s]) {
-        patch.place(CellKind.APC_IMMATURE, Keyed.hash(patientKey, ((long) index << 32) + s), -1, s);
+        patch.place(CellKind.APC_IMMATURE, Keyed.hash(key, s), -1, s);
       }
     }
   }

@@ -124,10 +124,11 @@ public final class DiffusionField implements Stateful {
     substeps = steady ? 1 : SUBSTEPS;
     double forgetting = steady ? 0 : substeps / stepLength;
     forgettingPerHour = (float) forgetting;
-    int cycles = steady ? (withUptake ? 3 : 2) : 1;
+    Effort effort =
+        !steady ? Effort.SUBSTEP : withUptake ? Effort.STEADY_WITH_UPTAKE : Effort.STEADY;
     grid = workspace.level(0);
     multigrid =
-        new Multigrid(workspace, exchange, loss + forgetting, withUptake, cycles, COARSE_REDUCTION);
+        new Multigrid(workspace, exchange, loss + forgetting, withUptake, effort, COARSE_REDUCTION);
     concentration = new float[sites];
     source = new SiteAmounts(sites);
     uptake = new SiteAmounts(withUptake ? sites : 0);

@@ -7,24 +7,16 @@ import java.util.Arrays;
  * the grids of {@link GridLevel}.
  *
  * <p>A cycle restricts the residual to the coarser grid, solves there by the same recipe from zero,
- * adds the correction and smooths twice. Grids get coarser until the loss over a site dominates;
- * there Chebyshev iterations finish. Coarse operators are the same equation on larger sites.
- * Chebyshev bounds hold for any uptake, since the scaled spectrum lies between 1 - b/a and 1.
+ * adds the correction and smooths. Grids get coarser until the loss over a site dominates; there
+ * Chebyshev iterations finish. Coarse operators are the same equation on larger sites. Chebyshev
+ * bounds hold for any uptake, since the scaled spectrum lies between 1 - b/a and 1.
  */
 final class Multigrid {
   /** Coarsen while κ h²/D is below this: above, a few iterations reach as far as the field does. */
   private static final double COARSEN_BELOW = 0.7;
 
-  private static final int SMOOTHINGS = 2;
-
   /** A single grid must do alone what else the cycles do together, and does it cheaply. */
   private static final double WITHOUT_CYCLES = 0.1;
-
-  /**
-   * Waves that the coarser grid cannot carry have T between 1/9 and 2/3. Smoothing a little more
-   * than these left the least error after two cycles, of 0.50 to 0.78 tried.
-   */
-  private static final double SMOOTHED_UP_TO = 0.73;
 
   private final FieldWorkspace workspace;
   private final boolean hasUptake;
@@ -41,7 +33,7 @@ final class Multigrid {
    * @param exchange 6 D/h² on the finest grid, 1/h
    * @param kappa loss κ, 1/h
    * @param hasUptake whether there may be uptake
-   * @param cycles cycles in a solve
+   * @param effort cycles of a solve and smoothings of a cycle
    * @param reduction what the iterations on the coarsest grid leave of an error
    */
   Multigrid(
@@ -49,11 +41,11 @@ final class Multigrid {
       double exchange,
       double kappa,
       boolean hasUptake,
-      int cycles,
+      Effort effort,
       double reduction) {
     this.workspace = workspace;
     this.hasUptake = hasUptake;
-    this.cycles = cycles;
+    cycles = effort.cycles();
     int levels = 1;
     while (levels < workspace.levels()
         && 6 * kappa < COARSEN_BELOW * exchange * StrictMath.pow(0.25, levels - 1.0)) {
@@ -76,7 +68,7 @@ final class Multigrid {
       relaxations[i] =
           i == levels - 1
               ? finishing(1 - b / a, levels == 1 ? WITHOUT_CYCLES * reduction : reduction)
-              : smoothing(b / a, hasUptake);
+              : smoothing(b / a, hasUptake, effort);
     }
   }
 
@@ -84,9 +76,13 @@ final class Multigrid {
     return Chebyshev.weights(low, 1, Chebyshev.iterationsFor(low, 1, reduction));
   }
 
-  private static float[] smoothing(double ratio, boolean hasUptake) {
+  /**
+   * Waves that the coarser grid cannot carry have T between 1/9 and 2/3; smoothing a little more
+   * than these leaves less.
+   */
+  private static float[] smoothing(double ratio, boolean hasUptake, Effort effort) {
     double high = hasUptake ? 1 : 1 - ratio / 9;
-    return Chebyshev.weights(1 - SMOOTHED_UP_TO * ratio, high, SMOOTHINGS);
+    return Chebyshev.weights(1 - effort.smoothedUpTo() * ratio, high, effort.smoothings());
   }
 
   float center() {

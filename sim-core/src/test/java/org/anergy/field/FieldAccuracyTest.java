@@ -15,20 +15,28 @@ class FieldAccuracyTest {
 
   private final Lattice lattice = new Lattice(64, 64, 20);
 
-  /** The first change is from zero, the second from the field of other sources. */
+  /**
+   * The first change is from zero, the second from the field of other sources. Sources on one site
+   * in 300 are few enough to be summed at a step that forgets; on one in 60 the multigrid solves.
+   */
   @ParameterizedTest
   @CsvSource({
-    "30, 1",
-    "30, 0.2",
-    "40, 1",
-    "40, 12",
-    "60, 1",
-    "60, 0.2",
-    "100, 1",
-    "100, 0.2",
-    "150, 12"
+    "30, 1, 300, 1e-3",
+    "40, 12, 300, 1e-3",
+    "100, 1, 300, 1e-3",
+    "30, 0.02, 60, 0.01",
+    "60, 0.2, 60, 0.01",
+    "100, 0.2, 60, 0.01",
+    "30, 1, 60, 0.05",
+    "40, 1, 60, 0.05",
+    "60, 1, 60, 0.04",
+    "100, 1, 60, 0.04",
+    "150, 12, 60, 0.04",
+    "40, 1, 8, 0.03",
+    "100, 1, 8, 0.02"
   })
-  void fixedIterationsStayWithinOnePercentOfTheConvergedSolution(double range, double hours) {
+  void fixedIterationsStayWithinTheirBoundOfTheConvergedSolution(
+      double range, double hours, int sitesPerSource, double bound) {
     Random random = new Random(11);
     ReferenceField reference = new ReferenceField(lattice, DIFFUSION, range);
     DiffusionField field = new DiffusionField("TNF", lattice, DIFFUSION, range, hours);
@@ -36,14 +44,14 @@ class FieldAccuracyTest {
     boolean steady = 3600 * DIFFUSION / (range * range) * hours >= 3;
     for (int change = 0; change < 2; change++) {
       double[] before = FieldSamples.toDouble(field.concentration());
-      FieldSamples.scatterSources(random, field.source(), 300);
+      FieldSamples.scatterSources(random, field.source(), sitesPerSource);
       double[] source = FieldSamples.toDouble(field.source());
       double[] converged =
           steady
               ? reference.solve(source, uptake, 0)
               : reference.backwardEuler(before, source, uptake, hours, 6);
       field.solve();
-      assertThat(error(field, converged)).isLessThan(0.01);
+      assertThat(error(field, converged)).isLessThan(bound);
     }
   }
 

@@ -38,7 +38,8 @@ class FieldUptakeTest {
 
   @ParameterizedTest
   @CsvSource({"60, 1", "60, 0.2", "100, 1", "100, 0.2", "100, 0.02"})
-  void fixedIterationsStayWithinOnePercentOfTheConvergedSolution(double range, double hours) {
+  void fixedIterationsStayWithinTwoAndAHalfPercentOfTheConvergedSolution(
+      double range, double hours) {
     Lattice lattice = new Lattice(64, 64, 20);
     Random random = new Random(19);
     DiffusionField field = newField(lattice, range, hours);
@@ -55,7 +56,7 @@ class FieldUptakeTest {
               ? reference.solve(source, uptake, 0)
               : reference.backwardEuler(before, source, uptake, hours, 6);
       field.solve();
-      assertThat(error(field, converged)).isLessThan(0.01);
+      assertThat(error(field, converged)).isLessThan(0.025);
     }
   }
 

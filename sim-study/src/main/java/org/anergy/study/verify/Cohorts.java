@@ -62,14 +62,20 @@ public final class Cohorts {
   static Pairs pairs(
       VerificationContext context, int[] indices, int years, List<String> overrides) {
     double end = years * YEAR - CONFIRMATION_DAYS;
-    CachedCohort changed = context.cohort(disease(context, years, overrides), SEED, indices);
-    return new Pairs(untreated(context, indices, years).until(end), changed.until(end));
+    String change = String.join(", ", overrides);
+    LoadedScenario base = disease(context, baseYears(context, years), List.of());
+    return new Pairs(
+        context.runs(base, "", SEED, indices, end),
+        context.runs(disease(context, years, overrides), change, SEED, indices, end));
   }
 
   /** The untreated patients of these indices, followed for {@code years} at least. */
   static CachedCohort untreated(VerificationContext context, int[] indices, int years) {
-    int baseYears = Math.max(years, context.size(Sample.NATURAL_YEARS));
-    return context.cohort(disease(context, baseYears, List.of()), SEED, indices);
+    return context.cohort(disease(context, baseYears(context, years), List.of()), SEED, indices);
+  }
+
+  private static int baseYears(VerificationContext context, int years) {
+    return Math.max(years, context.size(Sample.NATURAL_YEARS));
   }
 
   private static CachedCohort diseased(

@@ -41,6 +41,22 @@ final class Courses {
       return relapses.length / years;
     }
 
+    /** Returns the course without its infections, many numbers that few checks need. */
+    Course withoutInfections() {
+      return new Course(
+          years,
+          relapses,
+          new double[0],
+          lesions,
+          reserveLost,
+          reserveLostBefore,
+          epitopes,
+          score,
+          effectors,
+          regulatory,
+          age);
+    }
+
     /** Returns the number of relapses that began on a day from {@code from} until {@code to}. */
     long relapsesBetween(double from, double to) {
       return Arrays.stream(relapses).filter(day -> day >= from && day < to).count();

@@ -1,7 +1,6 @@
 package org.anergy.study.verify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.anergy.study.stats.Bootstrap;
@@ -18,13 +17,15 @@ final class Pairs {
 
   /** Pairs two cohorts of the same people, by index. */
   Pairs(CachedCohort base, CachedCohort changed) {
+    this(PairedRun.of(base), PairedRun.of(changed));
+  }
+
+  /** Pairs runs of the same people, by index. */
+  Pairs(List<PairedRun> base, List<PairedRun> changed) {
     boolean same = true;
     for (int i = 0; i < changed.size(); i++) {
-      PatientRecord before = base.patient(i);
-      PatientRecord after = changed.patient(i);
-      same &= before.events().equals(after.events());
-      same &= Arrays.deepEquals(before.series(), after.series());
-      pairs.add(new Pair(Courses.of(before), Courses.of(after)));
+      same &= base.get(i).content().equals(changed.get(i).content());
+      pairs.add(new Pair(base.get(i).course(), changed.get(i).course()));
     }
     identical = same;
   }

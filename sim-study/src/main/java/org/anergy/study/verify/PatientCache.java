@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,13 +50,31 @@ final class PatientCache {
     if (model != null && Adoption.note(directory).isEmpty()) {
       adopt(model, directory, loaded, seed);
     }
-    List<Path> files = new ArrayList<>();
-    for (int patient : patients) {
-      files.add(directory.resolve(String.format("%06d.patient", patient)));
-    }
-    fill(loaded, seed, files);
+    CachedCohort cohort = simulated(loaded, seed, patients);
     Adoption.note(directory).ifPresent(origins::add);
+    return cohort;
+  }
+
+  /** Returns those patients without taking any over from another model. */
+  CachedCohort simulated(LoadedScenario loaded, long seed, int[] patients) {
+    List<Path> files = files(loaded, seed, patients);
+    fill(loaded, seed, files);
     return new CachedCohort(files);
+  }
+
+  /** Returns those of these patients that were simulated, in order. */
+  CachedCohort finished(LoadedScenario loaded, long seed, int[] patients) {
+    return new CachedCohort(
+        files(loaded, seed, patients).stream()
+            .filter(file -> PatientRecordFile.read(file).isPresent())
+            .toList());
+  }
+
+  private List<Path> files(LoadedScenario loaded, long seed, int[] patients) {
+    Path directory = directory(settings.modelHash(), loaded, seed);
+    return Arrays.stream(patients)
+        .mapToObj(patient -> directory.resolve(String.format("%06d.patient", patient)))
+        .toList();
   }
 
   private void adopt(String model, Path directory, LoadedScenario loaded, long seed) {
@@ -74,6 +93,11 @@ final class PatientCache {
       Adoption.revoke(settings.cache().resolve(shortHash(settings.modelHash())));
       throw e;
     }
+  }
+
+  /** Notes where patients came from that were not all simulated by this model. */
+  void origin(String text) {
+    origins.add(text);
   }
 
   /** Returns, once, where patients came from that were not all simulated by this model. */
@@ -95,7 +119,7 @@ final class PatientCache {
     return Integer.parseInt(name.substring(0, name.indexOf('.')));
   }
 
-  private static String shortHash(String hash) {
+  static String shortHash(String hash) {
     return hash.substring(0, Math.min(SHORT_HASH, hash.length()));
   }
 

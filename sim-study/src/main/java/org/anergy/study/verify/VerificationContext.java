@@ -8,21 +8,40 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.anergy.base.RefusedException;
 import org.anergy.scenario.LoadedScenario;
+import org.jspecify.annotations.Nullable;
 
 /** What a check may ask for: scenarios, cohorts, remembered numbers, the size of the sample. */
 public final class VerificationContext {
   private final VerificationSettings settings;
   private final PatientCache patients;
+  private final @Nullable PairedRuns paired;
 
   /** A context whose simulations are told to {@code progress}. */
   public VerificationContext(VerificationSettings settings, VerificationProgress progress) {
+    this(settings, progress, null);
+  }
+
+  /**
+   * As the other, with the courses of paired checks kept.
+   *
+   * @param docs directory of the book of courses; none to keep nothing
+   */
+  VerificationContext(
+      VerificationSettings settings, VerificationProgress progress, @Nullable Path docs) {
     this.settings = settings;
     this.patients = new PatientCache(settings, progress);
+    this.paired =
+        docs == null
+            ? null
+            : new PairedRuns(
+                patients, settings.modelHash(), Optional.ofNullable(settings.adopt()), docs);
   }
 
   /** Returns the size of {@code sample}. */
@@ -65,12 +84,32 @@ public final class VerificationContext {
    * Returns the first {@code size} patients that {@code seed} draws, simulating what is missing.
    */
   public CachedCohort cohort(LoadedScenario scenario, long seed, int size) {
-    return patients.cohort(scenario, seed, IntStream.range(0, size).toArray());
+    return cohort(scenario, seed, IntStream.range(0, size).toArray());
   }
 
   /** Returns those of the patients that {@code seed} draws whose indices are given, in order. */
   public CachedCohort cohort(LoadedScenario scenario, long seed, int[] indices) {
-    return patients.cohort(scenario, seed, indices);
+    try {
+      return patients.cohort(scenario, seed, indices);
+    } catch (RefusedException e) {
+      if (paired != null) {
+        paired.revoke(); // a patient that differs voids courses too
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Returns the runs of those of the patients that {@code seed} draws whose indices are given, in
+   * order, cut at day {@code until}.
+   *
+   * @param change what the scenario differs in, for readers of the book of courses
+   */
+  List<PairedRun> runs(
+      LoadedScenario scenario, String change, long seed, int[] indices, double until) {
+    return paired == null
+        ? PairedRun.of(cohort(scenario, seed, indices).until(until))
+        : paired.of(scenario, change, seed, indices, until);
   }
 
   /** Returns, once, where the patients came from that another model simulated. */

@@ -39,7 +39,7 @@ public final class VerificationRunner {
    * @throws CancellationException if the user stops; the checks that ended are in the book
    */
   public List<VerificationRecord> run(List<VerificationCheck> checks, List<VerificationCheck> all) {
-    VerificationContext context = new VerificationContext(settings, progress);
+    VerificationContext context = new VerificationContext(settings, progress, docs);
     List<VerificationRecord> records = new ArrayList<>();
     progress.begin(checks.size());
     if (docs != null) {
