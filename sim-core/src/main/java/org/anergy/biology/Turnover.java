@@ -108,10 +108,10 @@ public final class Turnover implements Stateful {
 
   /**
    * Returns today's birth probability of cells of class {@code cls} with self-affinity {@code
-   * affinity} (0–1): in lymphopenia cells grow at least as fast as cells of their kind do in the
-   * whole body. Naive cells need self-peptides for it and grow in proportion to their affinity,
-   * just as fast at a middling one; memory cells need none (mice: Swain 2000,
-   * doi:10.1098/rstb.2000.0581; Murali-Krishna 1999, Science 286:1377).
+   * affinity} (0–1): in lymphopenia cells grow at least as fast as the treatment says of their
+   * kind. Naive cells need self-peptides for it and grow in proportion to their affinity, just as
+   * fast at a middling one; memory cells need none (mice: Swain 2000, doi:10.1098/rstb.2000.0581;
+   * Murali-Krishna 1999, Science 286:1377).
    */
   public double birth(int cls, double affinity) {
     if (lymphopenic[cls] == 0) {

@@ -28,6 +28,7 @@ final class TCells implements Stateful {
   private final double leavesRest;
   private final double naiveGrowth;
   private final double memoryGrowth;
+  private final double specificMemory;
   private final double cd8Growth;
   private final double conversion;
   private final double vigor;
@@ -68,6 +69,7 @@ final class TCells implements Stateful {
     leavesRest = -StrictMath.expm1(-back * stepHours);
     naiveGrowth = values.of(TreatmentParameters.NAIVE_LYMPHOPENIA);
     memoryGrowth = values.of(TreatmentParameters.MEMORY_LYMPHOPENIA);
+    specificMemory = values.of(TreatmentParameters.SPECIFIC_MEMORY);
     cd8Growth = values.of(TreatmentParameters.CD8_LYMPHOPENIA);
     conversion = values.of(TreatmentParameters.CONVERSION);
     // Whole steps do not balance at the ratio of the hazards: the shares of their probabilities do.
@@ -257,9 +259,13 @@ final class TCells implements Stateful {
     return lymphopenic(TCellPool.CD4_NAIVE, naiveGrowth);
   }
 
-  /** Returns by how much memory CD4 cells divide more than die today, 1/d; 0 at normal counts. */
+  /**
+   * Returns by how much memory CD4 cells of one antigen divide more than die today, 1/d; 0 at
+   * normal counts. Memory as a whole, with its many cells that meet gut flora and self, grows
+   * faster.
+   */
   double memoryGrowth() {
-    return lymphopenic(TCellPool.CD4_MEMORY, memoryGrowth);
+    return specificMemory * lymphopenic(TCellPool.CD4_MEMORY, memoryGrowth);
   }
 
   private double lymphopenic(TCellPool pool, double factor) {

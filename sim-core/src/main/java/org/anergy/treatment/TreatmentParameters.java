@@ -118,6 +118,17 @@ public final class TreatmentParameters {
           "factor on divisions of CD4 memory cells in a body without T cells",
           "modelling assumption: CD4 cells stay below 200/uL for months while CD8 cells are back (Storek 2004, PMC2956741)");
 
+  /** growth in lymphopenia of memory without its antigen, over that of all memory. */
+  public static final Parameter SPECIFIC_MEMORY =
+      new Parameter(
+          "reconstitution.specificMemory",
+          "1",
+          0.2,
+          0,
+          1,
+          "growth of followed memory cells in lymphopenia over that of all CD4 memory cells",
+          "antigen-specific memory CD4 cells divide at 1 to 2 % a day, memory-phenotype cells at 6 to 10 % (mice: Younes 2011 10.1371/journal.pbio.1001171, abstract); in irradiated mice too the first are slow and need no MHC class II (Purton 2007 10.1084/jem.20061805, abstract); that it holds for memory of the target tissue: modelling assumption");
+
   /** factor on divisions of memory CD8 cells in an empty body. */
   public static final Parameter CD8_LYMPHOPENIA =
       new Parameter(
@@ -182,6 +193,7 @@ public final class TreatmentParameters {
                 THYMOPOIESIS,
                 NAIVE_LYMPHOPENIA,
                 MEMORY_LYMPHOPENIA,
+                SPECIFIC_MEMORY,
                 CD8_LYMPHOPENIA,
                 CONVERSION,
                 SPECIFICITY,

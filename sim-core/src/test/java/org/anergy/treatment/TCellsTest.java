@@ -64,6 +64,26 @@ class TCellsTest {
     assertThat(cells.circlesPerCell()).isCloseTo(1, within(1e-9));
   }
 
+  /**
+   * All memory CD4 cells grow threefold, less their deaths; those of one antigen by a share of it.
+   */
+  @Test
+  void memoryOfOneAntigenGrowsByItsShareOfTheGrowthOfAll() {
+    TCells own = normal();
+    TCells all = new TCells(p -> p == TreatmentParameters.SPECIFIC_MEMORY ? 1 : p.value(), 1, 1);
+    own.kill(deep(1));
+    all.kill(deep(1));
+
+    assertThat(all.memoryGrowth()).isPositive();
+    assertThat(own.memoryGrowth() / all.memoryGrowth())
+        .isCloseTo(TreatmentParameters.SPECIFIC_MEMORY.value(), within(1e-12));
+    days(own, 30, 0.2);
+    days(all, 30, 0.2);
+    assertThat(own.count(TCellPool.CD4_MEMORY))
+        .as("the counts as a whole are not touched")
+        .isEqualTo(all.count(TCellPool.CD4_MEMORY));
+  }
+
   @Test
   void cd8ComeBackBeforeCd4AndNaiveCellsLast() {
     TCells cells = normal();
