@@ -3,18 +3,20 @@ package org.anergy.field;
 import java.util.Arrays;
 
 /**
- * One amount a site with a list of the sites that have one, so that a lattice with few sources
- * costs what its sources cost.
+ * One amount a site with a list of the sites that have one as long as they are few, so that a
+ * lattice with few sources costs what its sources cost, and one with many keeps no list.
  */
 final class SiteAmounts {
+  /** More have no list: their sum is not taken one by one. */
+  static final int FEW = 256;
+
   private final float[] values;
-  private final int[] touched;
+  private final int[] touched = new int[FEW];
   private int count;
   private boolean listed = true;
 
   SiteAmounts(int sites) {
     values = new float[sites];
-    touched = new int[sites];
   }
 
   /** Adds an amount; zero adds nothing. */
@@ -23,7 +25,11 @@ final class SiteAmounts {
       return;
     }
     if (listed && values[site] == 0) {
-      touched[count++] = site;
+      if (count < FEW) {
+        touched[count++] = site;
+      } else {
+        listed = false;
+      }
     }
     values[site] += amount;
   }
@@ -52,13 +58,18 @@ final class SiteAmounts {
     return values;
   }
 
-  /** Returns the number of sites that have an amount. */
+  /**
+   * Returns the number of sites that have an amount; of more than {@link #FEW}, any such number.
+   */
   int count() {
     if (!listed) {
       count = 0;
-      for (int s = 0; s < values.length; s++) {
+      for (int s = 0; s < values.length && count <= FEW; s++) {
         if (values[s] != 0) {
-          touched[count++] = s;
+          if (count < FEW) {
+            touched[count] = s;
+          }
+          count++;
         }
       }
       // Values may be written again through the array given out: the list stays provisional.
@@ -66,7 +77,7 @@ final class SiteAmounts {
     return count;
   }
 
-  /** Returns the k-th site that has an amount, as of {@link #count}. */
+  /** Returns the k-th site that has an amount, as of {@link #count}, if these are few. */
   int site(int k) {
     return touched[k];
   }
