@@ -52,6 +52,7 @@ final class CohortResults {
         .write(context, directory);
     directory.write("tables/visits.csv", CourseTables.visits(rows));
     directory.write("tables/relapses.csv", CourseTables.relapses(rows));
+    directory.write("tables/harms.csv", CourseTables.harms(rows));
     directory.write("tables/README.md", CohortDictionary.of(endpoints));
     directory.note("journal.jsonl");
     ResultWriter.writeCohortManifest(

@@ -38,6 +38,11 @@ public final class CohortDictionary {
     text.append("\n## relapses.csv\n\n| column | unit | meaning |\n|---|---|---|\n");
     line(text, "patient", "1", "index of the patient");
     line(text, "time_d", "d", "day on which a relapse of the follow-up began");
+    text.append("\n## harms.csv\n\n| column | unit | meaning |\n|---|---|---|\n");
+    line(text, "patient", "1", "index of the patient");
+    line(text, "time_d", "d", "day of the event; negative in the run-in");
+    line(text, "kind", "", String.join(", ", PatientCourse.HARMS));
+    line(text, "what", "", "which organ, side effect, agent or cause");
     text.append("\n## survival.csv\n\n| column | unit | meaning |\n|---|---|---|\n");
     line(text, "time_d", "d", "day of a first relapse");
     line(text, "at_risk", "patients", "without a relapse until then, alive and followed");

@@ -121,6 +121,9 @@ final class CohortJournal implements AutoCloseable {
         "visits",
         row.course().visits().stream().map(visit -> List.of(visit.day(), visit.score())).toList());
     line.put("relapses", row.course().relapseDays());
+    line.put(
+        "harms",
+        row.course().harms().stream().map(h -> List.of(h.day(), h.kind(), h.what())).toList());
     if (end.failure() != null) {
       line.put(
           "stack", Arrays.stream(end.failure().getStackTrace()).map(Object::toString).toList());
@@ -167,7 +170,16 @@ final class CohortJournal implements AutoCloseable {
                     new PatientCourse.Visit(visit.path(0).asDouble(), visit.path(1).asDouble())));
     List<Double> relapses = new ArrayList<>();
     line.path("relapses").forEach(day -> relapses.add(day.asDouble()));
-    return new PatientCourse(visits, relapses);
+    List<PatientCourse.Harm> harms = new ArrayList<>();
+    line.path("harms")
+        .forEach(
+            harm ->
+                harms.add(
+                    new PatientCourse.Harm(
+                        harm.path(0).asDouble(),
+                        harm.path(1).asString(),
+                        harm.path(2).asString())));
+    return new PatientCourse(visits, relapses, harms);
   }
 
   private static Map<String, String> texts(JsonNode object) {

@@ -19,6 +19,18 @@ public final class CourseTables {
     return csv.toString();
   }
 
+  /** Returns {@code harms.csv}: infections, damage, failures, deaths. */
+  public static String harms(List<PatientRow> rows) {
+    StringBuilder csv = new StringBuilder("patient,time_d,kind,what\n");
+    for (PatientRow row : rows) {
+      for (PatientCourse.Harm harm : row.course().harms()) {
+        csv.append(row.patient()).append(',').append(CsvTable.text(harm.day())).append(',');
+        csv.append(harm.kind()).append(',').append(PatientTable.quoted(harm.what())).append('\n');
+      }
+    }
+    return csv.toString();
+  }
+
   /** Returns {@code relapses.csv}: every relapse of the follow-up. */
   public static String relapses(List<PatientRow> rows) {
     StringBuilder csv = new StringBuilder("patient,time_d\n");

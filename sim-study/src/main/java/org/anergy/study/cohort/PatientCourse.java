@@ -8,10 +8,21 @@ import org.anergy.record.RunEvent;
  *
  * @param visits visits at which the score was measured, from the run-in on
  * @param relapseDays days on which relapses of the follow-up began
+ * @param harms what a treatment did beside: infections, damage, failures, death
  */
-public record PatientCourse(List<Visit> visits, List<Double> relapseDays) {
+public record PatientCourse(List<Visit> visits, List<Double> relapseDays, List<Harm> harms) {
+  /** Kinds of events that are harms. */
+  public static final List<String> HARMS =
+      List.of(
+          "serious-infection",
+          "toxicity",
+          "side-effect",
+          "secondary-autoimmunity",
+          "graft-failure",
+          "death");
+
   /** A course of which nothing was kept, as of a patient who failed. */
-  public static final PatientCourse NONE = new PatientCourse(List.of(), List.of());
+  public static final PatientCourse NONE = new PatientCourse(List.of(), List.of(), List.of());
 
   /**
    * A visit.
@@ -21,7 +32,22 @@ public record PatientCourse(List<Visit> visits, List<Double> relapseDays) {
    */
   public record Visit(double day, double score) {}
 
+  /**
+   * An event that nobody wants.
+   *
+   * @param day time since the start of the follow-up, d
+   * @param kind kind of the event, one of {@link #HARMS}
+   * @param what which organ, side effect or cause
+   */
+  public record Harm(double day, String kind, String what) {}
+
+  /** A course without harms. */
+  public PatientCourse(List<Visit> visits, List<Double> relapseDays) {
+    this(visits, relapseDays, List.of());
+  }
+
   public PatientCourse {
+    harms = List.copyOf(harms);
     visits = List.copyOf(visits);
     relapseDays = List.copyOf(relapseDays);
   }
@@ -38,7 +64,12 @@ public record PatientCourse(List<Visit> visits, List<Double> relapseDays) {
             .filter(event -> event.kind().equals("relapse") && event.day() >= 0)
             .map(RunEvent::day)
             .toList();
-    return new PatientCourse(visits, relapses);
+    List<Harm> harms =
+        events.stream()
+            .filter(event -> HARMS.contains(event.kind()))
+            .map(event -> new Harm(event.day(), event.kind(), event.where()))
+            .toList();
+    return new PatientCourse(visits, relapses, harms);
   }
 
   /** Returns the score that the last visit until {@code day} measured; NaN if there was none. */

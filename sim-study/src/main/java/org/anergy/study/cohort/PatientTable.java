@@ -113,7 +113,7 @@ final class PatientTable implements AutoCloseable {
     writer.append(String.join(",", quoted)).append('\n');
   }
 
-  private static String quoted(String cell) {
+  static String quoted(String cell) {
     boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }

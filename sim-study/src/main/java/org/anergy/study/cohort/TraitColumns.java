@@ -21,7 +21,7 @@ public final class TraitColumns {
   }
 
   /** Returns the column names in order. */
-  static List<String> names() {
+  public static List<String> names() {
     return Trait.all().stream().map(TraitColumns::name).toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anergy.run.ResultContext;
+import org.anergy.run.ResultProgram;
 import org.anergy.run.RunResult;
 
 /** {@code report.html}: one file that opens without a network, by day and by night. */
@@ -80,10 +81,15 @@ final class ReportPage {
 
   /** Closes the document. */
   static void end(HtmlText html, ResultContext context) {
+    end(html, context.program());
+  }
+
+  /** Closes the document. */
+  static void end(HtmlText html, ResultProgram program) {
     html.open("footer");
     html.element(
         "p",
-        "Made by Anergy " + context.program().version() + ". A simulation; no medical advice.",
+        "Made by Anergy " + program.version() + ". A simulation; no medical advice.",
         "class",
         "muted");
     html.closeLine();
