@@ -27,7 +27,7 @@ final class ResultTables {
   /** Returns the header of a column: the name, and the unit unless it is a pure number. */
   static String header(SeriesColumn column) {
     boolean pure = column.unit().isEmpty() || column.unit().equals("1");
-    return pure ? column.name() : column.name() + "_" + column.unit();
+    return pure ? column.name() : column.name() + "_" + column.unit().replace(' ', '_');
   }
 
   private static void series(Series series, Appendable target) throws IOException {
