@@ -124,8 +124,7 @@ public final class DiffusionField implements Stateful {
     substeps = steady ? 1 : SUBSTEPS;
     double forgetting = steady ? 0 : substeps / stepLength;
     forgettingPerHour = (float) forgetting;
-    Effort effort =
-        !steady ? Effort.SUBSTEP : withUptake ? Effort.STEADY_WITH_UPTAKE : Effort.STEADY;
+    Effort effort = Effort.of(steady, withUptake);
     grid = workspace.level(0);
     multigrid =
         new Multigrid(workspace, exchange, loss + forgetting, withUptake, effort, COARSE_REDUCTION);

@@ -23,4 +23,12 @@ record Effort(int cycles, int smoothings, double smoothedUpTo) {
 
   /** A backward-Euler step changes little and is followed by others. */
   static final Effort SUBSTEP = new Effort(1, 2, 0.73);
+
+  /** Returns the work of a solve of the steady equation, or else of one backward-Euler step. */
+  static Effort of(boolean steady, boolean withUptake) {
+    if (!steady) {
+      return SUBSTEP;
+    }
+    return withUptake ? STEADY_WITH_UPTAKE : STEADY;
+  }
 }

@@ -127,7 +127,7 @@ public final class TreatmentParameters {
           0,
           1,
           "growth of followed memory cells in lymphopenia over that of all CD4 memory cells",
-          "antigen-specific memory CD4 cells divide at 1 to 2 % a day, memory-phenotype cells at 6 to 10 % (mice: Younes 2011 10.1371/journal.pbio.1001171, abstract); in irradiated mice too the first are slow and need no MHC class II (Purton 2007 10.1084/jem.20061805, abstract); that it holds for memory of the target tissue: modelling assumption");
+          "memory CD4 cells of one virus divide at less than 1 to 2 % a day, memory-phenotype cells at 6 to 10 % (normal mice: Younes 2011 10.1371/journal.pbio.1001171, abstract); the first are slow and independent of MHC class II, but do expand on IL7 in irradiated mice (Purton 2007 10.1084/jem.20061805, abstract); that the ratio of divisions is that of growth in lymphopenia, and holds for memory of the target tissue: modelling assumption");
 
   /** factor on divisions of memory CD8 cells in an empty body. */
   public static final Parameter CD8_LYMPHOPENIA =

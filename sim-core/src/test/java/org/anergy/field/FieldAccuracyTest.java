@@ -55,10 +55,18 @@ class FieldAccuracyTest {
     }
   }
 
-  /** All sources change at the beginning of the step, the hardest case for a time step. */
+  /**
+   * All sources change at the beginning of the step, the hardest case for a time step; on one site
+   * in 300, few enough to be summed, and on one in 60, where six substeps leave up to 5.3 % (ranges
+   * of 100 and 150 um, at 20 and 60 min).
+   */
   @ParameterizedTest
-  @ValueSource(doubles = {30, 40, 60, 80, 100, 150})
-  void whatCellsReadIsWithinFivePercentOfTheExactSolutionAtEveryStep(double range) {
+  @CsvSource({
+    "30, 300", "40, 300", "60, 300", "80, 300", "100, 300", "150, 300",
+    "30, 60", "40, 60", "60, 60", "80, 60", "100, 60", "150, 60"
+  })
+  void whatCellsReadIsWithinFivePercentOfTheExactSolutionAtEveryStep(
+      double range, int sitesPerSource) {
     double[] stepMinutes = {1, 2, 5, 10, 20, 30, 60, 120, 240, 720};
     SpectralField exact = new SpectralField(lattice, DIFFUSION, range);
     for (double minutes : stepMinutes) {
@@ -66,10 +74,12 @@ class FieldAccuracyTest {
       DiffusionField field = new DiffusionField("TNF", lattice, DIFFUSION, range, minutes / 60);
       for (int change = 0; change < 3; change++) {
         double[] before = FieldSamples.toDouble(field.concentration());
-        FieldSamples.scatterSources(random, field.source(), 300);
+        FieldSamples.scatterSources(random, field.source(), sitesPerSource);
         double[] after = exact.advance(before, FieldSamples.toDouble(field.source()), minutes / 60);
         field.solve();
-        assertThat(error(field, after)).as("step of %s min", minutes).isLessThan(0.05);
+        assertThat(error(field, after))
+            .as("step of %s min", minutes)
+            .isLessThan(sitesPerSource == 300 ? 0.05 : 0.055);
       }
     }
   }
