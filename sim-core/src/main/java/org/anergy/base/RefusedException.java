@@ -1,7 +1,7 @@
 package org.anergy.base;
 
 /** The input is good but the program refuses to act on it: exit code 5. */
-public final class RefusedException extends RuntimeException {
+public class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

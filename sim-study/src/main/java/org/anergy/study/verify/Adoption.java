@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.anergy.base.RefusedException;
 import org.anergy.random.Keyed;
@@ -27,6 +29,7 @@ import org.anergy.random.Keyed;
 final class Adoption {
   private static final String NOTE = "adopted.txt";
   private static final int PURPOSE = 7001;
+  private static final Pattern ORIGIN = Pattern.compile("of model `([^`]*)`, (\\d+) of them");
 
   private Adoption() {}
 
@@ -54,7 +57,7 @@ final class Adoption {
    * @param model hash of the model that simulated them, as far as its directory names it
    * @param key decides who is run again
    * @param simulate simulates the patients of the given files of {@code to}, by the current model
-   * @throws RefusedException if one of those that are run again differs; nothing is taken over
+   * @throws PatientDiffersException if one that is run again differs; nothing is taken over
    */
   static void adopt(Path from, Path to, String model, long key, Consumer<List<Path>> simulate) {
     List<Path> stored = patients(from);
@@ -71,7 +74,7 @@ final class Adoption {
       difference(then, read(file))
           .ifPresent(
               what -> {
-                throw new RefusedException(
+                throw new PatientDiffersException(
                     "patient "
                         + then.patient()
                         + " differs from that of model "
@@ -93,6 +96,22 @@ final class Adoption {
   private static PatientRecord read(Path file) {
     return PatientRecordFile.read(file)
         .orElseThrow(() -> new RefusedException(file + " is damaged: nothing is adopted"));
+  }
+
+  /**
+   * Where patients came from.
+   *
+   * @param model first digits of the hash of the model that simulated them
+   * @param again how many were run again
+   */
+  record Origin(String model, int again) {}
+
+  /** Returns where the patients in {@code directory} came from, if they were taken over. */
+  static Optional<Origin> origin(Path directory) {
+    return note(directory)
+        .map(ORIGIN::matcher)
+        .filter(Matcher::find)
+        .map(found -> new Origin(found.group(1), Integer.parseInt(found.group(2))));
   }
 
   /** Returns what the page says of the patients in {@code directory}, if they were taken over. */

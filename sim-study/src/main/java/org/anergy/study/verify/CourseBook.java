@@ -77,6 +77,7 @@ final class CourseBook {
   Map<Long, KeptCourse> cohort(String cohort, long seed, double until) {
     return courses.values().stream()
         .filter(c -> c.cohort().equals(cohort) && c.seed() == seed && c.until() == until)
+        .filter(c -> c.reduction() == PairedRun.REDUCTION)
         .collect(Collectors.toMap(c -> c.run().patient(), c -> c, (a, b) -> b, TreeMap::new));
   }
 

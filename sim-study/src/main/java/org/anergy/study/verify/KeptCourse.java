@@ -8,9 +8,11 @@ package org.anergy.study.verify;
  * @param seed draws the patients of the cohort
  * @param until day at which the follow-up was cut
  * @param run the patient's course
+ * @param reduction version of what makes a course of a run
  * @param model first digits of the hash of the model it is valid for
+ * @param takenFrom those of the model it was taken over from; the same if it was not
  * @param simulatedBy those of the model that simulated it
- * @param runAgain how many of the cohort were run again when it was taken over from that model
+ * @param runAgain how many of the cohort were run again when it was taken over
  */
 record KeptCourse(
     String cohort,
@@ -18,7 +20,9 @@ record KeptCourse(
     long seed,
     double until,
     PairedRun run,
+    int reduction,
     String model,
+    String takenFrom,
     String simulatedBy,
     int runAgain) {
 
@@ -44,11 +48,13 @@ record KeptCourse(
 
   /** Returns it as taken over by {@code by} after {@code again} of its cohort were run again. */
   KeptCourse adoptedBy(String by, int again) {
-    return new KeptCourse(cohort, change, seed, until, run, by, simulatedBy, again);
+    return new KeptCourse(
+        cohort, change, seed, until, run, reduction, by, model, simulatedBy, again);
   }
 
-  /** Returns it as it was before it was taken over. */
+  /** Returns it as valid for the model it was taken over from. */
   KeptCourse givenBack() {
-    return new KeptCourse(cohort, change, seed, until, run, simulatedBy, simulatedBy, 0);
+    return new KeptCourse(
+        cohort, change, seed, until, run, reduction, takenFrom, simulatedBy, simulatedBy, runAgain);
   }
 }

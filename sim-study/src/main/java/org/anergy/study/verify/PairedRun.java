@@ -17,6 +17,11 @@ import org.anergy.study.verify.Courses.Course;
  * @param course the course, without infections
  */
 record PairedRun(long patient, String content, Course course) {
+  /**
+   * To be raised when {@link Courses} or the hash changes: older courses then count for nothing.
+   */
+  static final int REDUCTION = 1;
+
   private static final int SHORT_HASH = 16;
 
   static PairedRun of(PatientRecord patient) {
@@ -31,7 +36,11 @@ record PairedRun(long patient, String content, Course course) {
   private static String content(PatientRecord patient) {
     MessageDigest digest = sha256();
     for (RunEvent event : patient.events()) {
-      digest.update((event + "\n").getBytes(StandardCharsets.UTF_8));
+      update(digest, event.day());
+      update(digest, event.value());
+      for (String text : List.of(event.kind(), event.where(), event.unit(), event.detail())) {
+        digest.update((text + "\n").getBytes(StandardCharsets.UTF_8));
+      }
     }
     for (float[] column : patient.series()) {
       ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * column.length);
@@ -39,6 +48,10 @@ record PairedRun(long patient, String content, Course course) {
       digest.update(bytes);
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, SHORT_HASH);
+  }
+
+  private static void update(MessageDigest digest, double value) {
+    digest.update(ByteBuffer.allocate(Double.BYTES).putDouble(value).array());
   }
 
   private static MessageDigest sha256() {

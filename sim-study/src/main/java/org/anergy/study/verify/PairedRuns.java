@@ -43,9 +43,11 @@ final class PairedRuns {
       return PatientCache.shortHash(scenario.sha256());
     }
 
-    KeptCourse kept(PatientRecord patient, String model) {
+    KeptCourse kept(PatientRecord patient, String model, Adoption.Origin origin) {
       PairedRun run = PairedRun.of(patient.until(until));
-      return new KeptCourse(hash(), change, seed, until, run, model, model, 0);
+      String by = origin.model();
+      return new KeptCourse(
+          hash(), change, seed, until, run, PairedRun.REDUCTION, model, by, by, origin.again());
     }
   }
 
@@ -58,15 +60,14 @@ final class PairedRuns {
   List<PairedRun> of(
       LoadedScenario scenario, String change, long seed, int[] indices, double until) {
     Cohort cohort = new Cohort(scenario, change, seed, until);
-    CourseBook book = CourseBook.read(docs);
-    boolean adopted = adopt.isPresent() && adopt(cohort, book, adopt.get());
-    Map<Long, KeptCourse> known = current(cohort, book);
+    adopt.ifPresent(from -> adopt(cohort, from));
+    Map<Long, KeptCourse> known = current(cohort, CourseBook.read(docs));
     int[] missing = Arrays.stream(indices).filter(i -> !known.containsKey((long) i)).toArray();
     if (missing.length > 0) {
       try {
-        known.putAll(simulate(cohort, missing, book, !adopted));
+        known.putAll(enter(cohort, simulate(cohort, missing)));
       } catch (CancellationException e) {
-        enter(cohort, patients.finished(scenario, seed, missing), book);
+        enter(cohort, patients.finished(scenario, seed, missing));
         throw e;
       }
     }
@@ -91,55 +92,70 @@ final class PairedRuns {
     return known;
   }
 
-  private Map<Long, KeptCourse> simulate(
-      Cohort cohort, int[] indices, CourseBook book, boolean mayAdopt) {
-    CachedCohort simulated =
-        mayAdopt
-            ? patients.cohort(cohort.scenario(), cohort.seed(), indices)
-            : patients.simulated(cohort.scenario(), cohort.seed(), indices);
-    return enter(cohort, simulated, book);
+  /** Patients are taken over only where the book cannot: it knows nothing of that model. */
+  private CachedCohort simulate(Cohort cohort, int[] indices) {
+    boolean bookKnows =
+        adopt.isPresent()
+            && CourseBook.read(docs).all().stream()
+                .anyMatch(c -> c.model().equals(adopt.get()) || c.takenFrom().equals(adopt.get()));
+    return bookKnows
+        ? patients.simulated(cohort.scenario(), cohort.seed(), indices)
+        : patients.cohort(cohort.scenario(), cohort.seed(), indices);
   }
 
-  private Map<Long, KeptCourse> enter(Cohort cohort, CachedCohort simulated, CourseBook book) {
-    List<KeptCourse> courses = simulated.map(patient -> cohort.kept(patient, model));
-    if (!courses.isEmpty()) {
-      book.put(courses);
-      book.write(docs);
-    }
+  /** The book is read anew: another program may have written it during hours of simulation. */
+  private Map<Long, KeptCourse> enter(Cohort cohort, CachedCohort simulated) {
+    Adoption.Origin origin =
+        patients
+            .adoptedFrom(cohort.scenario(), cohort.seed())
+            .orElse(new Adoption.Origin(model, 0));
+    List<KeptCourse> courses = simulated.map(patient -> cohort.kept(patient, model, origin));
+    put(courses);
     return courses.stream().collect(Collectors.toMap(c -> c.run().patient(), c -> c));
   }
 
-  /** Takes over what the book has of {@code cohort} by model {@code from}; tells whether it did. */
-  private boolean adopt(Cohort cohort, CourseBook book, String from) {
+  private void put(List<KeptCourse> courses) {
+    if (!courses.isEmpty()) {
+      CourseBook book = CourseBook.read(docs);
+      book.put(courses);
+      book.write(docs);
+    }
+  }
+
+  /** Takes over what the book has of {@code cohort} by model {@code from}. */
+  private void adopt(Cohort cohort, String from) {
+    if (from.equals(model)) {
+      throw new RefusedException("--adopt " + from + " is the current model itself");
+    }
     List<KeptCourse> theirs =
-        book.cohort(cohort.hash(), cohort.seed(), cohort.until()).values().stream()
+        CourseBook.read(docs).cohort(cohort.hash(), cohort.seed(), cohort.until()).values().stream()
             .filter(course -> course.model().equals(from))
             .toList();
     if (theirs.isEmpty()) {
-      return !current(cohort, book).isEmpty();
+      return;
     }
     List<Integer> chosen =
         Adoption.chosen(theirs.size(), Keyed.hash(cohort.seed(), model.hashCode()));
     int[] again = chosen.stream().mapToInt(i -> (int) theirs.get(i).run().patient()).toArray();
-    CachedCohort simulated = patients.simulated(cohort.scenario(), cohort.seed(), again);
+    CachedCohort simulated = patients.again(cohort.scenario(), cohort.seed(), again);
     for (int k = 0; k < again.length; k++) {
       PairedRun then = theirs.get(chosen.get(k)).run();
       PairedRun now = PairedRun.of(simulated.patient(k).until(cohort.until()));
       if (!then.content().equals(now.content())) {
         revoke();
-        throw new RefusedException(
+        patients.revoke();
+        throw new PatientDiffersException(
             "patient "
                 + then.patient()
                 + (cohort.change().isEmpty() ? "" : " with " + cohort.change())
                 + " differs from that of model "
                 + from
-                + ": no course is adopted, and those of other cohorts are given back; without"
-                + " --adopt all are simulated anew");
+                + ": nothing is adopted, and what was is given back; without --adopt all are"
+                + " simulated anew");
       }
     }
-    book.put(theirs.stream().map(c -> c.adoptedBy(model, again.length)).toList());
-    enter(cohort, simulated, book);
-    return true;
+    put(theirs.stream().map(c -> c.adoptedBy(model, again.length)).toList());
+    put(simulated.map(p -> cohort.kept(p, model, new Adoption.Origin(model, 0))));
   }
 
   private void tellOrigins(List<KeptCourse> courses) {

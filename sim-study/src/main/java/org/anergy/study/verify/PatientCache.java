@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -57,7 +58,7 @@ final class PatientCache {
 
   /** Returns those patients without taking any over from another model. */
   CachedCohort simulated(LoadedScenario loaded, long seed, int[] patients) {
-    List<Path> files = files(loaded, seed, patients);
+    List<Path> files = files(directory(settings.modelHash(), loaded, seed), patients);
     fill(loaded, seed, files);
     return new CachedCohort(files);
   }
@@ -65,13 +66,12 @@ final class PatientCache {
   /** Returns those of these patients that were simulated, in order. */
   CachedCohort finished(LoadedScenario loaded, long seed, int[] patients) {
     return new CachedCohort(
-        files(loaded, seed, patients).stream()
+        files(directory(settings.modelHash(), loaded, seed), patients).stream()
             .filter(file -> PatientRecordFile.read(file).isPresent())
             .toList());
   }
 
-  private List<Path> files(LoadedScenario loaded, long seed, int[] patients) {
-    Path directory = directory(settings.modelHash(), loaded, seed);
+  private static List<Path> files(Path directory, int[] patients) {
     return Arrays.stream(patients)
         .mapToObj(patient -> directory.resolve(String.format("%06d.patient", patient)))
         .toList();
@@ -89,10 +89,28 @@ final class PatientCache {
     try {
       long key = Keyed.hash(seed, settings.modelHash().hashCode());
       Adoption.adopt(from, directory, model, key, files -> fill(loaded, seed, files));
-    } catch (RefusedException e) {
-      Adoption.revoke(settings.cache().resolve(shortHash(settings.modelHash())));
+    } catch (PatientDiffersException e) {
+      revoke();
       throw e;
     }
+  }
+
+  /** Removes all patients that were taken over: one difference voids all. */
+  void revoke() {
+    Adoption.revoke(settings.cache().resolve(shortHash(settings.modelHash())));
+  }
+
+  /** Returns where the patients of a cohort came from, if another model simulated them. */
+  Optional<Adoption.Origin> adoptedFrom(LoadedScenario loaded, long seed) {
+    return Adoption.origin(directory(settings.modelHash(), loaded, seed));
+  }
+
+  /** Returns those patients as this model simulates them, whatever was taken over. */
+  CachedCohort again(LoadedScenario loaded, long seed, int[] patients) {
+    Path directory = directory(settings.modelHash(), loaded, seed).resolve("again");
+    List<Path> files = files(directory, patients);
+    fill(loaded, seed, files);
+    return new CachedCohort(files);
   }
 
   /** Notes where patients came from that were not all simulated by this model. */

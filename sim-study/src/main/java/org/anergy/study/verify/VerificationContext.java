@@ -13,7 +13,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.anergy.base.RefusedException;
 import org.anergy.scenario.LoadedScenario;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ public final class VerificationContext {
   public CachedCohort cohort(LoadedScenario scenario, long seed, int[] indices) {
     try {
       return patients.cohort(scenario, seed, indices);
-    } catch (RefusedException e) {
+    } catch (PatientDiffersException e) {
       if (paired != null) {
         paired.revoke(); // a patient that differs voids courses too
       }

@@ -118,6 +118,54 @@ class PairedRunsTest {
     assertThat(later.drainOrigins()).as("the page says it again").hasSize(1);
   }
 
+  /** Patients that were taken over are no evidence that the model is equal: some are run again. */
+  @Test
+  void copiesOfPatientsDoNotVouchForCourses() throws IOException {
+    runs(new Simulator(0), FIRST, null, NEVER, PATIENTS);
+    context(new Simulator(0), SECOND, FIRST, NEVER).cohort(scenario(), 9, PATIENTS);
+    Simulator second = new Simulator(0);
+    runs(second, SECOND, FIRST, NEVER, PATIENTS);
+    assertThat(second.counting.simulated).hasSize(Adoption.sample(PATIENTS));
+
+    Files.delete(root.resolve(CourseBook.FILE));
+    VerificationContext later = context(new Simulator(0), SECOND, null, NEVER);
+    later.runs(scenario(), "", 9, first(PATIENTS), 200);
+    assertThat(later.drainOrigins().get(0))
+        .as("courses of patients that were taken over say so")
+        .contains("model `" + FIRST + "`");
+    assertThat(CourseBook.read(root).all()).allMatch(KeptCourse::adopted);
+  }
+
+  @Test
+  void aModelOfWhichNothingIsKnownTakesNothingBack() throws IOException {
+    runs(new Simulator(0), FIRST, null, NEVER, PATIENTS);
+    forgetPatients();
+    runs(new Simulator(0), SECOND, FIRST, NEVER, PATIENTS);
+    String before = Files.readString(root.resolve(CourseBook.FILE));
+
+    assertThatThrownBy(() -> runs(new Simulator(0), SECOND, "0123456789abcdef", NEVER, 20))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("there are no patients");
+    assertThatThrownBy(() -> runs(new Simulator(0), SECOND, SECOND, NEVER, PATIENTS))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("is the current model itself");
+
+    assertThat(root.resolve(CourseBook.FILE)).hasContent(before);
+  }
+
+  @Test
+  void coursesReducedInAnotherWayCountForNothing() throws IOException {
+    runs(new Simulator(0), FIRST, null, NEVER, PATIENTS);
+    forgetPatients();
+    Path file = root.resolve(CourseBook.FILE);
+    Files.writeString(file, Files.readString(file).replace("\"reduction\":1", "\"reduction\":0"));
+    Simulator second = new Simulator(0);
+
+    runs(second, FIRST, null, NEVER, PATIENTS);
+
+    assertThat(second.counting.simulated).hasSize(PATIENTS);
+  }
+
   @Test
   void oneDifferenceGivesAllBack() throws IOException {
     runs(new Simulator(0), FIRST, null, NEVER, PATIENTS);
