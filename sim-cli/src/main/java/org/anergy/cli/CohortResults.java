@@ -85,7 +85,8 @@ final class CohortResults {
     numbers.put("relapse_rate_lower_quartile", summary.rateQuantile(0.25));
     numbers.put("relapse_rate_median", summary.rateQuantile(0.5));
     numbers.put("relapse_rate_upper_quartile", summary.rateQuantile(0.75));
-    numbers.put("negative_binomial_k", summary.dispersion());
+    double k = summary.dispersion();
+    numbers.put("negative_binomial_k", Double.isFinite(k) ? k : Double.NaN); // none without spread
     for (int year : new int[] {1, 2, 5, 10}) {
       if (year <= summary.years()) {
         numbers.put("relapse_free_at_" + year + "_years", summary.relapseFree(year * 365.25));

@@ -40,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "DIR", arity = "2..*", description = "Result directories of cohorts.")
+  @Parameters(paramLabel = "DIR", arity = "0..*", description = "Result directories of cohorts.")
   private List<Path> directories = List.of();
 
   @Option(
@@ -54,8 +54,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "T",
       description = {
-        "Count relapses and harms from this time of the follow-up on, such as '1 year': that of",
-        "the treatment, before which all arms are alike."
+        "Count relapses from this time of the follow-up on, such as '1 year': that of the",
+        "treatment, before which all arms are alike. All else counts over the whole follow-up."
       })
   private @Nullable String from;
 
@@ -78,6 +78,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (directories.size() < 2) {
+      throw usage(
+          "needs two result directories or more: the reference and what is compared with it");
+    }
     List<String> called = called();
     double fromDay = from == null ? 0 : QuantityRule.of("d", 0, LONGEST_DAYS).read("--from", from);
     List<Arm> arms = new ArrayList<>();
@@ -109,6 +113,12 @@ final class CompareCommand implements Callable<Integer> {
       throw usage(
           "--names has " + called.size() + " names for " + directories.size() + " directories");
     }
+    Set<Path> places = new HashSet<>();
+    for (Path directory : directories) {
+      if (!places.add(directory.toAbsolutePath().normalize())) {
+        throw usage(directory + " is given twice");
+      }
+    }
     Set<String> seen = new HashSet<>();
     for (String name : called) {
       if (name.isBlank() || !seen.add(name)) {
@@ -139,12 +149,14 @@ final class CompareCommand implements Callable<Integer> {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("directory", directory.toString());
       document.put("patients", comparison.patients().size());
+      document.put("oneModel", comparison.oneModel());
       document.put("results", results.stream().map(r -> row(comparison, r)).toList());
       document.put("report", report.toString());
       terminal.out().println(JsonText.of(document));
       return;
     }
     terminal.out().println(directory);
+    terminal.out().println("  " + comparison.patients().size() + " patients in each arm");
     for (Comparison.Result result : results) {
       boolean reference = result.arm() == 0;
       terminal
@@ -155,7 +167,11 @@ final class CompareCommand implements Callable<Integer> {
                   reference ? result.measure().name() : "",
                   comparison.arms().get(result.arm()).name(),
                   result.value(),
-                  reference ? result.measure().unit() : "difference " + result.difference()));
+                  reference
+                      ? result.measure().unit()
+                      : "difference "
+                          + result.difference()
+                          + String.format("  p %s", ShortNumber.of(result.p()))));
     }
     terminal.out().println(directory.resolve("comparison.csv"));
     terminal.out().println(report);
@@ -168,6 +184,7 @@ final class CompareCommand implements Callable<Integer> {
     row.put("arm", comparison.arms().get(result.arm()).name());
     row.put("value", numbers(result.value()));
     row.put("difference", result.arm() == 0 ? null : numbers(result.difference()));
+    row.put("p", result.arm() == 0 ? null : result.p());
     return row;
   }
 

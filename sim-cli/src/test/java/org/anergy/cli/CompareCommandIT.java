@@ -35,9 +35,9 @@ class CompareCommandIT {
     assertThat(run.exitCode()).isZero();
     JsonNode document = new JsonMapper().readTree(run.out());
     assertThat(document.path("patients").asInt()).isEqualTo(3);
-    assertThat(document.path("results").size()).isEqualTo(24);
+    assertThat(document.path("results").size()).isEqualTo(26);
     List<String> table = Files.readAllLines(root.resolve("out/comparison.csv"));
-    assertThat(table).hasSize(25);
+    assertThat(table).hasSize(27);
     assertThat(table.get(2)).startsWith("relapse_rate,1/y,\"treated\",3,");
     assertThat(Files.readString(root.resolve("out/report.html")))
         .contains("untreated")
@@ -91,7 +91,13 @@ class CompareCommandIT {
   void armsThatCannotBeToldApartAreRefused() {
     CommandRun same = CommandRun.of("compare", root + "/plain", root + "/plain");
     assertThat(same.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(same.err()).contains("cannot be told apart").contains("--names A,B");
+    assertThat(same.err()).contains("is given twice");
+    assertThat(compare("--names", "a,a").err()).contains("cannot be told apart");
+    CommandRun one = CommandRun.of("compare", root + "/plain");
+    assertThat(one.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(one.err()).contains("needs two result directories");
+    assertThat(CommandRun.of("compare", root + "/plain", root + "/nowhere").err())
+        .contains("there is no such directory");
     assertThat(compare("--names", "a,b,c").err()).contains("3 names for 2 directories");
     assertThat(compare("--from", "5 mg").err()).contains("--from");
     assertThat(compare("--from", "1 year").err()).contains("not within the follow-up");

@@ -130,14 +130,12 @@ public final class InjuryLaw {
   }
 
   private void inflame(int s, float ifng, float il10) {
-    // The rate of licensing is drive/brake; left as a fraction, it costs no division of its own.
-    double odds = suppression.odds(il10);
-    double drive = licensing * ifng * (foamy ? tissue.integrity[s] : 1);
-    double brake = (ifng + halfIfng) * (1 + odds);
+    double free = 1 - suppression.of(il10);
+    double able = foamy ? tissue.integrity[s] : 1;
+    double on = licensing * ifng / (ifng + halfIfng) * free * able;
     float was = tissue.phagocyte[s];
-    double gain = step * drive;
-    float a = (float) ((was * brake + gain) / (brake * (1 + step * deactivation) + gain));
-    if (was == 0 ? !begins(drive / brake) : a < NOTHING && a < was) {
+    float a = (float) ((was + step * on) / (1 + step * (on + deactivation)));
+    if (was == 0 ? !begins(on) : a < NOTHING && a < was) {
       tissue.phagocyte[s] = 0;
       return;
     }
@@ -146,7 +144,7 @@ public final class InjuryLaw {
     if (before <= 0) {
       return;
     }
-    double injuryNow = injury * a / (1 + odds);
+    double injuryNow = injury * a * free;
     float after = (float) (before / (1 + step * injuryNow));
     float loss = before - after;
     tissue.integrity[s] = after;

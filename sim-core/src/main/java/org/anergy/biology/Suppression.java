@@ -22,17 +22,12 @@ public final class Suppression {
 
   /** Returns the suppression 0–1 that {@code concentration} (pM) exerts. */
   public double of(double concentration) {
-    double odds = odds(concentration);
-    return odds / (1 + odds);
-  }
-
-  /** Returns {@code x^n}: what is suppressed over what is not. */
-  double odds(double concentration) {
     if (concentration <= 0) {
       return 0;
     }
     double x = concentration / half;
-    return quadratic ? x * x : StrictMath.pow(x, hill);
+    double power = quadratic ? x * x : StrictMath.pow(x, hill);
+    return power / (1 + power);
   }
 
   /** Returns the suppression 0–1 at {@code site} of {@code field}. */

@@ -70,7 +70,8 @@ class TCellsTest {
   @Test
   void memoryOfOneAntigenGrowsByItsShareOfTheGrowthOfAll() {
     TCells own = normal();
-    TCells all = new TCells(p -> p == TreatmentParameters.SPECIFIC_MEMORY ? 1 : p.value(), 1, 1);
+    TCells all =
+        new TCells(p -> p.equals(TreatmentParameters.SPECIFIC_MEMORY) ? 1 : p.value(), 1, 1);
     own.kill(deep(1));
     all.kill(deep(1));
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anergy.study.cohort.PatientCourse.Harm;
 import org.anergy.study.cohort.PatientRow;
 
@@ -22,6 +23,9 @@ public record ArmPatient(
     Map<String, Double> endpoints,
     List<Double> relapses,
     List<Harm> harms) {
+  private static final double DAYS_PER_YEAR = 365.25;
+  private static final String INFECTION = "serious-infection";
+  private static final Set<String> IN_BLOOD = Set.of("EBV", "CMV");
 
   public ArmPatient {
     traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
@@ -40,9 +44,14 @@ public record ArmPatient(
     return endpoint(PatientRow.FOLLOWED_DAYS);
   }
 
-  /** Returns the years that the patient lived from {@code day} of the follow-up on. */
-  double yearsFrom(double day) {
-    return Math.max(0, followedDays() - day) / 365.25;
+  /** Returns the years of follow-up that the patient lived. */
+  double years() {
+    return followedDays() / DAYS_PER_YEAR;
+  }
+
+  /** Returns the years that the patient lived from day {@code from} to day {@code to}. */
+  double yearsBetween(double from, double to) {
+    return Math.max(0, Math.min(to, followedDays()) - from) / DAYS_PER_YEAR;
   }
 
   /** Returns the first relapse on {@code day} or later; NaN if there is none. */
@@ -50,14 +59,26 @@ public record ArmPatient(
     return relapses.stream().filter(r -> r >= day).findFirst().orElse(Double.NaN);
   }
 
-  /** Returns the relapses on {@code day} or later. */
-  long relapsesFrom(double day) {
-    return relapses.stream().filter(r -> r >= day).count();
+  /** Returns the relapses that began on day {@code from} or later, before day {@code to}. */
+  long relapsesBetween(double from, double to) {
+    return relapses.stream().filter(r -> r >= from && r < to).count();
   }
 
-  /** Returns the harms of {@code kind} on {@code day} or later. */
-  long harmsFrom(String kind, double day) {
-    return harms.stream().filter(h -> h.kind().equals(kind) && h.day() >= day).count();
+  /** Returns the harms of {@code kind} in the follow-up. */
+  long harms(String kind) {
+    return harms.stream().filter(h -> h.kind().equals(kind) && h.day() >= 0).count();
+  }
+
+  /** Returns the serious infections that made ill. */
+  double infections() {
+    return harms(INFECTION) - reactivations();
+  }
+
+  /** Returns the viruses that were found in the blood of a patient who need not feel them. */
+  double reactivations() {
+    return harms.stream()
+        .filter(h -> h.kind().equals(INFECTION) && h.day() >= 0 && IN_BLOOD.contains(h.what()))
+        .count();
   }
 
   /** Tells whether the patient died in the follow-up. */

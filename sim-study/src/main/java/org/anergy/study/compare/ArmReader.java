@@ -67,6 +67,9 @@ public final class ArmReader {
   }
 
   private JsonNode manifest() {
+    if (!Files.isDirectory(directory)) {
+      throw new UserInputException(directory.toString(), "there is no such directory.");
+    }
     Path file = directory.resolve("manifest.json");
     if (!Files.isRegularFile(file)) {
       throw new UserInputException(
@@ -80,7 +83,8 @@ public final class ArmReader {
       throw new UserInputException(file.toString(), "cannot be read: " + e.getMessage());
     }
     if (!manifest.path("schema").asString("").equals("anergy/manifest/1")) {
-      throw new UserInputException(file.toString(), "not a manifest of anergy run.");
+      throw new UserInputException(
+          file.toString(), "not a manifest of anergy run. Maybe another program's directory?");
     }
     if (!manifest.has("patients")) {
       throw new UserInputException(
@@ -147,7 +151,8 @@ public final class ArmReader {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw new UserInputException(
-          directory.toString(), "\"" + text + "\" in column " + column + " is not a number.");
+          directory.toString(),
+          "\"" + text + "\" in column " + column + " is not a number. Maybe run the cohort again.");
     }
   }
 
@@ -168,7 +173,9 @@ public final class ArmReader {
     }
     if (!sha256(bytes).equals(sha256)) {
       throw new UserInputException(
-          file.toString(), "not the file that the manifest lists: it was changed or is damaged.");
+          file.toString(),
+          "not the file that the manifest lists: it was changed or is damaged. Maybe restore it, or"
+              + " run the cohort again.");
     }
     List<List<String>> rows = CsvTable.parse(new String(bytes, StandardCharsets.UTF_8));
     List<String> header = rows.get(0);

@@ -12,7 +12,7 @@ public final class ComparisonTables {
   public static String results(Comparison comparison, List<Comparison.Result> results) {
     StringBuilder csv =
         new StringBuilder(
-            "measure,unit,arm,patients,value,low,high,difference,difference_low,difference_high\n");
+            "measure,unit,arm,patients,value,low,high,difference,difference_low,difference_high,p\n");
     for (Comparison.Result result : results) {
       csv.append(result.measure().name()).append(',').append(result.measure().unit()).append(',');
       csv.append(name(comparison, result.arm())).append(',');
@@ -24,7 +24,8 @@ public final class ComparisonTables {
             result.value().high(),
             result.difference().estimate(),
             result.difference().low(),
-            result.difference().high()
+            result.difference().high(),
+            result.p()
           }) {
         csv.append(',').append(CsvTable.text(number));
       }

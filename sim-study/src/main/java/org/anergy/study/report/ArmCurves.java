@@ -2,7 +2,7 @@ package org.anergy.study.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.geom.Rectangle2D;
+import java.awt.geom.Line2D;
 import java.util.List;
 import org.anergy.study.stats.KaplanMeier;
 import org.jfree.chart.LegendItem;
@@ -60,15 +60,24 @@ final class ArmCurves {
       XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
       line.setDrawSeriesLineAsPath(true);
       line.setSeriesPaint(0, color);
-      line.setSeriesStroke(0, new BasicStroke(1.8f));
+      line.setSeriesStroke(0, stroke(arm));
       plot.setDataset(curves.size() + arm, new XYSeriesCollection(steps.share));
       plot.setRenderer(curves.size() + arm, line);
-      Rectangle2D swatch = new Rectangle2D.Double(-10, -1, 20, 2);
-      legend.add(new LegendItem(names.get(arm), null, null, null, swatch, color));
+      Line2D swatch = new Line2D.Double(-14, 0, 14, 0);
+      legend.add(new LegendItem(names.get(arm), null, null, null, swatch, stroke(arm), color));
     }
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     plot.setFixedLegendItems(legend);
     return plot;
+  }
+
+  /** Where curves lie on each other, the gaps of a later one show those below. */
+  private static BasicStroke stroke(int arm) {
+    if (arm == 0) {
+      return new BasicStroke(2.2f);
+    }
+    float[] dashes = arm % 2 == 1 ? new float[] {9, 5} : new float[] {3, 4};
+    return new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
   }
 
   /** A curve and its band as lines of steps, years. */

@@ -18,6 +18,7 @@ final class ArmIntervals implements Figure.Painter {
   private static final int LABELS = 210;
   private static final int WORDS = 170;
   private static final float TEXT = 12;
+  private static final float SMALL = 10;
   private static final double DOT = 4.5;
 
   /**
@@ -62,12 +63,19 @@ final class ArmIntervals implements Figure.Painter {
     for (Block block : blocks) {
       graphics.setFont(theme.font(Font.BOLD, TEXT));
       graphics.setColor(theme.ink());
-      graphics.drawString(block.title(), 8, top + HEADING - 10);
+      graphics.drawString(fitting(graphics, block.title()), 8, top + HEADING - 10);
       double end = block.end();
       int bottom = top + HEADING + ROW * names.size();
       graphics.setColor(theme.grid());
       graphics.setStroke(new BasicStroke(0.8f));
       graphics.draw(new Line2D.Double(LABELS, top + HEADING - 4.0, LABELS, bottom - 4.0));
+      graphics.setFont(theme.font(Font.PLAIN, SMALL));
+      graphics.setColor(theme.muted());
+      graphics.drawString("0", LABELS - 3, top + HEADING - 8);
+      String most = ReadableNumber.brief(end);
+      int right = ChartPanels.WIDTH - WORDS;
+      graphics.drawString(
+          most, right - graphics.getFontMetrics().stringWidth(most), top + HEADING - 8);
       graphics.setFont(theme.font(Font.PLAIN, TEXT));
       for (int arm = 0; arm < names.size(); arm++) {
         row(

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultProgram;
+import org.anergy.study.cohort.ShellWord;
 import org.anergy.study.compare.Arm;
 import org.anergy.study.compare.Comparison;
 import org.anergy.study.stats.Interval;
@@ -27,14 +29,20 @@ import org.anergy.study.stats.KaplanMeier;
 public record ComparisonReport(
     Comparison comparison, List<Comparison.Result> results, List<String> commandLine) {
   private static final int HEIGHT = 310;
-  private static final List<String> DRAWN =
-      List.of(
-          "relapse_rate",
-          "score_end",
-          "score_irreversible_end",
-          "serious_infections",
-          "severe_toxicities",
-          "deaths");
+
+  /** What the figure of measures shows, and what it calls it. */
+  private static final Map<String, String> DRAWN = new LinkedHashMap<>();
+
+  static {
+    DRAWN.put("relapse_rate", "relapses a year");
+    DRAWN.put("lesions", "new lesions");
+    DRAWN.put("score_end", "score at the end, points");
+    DRAWN.put("score_irreversible_end", "irreversible part, points");
+    DRAWN.put("serious_infections", "serious infections a year");
+    DRAWN.put("viral_reactivations", "viral reactivations a year");
+    DRAWN.put("severe_toxicities", "severe toxicities");
+    DRAWN.put("deaths", "share who died");
+  }
 
   public ComparisonReport {
     results = List.copyOf(results);
@@ -60,7 +68,9 @@ public record ComparisonReport(
             "relapse-free",
             "Time without relapse",
             "share without a relapse" + since(),
-            "Kaplan–Meier estimate of the share of patients without a relapse" + since() + ".",
+            "Kaplan–Meier estimate of the share of patients without a relapse"
+                + since()
+                + ", as far as relapses would have been confirmed.",
             comparison::relapseFree,
             comparison.from()));
     figures.add(
@@ -109,13 +119,12 @@ public record ComparisonReport(
       double from) {
     List<KaplanMeier> all = IntStream.range(0, comparison.arms().size()).mapToObj(curve).toList();
     boolean bands = all.size() <= ArmCurves.MOST_BANDS;
+    double end = name.equals("relapse-free") ? comparison.confirmed() : comparison.horizon();
     ChartPanels painter =
         new ChartPanels(
             List.of(
                 new ChartPanels.Panel(
-                    axis,
-                    HEIGHT,
-                    theme -> ArmCurves.plot(names(), all, from, comparison.horizon(), theme))));
+                    axis, HEIGHT, theme -> ArmCurves.plot(names(), all, from, end, theme))));
     String text = caption + (bands ? " Bands: pointwise 95 %." : "");
     boolean censored = !name.equals("survival");
     return new Figure(
@@ -129,17 +138,15 @@ public record ComparisonReport(
 
   private List<ArmIntervals.Block> blocks() {
     List<ArmIntervals.Block> blocks = new ArrayList<>();
-    for (String name : DRAWN) {
-      List<Comparison.Result> own =
-          results.stream().filter(r -> r.measure().name().equals(name)).toList();
-      if (own.stream().anyMatch(r -> r.value().estimate() != 0)) {
-        String title = ReadableNumber.words(name) + ", " + own.get(0).measure().unit();
-        blocks.add(
-            new ArmIntervals.Block(
-                title.endsWith(", 1") ? title.substring(0, title.length() - 3) : title,
-                own.stream().map(Comparison.Result::value).toList()));
-      }
-    }
+    DRAWN.forEach(
+        (name, title) -> {
+          List<Comparison.Result> own =
+              results.stream().filter(r -> r.measure().name().equals(name)).toList();
+          if (own.stream().anyMatch(r -> r.value().estimate() != 0)) {
+            blocks.add(
+                new ArmIntervals.Block(title, own.stream().map(Comparison.Result::value).toList()));
+          }
+        });
     return blocks;
   }
 
@@ -187,8 +194,10 @@ public record ComparisonReport(
             + ". Each arm is compared with "
             + names().get(0)
             + ", patient by patient.";
-    int left = comparison.leftOut();
-    text += left == 0 ? "" : " " + left + " are left out because they broke off in an arm.";
+    int broken = comparison.brokenOff();
+    text += broken == 0 ? "" : " " + broken + " are left out because they broke off in an arm.";
+    int others = comparison.notEverywhere();
+    text += others == 0 ? "" : " " + others + " are left out because not all cohorts have them.";
     return comparison.oneModel()
         ? text
         : text + " Different models simulated the arms: differences are not those of treatment.";
@@ -198,11 +207,15 @@ public record ComparisonReport(
     html.open("section", "id", "differences").element("h2", "Measures and differences");
     html.element(
         "p",
-        "Intervals are 95 % bootstrap intervals over patients; a difference is the arm less "
+        "Intervals are 95 % bootstrap intervals over patients, exact ones where something happened to"
+            + " nobody or to all; a difference is the arm less "
             + names().get(0)
-            + " in the same patients. Bold: its interval does not contain zero, which happens by"
-            + " chance once in twenty.");
-    TableSections.head(html, "measure", "arm", "value#", "difference#", "meaning");
+            + " in the same patients. p: how often random signs of the patients' differences give as"
+            + " large a sum (two-sided). Bold: p below 0.05 over the number of differences in the"
+            + " table (Bonferroni), so that all bold ones together are chance once in twenty at"
+            + " most. Where no span is named, the whole follow-up counts.");
+    TableSections.head(html, "measure", "arm", "value#", "difference#", "p#", "meaning");
+    double limit = 0.05 / results.stream().filter(r -> !Double.isNaN(r.p())).count();
     for (Comparison.Result result : results) {
       html.open("tr");
       TableSections.cells(
@@ -211,15 +224,14 @@ public record ComparisonReport(
               ReadableNumber.words(result.measure().name()), result.measure().unit()),
           names().get(result.arm()));
       TableSections.number(html, text(result.value()));
-      Interval difference = result.difference();
-      boolean clear = difference.low() > 0 || difference.high() < 0;
       html.open("td", "class", "number");
-      if (clear) {
-        html.element("strong", text(difference));
+      if (result.p() < limit) {
+        html.element("strong", text(result.difference()));
       } else {
-        html.text(text(difference));
+        html.text(text(result.difference()));
       }
       html.close();
+      TableSections.number(html, Double.isNaN(result.p()) ? "" : ReadableNumber.brief(result.p()));
       TableSections.cells(html, result.measure().meaning());
       html.closeLine();
     }
@@ -233,7 +245,8 @@ public record ComparisonReport(
 
   private void arms(HtmlText html) {
     html.open("section", "id", "arms").element("h2", "Arms");
-    html.element("pre", String.join(" ", commandLine));
+    html.element(
+        "pre", commandLine.stream().map(ShellWord::quoted).collect(Collectors.joining(" ")));
     TableSections.head(
         html, "arm", "scenario", "directory", "patients#", "scenario SHA-256", "model hash");
     for (Arm arm : comparison.arms()) {

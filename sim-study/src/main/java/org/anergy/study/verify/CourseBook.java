@@ -48,20 +48,22 @@ final class CourseBook {
       for (String line : Files.readAllLines(file)) {
         number++;
         KeptCourse course = MAPPER.readValue(line, KeptCourse.class);
+        if (!course.isComplete()) {
+          throw damaged(file, number, "something is missing");
+        }
         courses.put(course.key(), course);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
-    } catch (JacksonException | NullPointerException e) {
-      throw new RefusedException(
-          file
-              + ":"
-              + number
-              + ": not a course ("
-              + e.getMessage()
-              + "). Maybe restore it from git.");
+    } catch (JacksonException e) {
+      throw damaged(file, number, e.getOriginalMessage());
     }
     return new CourseBook(courses);
+  }
+
+  private static RefusedException damaged(Path file, int line, String why) {
+    return new RefusedException(
+        file + ":" + line + ": not a course (" + why + "). Maybe restore it from git.");
   }
 
   /** Writes the book into {@code directory}. */

@@ -1,5 +1,8 @@
 package org.anergy.study.verify;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * A run that was reduced to its course, with all that decides it.
  *
@@ -35,6 +38,13 @@ record KeptCourse(
       order = order != 0 ? order : Double.compare(until, other.until);
       return order != 0 ? order : Long.compare(patient, other.patient);
     }
+  }
+
+  /** Tells whether nothing is missing that a file may lack. */
+  @SuppressWarnings("ConstantValue") // a file need not hold what the types promise
+  boolean isComplete() {
+    return Stream.of(cohort, change, run, model, takenFrom, simulatedBy).noneMatch(Objects::isNull)
+        && run.course() != null;
   }
 
   Key key() {

@@ -18,7 +18,9 @@ import org.anergy.study.stats.Interval;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-  private static final double YEARS = 2;
+  /** Relapses count until 60 d before the end: two years of them. */
+  private static final double YEARS = 2 + 60 / 365.25;
+
   private static final int PATIENTS = 40;
 
   /** Patient p has p mod 4 relapses a year; the drug takes one a year off where there is one. */
@@ -87,7 +89,8 @@ class ComparisonTest {
     assertThat(results.get("relapse_rate").get(0).value().estimate()).isCloseTo(1, within(1e-9));
     assertThat(results.get("relapse_rate").get(1).value().estimate()).isZero();
     assertThat(results.get("serious_infections").get(0).value().estimate())
-        .isCloseTo(1, within(1e-9));
+        .as("harms count from the start: conditioning begins before the infusion")
+        .isCloseTo(2 / YEARS, within(1e-9));
     assertThat(results.get("relapse_free").get(1).value().estimate()).isEqualTo(1);
   }
 
@@ -108,6 +111,65 @@ class ComparisonTest {
   }
 
   @Test
+  void virusesInTheBloodAreNoIllness() {
+    Harm found = new Harm(10, "serious-infection", "EBV");
+    Arm arm = arm("a", 4, p -> with(patient(p, 0), List.of(), harm(50), found));
+
+    Map<String, List<Comparison.Result>> results =
+        results(Comparison.of(List.of(arm, arm("b", 4, p -> patient(p, 0))), 0));
+
+    assertThat(results.get("serious_infections").get(0).value().estimate())
+        .isCloseTo(1 / YEARS, within(1e-9));
+    assertThat(results.get("viral_reactivations").get(0).value().estimate())
+        .isCloseTo(1 / YEARS, within(1e-9));
+  }
+
+  /**
+   * Four of forty against none: exact p of four signs that agree, 2/2⁴, whatever a resample says.
+   */
+  @Test
+  void fewEventsAreNotBeyondChance() {
+    Arm none = arm("a", PATIENTS, p -> patient(p, 0));
+    Arm four = arm("b", PATIENTS, p -> p < 4 ? dead(patient(p, 0), 500) : patient(p, 0));
+
+    Comparison.Result deaths = results(Comparison.of(List.of(none, four), 0)).get("deaths").get(1);
+
+    assertThat(deaths.difference().estimate()).isCloseTo(0.1, within(1e-12));
+    assertThat(deaths.p()).isCloseTo(0.125, within(0.005)); // of 100,000 draws of signs
+  }
+
+  @Test
+  void followUpsOfDifferentLengthAreRefused() {
+    Arm arm = arm("a", 4, p -> patient(p, 1));
+    Arm shorter =
+        arm(
+            "b",
+            4,
+            p ->
+                new ArmPatient(
+                    p,
+                    patient(p, 1).traits(),
+                    Map.of("followed_days", 365.0),
+                    List.of(),
+                    List.of()));
+
+    assertThatThrownBy(() -> Comparison.of(List.of(arm, shorter), 0))
+        .isInstanceOf(UserInputException.class)
+        .hasMessageContaining("followed for 365 d")
+        .hasMessageContaining("--until");
+  }
+
+  @Test
+  void cohortsOfDifferentSizesShareWhomTheyShare() {
+    Comparison comparison =
+        Comparison.of(List.of(arm("a", 6, p -> patient(p, 1)), arm("b", 4, p -> patient(p, 1))), 0);
+
+    assertThat(comparison.patients()).hasSize(4);
+    assertThat(comparison.brokenOff()).isZero();
+    assertThat(comparison.notEverywhere()).isEqualTo(2);
+  }
+
+  @Test
   void patientsWhoBrokeOffInOneArmAreLeftOutOfAll() {
     Arm whole = arm("a", 5, p -> patient(p, 1));
     SortedMap<Long, ArmPatient> fewer = new TreeMap<>(arm("b", 5, p -> patient(p, 1)).patients());
@@ -117,7 +179,8 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(List.of(whole, part), 0);
 
     assertThat(comparison.patients()).containsExactly(0L, 1L, 3L, 4L);
-    assertThat(comparison.leftOut()).isEqualTo(1);
+    assertThat(comparison.brokenOff()).isEqualTo(1);
+    assertThat(comparison.notEverywhere()).isZero();
     assertThat(comparison.of(0)).hasSize(4);
   }
 
@@ -166,7 +229,7 @@ class ComparisonTest {
 
   /** Relapses at equal distances over the follow-up. */
   private static ArmPatient patient(long index, long relapses) {
-    double days = YEARS * 365.25;
+    double days = 2 * 365.25;
     List<Double> on = new ArrayList<>();
     for (int r = 1; r <= relapses; r++) {
       on.add(days * r / (relapses + 1));
@@ -174,7 +237,7 @@ class ComparisonTest {
     return new ArmPatient(
         index,
         Map.of("age_years", Long.toString(30 + index)),
-        Map.of("followed_days", days, "score_end", 0.1 * index),
+        Map.of("followed_days", YEARS * 365.25, "score_end", 0.1 * index),
         on,
         List.of());
   }
@@ -193,6 +256,6 @@ class ComparisonTest {
   }
 
   private static Harm harm(double day) {
-    return new Harm(day, "serious-infection", "CMV");
+    return new Harm(day, "serious-infection", "bacterial");
   }
 }
