@@ -101,6 +101,7 @@ final class CompareCommand implements Callable<Integer> {
             ? ResultDirectory.createNumbered(PARENT, "compare", Long.parseLong(arms.get(0).seed()))
             : ResultDirectory.create(output);
     directory.write("comparison.csv", ComparisonTables.results(comparison, results));
+    directory.write("README.md", ComparisonTables.dictionary(comparison, results));
     directory.write("relapse-free.csv", ComparisonTables.relapseFree(comparison));
     new ComparisonReport(comparison, results, commandLine()).write(directory);
     print(comparison, results, directory.path());

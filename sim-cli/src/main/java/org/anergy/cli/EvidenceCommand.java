@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     name = "evidence",
     mixinStandardHelpOptions = true,
     description = {
-      "Simulate the counterparts of published figures (about an hour) and write docs/evidence.md,",
-      "published and simulated values side by side.",
+      "Simulate the counterparts of published figures (about an hour); write docs/evidence.md.",
+      "It has published and simulated values side by side.",
       "Stop it at any time: the next call goes on where it was."
     })
 final class EvidenceCommand implements Callable<Integer> {

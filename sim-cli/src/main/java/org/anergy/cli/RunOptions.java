@@ -98,6 +98,7 @@ final class RunOptions {
   List<String> overrides() {
     List<String> texts = new ArrayList<>();
     if (until != null) {
+      QuantityRule.of("d", 0, LONGEST_DAYS).read("--until", until); // names the option in problems
       texts.add("followUp=" + until);
     }
     if (digestEvery != null) {

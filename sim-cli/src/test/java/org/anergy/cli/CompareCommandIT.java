@@ -44,6 +44,10 @@ class CompareCommandIT {
         .contains("3 virtual patients in each of 2 arms")
         .contains("figure-relapse-free");
     assertThat(Files.readString(root.resolve("out/relapse-free.csv"))).contains("\"treated\",0,1");
+    assertThat(Files.readString(root.resolve("out/README.md")))
+        .contains("| relapse_rate | 1/y | relapses a year lived")
+        .contains("| treated | ")
+        .contains(root + "/drug");
     assertThat(Files.isRegularFile(root.resolve("out/figures/measures-dark.svg"))).isTrue();
   }
 
