@@ -13,8 +13,8 @@ package org.anergy.field;
 record Effort(int cycles, int smoothings, double smoothedUpTo) {
   /**
    * The steady equation in one cycle: with sources on one site in 60, all new, it leaves 2 to 4 %,
-   * where two cycles of two smoothings leave 0.5 % for 1.6 times the work. Of 0.73, 0.85 and 0.9
-   * the second left least.
+   * where two cycles of two smoothings leave 0.5 % in 1.4 times the time. Of 0.73, 0.85 and 0.9 the
+   * second left least.
    */
   static final Effort STEADY = new Effort(1, 3, 0.85);
 

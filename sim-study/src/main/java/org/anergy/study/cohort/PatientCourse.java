@@ -1,6 +1,7 @@
 package org.anergy.study.cohort;
 
 import java.util.List;
+import java.util.Set;
 import org.anergy.record.RunEvent;
 
 /**
@@ -20,6 +21,9 @@ public record PatientCourse(List<Visit> visits, List<Double> relapseDays, List<H
           "secondary-autoimmunity",
           "graft-failure",
           "death");
+
+  /** Serious infections that make ill; the others are viruses found in the blood. */
+  public static final Set<String> ILL = Set.of("bacterial", "other", "zoster");
 
   /** A course of which nothing was kept, as of a patient who failed. */
   public static final PatientCourse NONE = new PatientCourse(List.of(), List.of(), List.of());

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.anergy.study.cohort.PatientCourse;
 import org.anergy.study.cohort.PatientCourse.Harm;
 import org.anergy.study.cohort.PatientRow;
 
@@ -25,7 +25,6 @@ public record ArmPatient(
     List<Harm> harms) {
   private static final double DAYS_PER_YEAR = 365.25;
   private static final String INFECTION = "serious-infection";
-  private static final Set<String> IN_BLOOD = Set.of("EBV", "CMV");
 
   public ArmPatient {
     traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
@@ -71,14 +70,15 @@ public record ArmPatient(
 
   /** Returns the serious infections that made ill. */
   double infections() {
-    return harms(INFECTION) - reactivations();
+    return harms.stream()
+        .filter(h -> h.kind().equals(INFECTION) && h.day() >= 0)
+        .filter(h -> PatientCourse.ILL.contains(h.what()))
+        .count();
   }
 
   /** Returns the viruses that were found in the blood of a patient who need not feel them. */
   double reactivations() {
-    return harms.stream()
-        .filter(h -> h.kind().equals(INFECTION) && h.day() >= 0 && IN_BLOOD.contains(h.what()))
-        .count();
+    return harms(INFECTION) - infections();
   }
 
   /** Tells whether the patient died in the follow-up. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.anergy.base.UserInputException;
 import org.anergy.run.CsvTable;
+import org.anergy.run.Sha256;
 import org.anergy.study.cohort.PatientCourse.Harm;
 import org.anergy.study.cohort.PatientRow;
 import org.anergy.study.cohort.TraitColumns;
@@ -171,7 +170,7 @@ public final class ArmReader {
     } catch (IOException e) {
       throw new UserInputException(file.toString(), "cannot be read: " + e.getMessage());
     }
-    if (!sha256(bytes).equals(sha256)) {
+    if (!HexFormat.of().formatHex(Sha256.create().digest(bytes)).equals(sha256)) {
       throw new UserInputException(
           file.toString(),
           "not the file that the manifest lists: it was changed or is damaged. Maybe restore it, or"
@@ -188,13 +187,5 @@ public final class ArmReader {
       table.add(cells);
     }
     return table;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 }

@@ -74,18 +74,13 @@ public record CohortReport(
     html.open("header").element("h1", title);
     html.element("p", "Cohort drawn with seed " + seed + ".", "class", "muted");
     html.element("p", summary(), "class", "lead").closeLine();
-    Map<String, String> links = new LinkedHashMap<>(FigureSection.headings(figures));
-    links.put("spread", "Spread");
-    links.put("patients", "Patients");
-    links.put("reproduce", "Reproduce");
-    links.put("cite", "Cite");
-    links.put("limits", "Limits");
-    ReportPage.navigation(html, links);
-    html.open("main");
-    if (!figuresMissing.isEmpty()) {
-      html.open("div", "class", "note").element("p", figuresMissing).closeLine();
-    }
-    FigureSection.write(html, figures);
+    Map<String, String> sections = new LinkedHashMap<>();
+    sections.put("spread", "Spread");
+    sections.put("patients", "Patients");
+    sections.put("reproduce", "Reproduce");
+    sections.put("cite", "Cite");
+    sections.put("limits", "Limits");
+    ReportPage.beginMain(html, figures, sections, figuresMissing);
     spread(html);
     patients(html);
     reproduce(html, context);

@@ -166,16 +166,11 @@ public record ComparisonReport(
     ReportPage.begin(html, title);
     html.open("header").element("h1", title);
     html.element("p", summary(), "class", "lead").closeLine();
-    Map<String, String> links = new LinkedHashMap<>(FigureSection.headings(figures));
-    links.put("differences", "Differences");
-    links.put("arms", "Arms");
-    links.put("limits", "Limits");
-    ReportPage.navigation(html, links);
-    html.open("main");
-    if (!figuresMissing.isEmpty()) {
-      html.open("div", "class", "note").element("p", figuresMissing).closeLine();
-    }
-    FigureSection.write(html, figures);
+    Map<String, String> sections = new LinkedHashMap<>();
+    sections.put("differences", "Differences");
+    sections.put("arms", "Arms");
+    sections.put("limits", "Limits");
+    ReportPage.beginMain(html, figures, sections, figuresMissing);
     differences(html);
     arms(html);
     ProvenanceSections.limits(html);

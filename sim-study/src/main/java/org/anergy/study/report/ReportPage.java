@@ -24,24 +24,19 @@ final class ReportPage {
     HtmlText html = new HtmlText();
     begin(html, result.scenario().title());
     SummarySection.write(html, result);
-    Map<String, String> links = new LinkedHashMap<>(FigureSection.headings(figures));
     Course course = new Course(result.events());
     boolean reset = ResetSection.has(result.series(), course);
+    Map<String, String> sections = new LinkedHashMap<>();
     if (reset) {
-      links.put(ResetSection.ID, "Reset");
+      sections.put(ResetSection.ID, "Reset");
     }
-    links.put("events", "Events");
-    links.put("endpoints", "Endpoints");
-    links.put("parameters", "Parameters");
-    links.put("cite", "Cite");
-    links.put("reproduce", "Reproduce");
-    links.put("limits", "Limits");
-    navigation(html, links);
-    html.open("main");
-    if (!figuresMissing.isEmpty()) {
-      html.open("div", "class", "note").element("p", figuresMissing).closeLine();
-    }
-    FigureSection.write(html, figures);
+    sections.put("events", "Events");
+    sections.put("endpoints", "Endpoints");
+    sections.put("parameters", "Parameters");
+    sections.put("cite", "Cite");
+    sections.put("reproduce", "Reproduce");
+    sections.put("limits", "Limits");
+    beginMain(html, figures, sections, figuresMissing);
     if (reset) {
       ResetSection.write(html, result.series(), course);
     }
@@ -73,10 +68,29 @@ final class ReportPage {
   }
 
   /** Appends the bar of links to the page's sections. */
-  static void navigation(HtmlText html, Map<String, String> sections) {
+  private static void navigation(HtmlText html, Map<String, String> sections) {
     html.open("nav", "aria-label", "Sections").open("div");
     sections.forEach((id, name) -> html.open("a", "href", "#" + id).text(name).close());
     html.close().closeLine();
+  }
+
+  /**
+   * Appends the bar of links, opens the main part and puts the figures into it.
+   *
+   * @param others sections that follow the figures, identifier to heading
+   * @param figuresMissing why there are none, or empty
+   */
+  static void beginMain(
+      HtmlText html, List<Figure> figures, Map<String, String> others, String figuresMissing)
+      throws IOException {
+    Map<String, String> links = new LinkedHashMap<>(FigureSection.headings(figures));
+    links.putAll(others);
+    navigation(html, links);
+    html.open("main");
+    if (!figuresMissing.isEmpty()) {
+      html.open("div", "class", "note").element("p", figuresMissing).closeLine();
+    }
+    FigureSection.write(html, figures);
   }
 
   /** Closes the document. */

@@ -2,16 +2,13 @@ package org.anergy.study.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.anergy.study.cohort.PatientCourse;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
 
 /** H4: deeper ablation costs more severe events and leaves fewer relapses. */
 final class DeeperAblation implements VerificationCheck {
   private static final double SEVERE_DAYS = AfterInfusion.YEAR;
-
-  /** Serious infections that make ill; the others are viruses found in the blood. */
-  private static final Set<String> ILL = Set.of("bacterial", "other", "zoster");
 
   /**
    * What became of one patient.
@@ -111,6 +108,6 @@ final class DeeperAblation implements VerificationCheck {
         patient.count(Columns.RELAPSE, 0, confirmed),
         confirmed / AfterInfusion.YEAR,
         patient.count(Columns.TOXICITY, from, SEVERE_DAYS)
-            + patient.count(Columns.SERIOUS_INFECTION, ILL, from, SEVERE_DAYS));
+            + patient.count(Columns.SERIOUS_INFECTION, PatientCourse.ILL, from, SEVERE_DAYS));
   }
 }

@@ -41,7 +41,6 @@ record KeptCourse(
   }
 
   /** Tells whether nothing is missing that a file may lack. */
-  @SuppressWarnings("ConstantValue") // a file need not hold what the types promise
   boolean isComplete() {
     return Stream.of(cohort, change, run, model, takenFrom, simulatedBy).noneMatch(Objects::isNull)
         && run.course() != null;

@@ -3,10 +3,10 @@ package org.anergy.study.verify;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.anergy.record.RunEvent;
+import org.anergy.run.Sha256;
 import org.anergy.study.verify.Courses.Course;
 
 /**
@@ -34,7 +34,7 @@ record PairedRun(long patient, String content, Course course) {
   }
 
   private static String content(PatientRecord patient) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.create();
     for (RunEvent event : patient.events()) {
       update(digest, event.day());
       update(digest, event.value());
@@ -52,13 +52,5 @@ record PairedRun(long patient, String content, Course course) {
 
   private static void update(MessageDigest digest, double value) {
     digest.update(ByteBuffer.allocate(Double.BYTES).putDouble(value).array());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 }

@@ -15,11 +15,6 @@ final class Pairs {
   /** One patient without and with the change. */
   record Pair(Course base, Course changed) {}
 
-  /** Pairs two cohorts of the same people, by index. */
-  Pairs(CachedCohort base, CachedCohort changed) {
-    this(PairedRun.of(base), PairedRun.of(changed));
-  }
-
   /** Pairs runs of the same people, by index. */
   Pairs(List<PairedRun> base, List<PairedRun> changed) {
     boolean same = true;

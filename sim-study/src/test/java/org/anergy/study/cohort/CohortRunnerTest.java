@@ -105,6 +105,9 @@ class CohortRunnerTest {
         .isEqualTo(CourseTables.relapses(straight.rows()))
         .contains(",10\n")
         .doesNotContain("-20");
+    assertThat(CourseTables.harms(outcome.rows()))
+        .isEqualTo(CourseTables.harms(straight.rows()))
+        .contains("\n0,40,side-effect,\"pain, slight\"\n");
     assertThat(second.simulated).noneMatch(first.simulated::contains);
     assertThat(first.simulated.size() + second.simulated.size()).isEqualTo(PATIENTS);
   }

@@ -68,7 +68,7 @@ public final class CountingSimulator implements PatientSimulator {
         Set.of());
   }
 
-  /** Two visits, a relapse in the run-in, and one on day 10 if there is any. */
+  /** Two visits, a relapse in the run-in, one on day 10 if there is any, and a side effect. */
   private static List<RunEvent> events(long key, double relapses) {
     List<RunEvent> events = new ArrayList<>();
     events.add(new RunEvent(-20, "relapse", "", 1, "points", ""));
@@ -76,6 +76,7 @@ public final class CountingSimulator implements PatientSimulator {
     if (relapses > 0) {
       events.add(new RunEvent(10, "relapse", "", 1, "points", ""));
     }
+    events.add(new RunEvent(40, "side-effect", "pain, slight", Double.NaN, "", "on a drug"));
     events.add(new RunEvent(85, "visit", "", Keyed.toUnit(key) / 3, "points", ""));
     return events;
   }

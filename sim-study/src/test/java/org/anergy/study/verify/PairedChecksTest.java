@@ -41,7 +41,7 @@ class PairedChecksTest {
   @Test
   void shiftedScoreFails() {
     Pairs shifted =
-        new Pairs(
+        pairsOf(
             cohort(100, i -> base(i).score(day -> 2 + i % 3)),
             cohort(100, i -> base(i).score(day -> 2.5 + i % 3)));
 
@@ -60,9 +60,13 @@ class PairedChecksTest {
     assertThat(passed).isLessThanOrEqualTo(10);
   }
 
+  private static Pairs pairsOf(CachedCohort base, CachedCohort changed) {
+    return new Pairs(PairedRun.of(base), PairedRun.of(changed));
+  }
+
   /** Independent relapses of the same patients, {@code factor} times as many in the second run. */
   private static Pairs relapses(int patients, long seed, double factor) {
-    return new Pairs(
+    return pairsOf(
         cohort(patients, i -> drawn(seed, 10_000, i, 1)),
         cohort(patients, i -> drawn(seed, 20_000, i, factor)));
   }
@@ -100,13 +104,13 @@ class PairedChecksTest {
   }
 
   private static Pairs rates(int patients, double base, double changed) {
-    return new Pairs(
+    return pairsOf(
         cohort(patients, i -> new SyntheticPatient(2).relapses(poisson(3, i, 2, base))),
         cohort(patients, i -> new SyntheticPatient(2).relapses(poisson(4, i, 2, changed))));
   }
 
   private static Pairs losses(int patients, double base, double changed) {
-    return new Pairs(
+    return pairsOf(
         cohort(patients, i -> losing(i, base)), cohort(patients, i -> losing(i, changed)));
   }
 
@@ -157,7 +161,7 @@ class PairedChecksTest {
 
   private static Map<String, Pairs> one(String name, CachedCohort base, CachedCohort changed) {
     Map<String, Pairs> pairs = new LinkedHashMap<>();
-    pairs.put(name, new Pairs(base, changed));
+    pairs.put(name, pairsOf(base, changed));
     return pairs;
   }
 
