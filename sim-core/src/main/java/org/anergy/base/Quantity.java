@@ -34,6 +34,15 @@ public record Quantity(double value, Unit unit) {
    * @throws UserInputException if it is no finite number followed by a known unit
    */
   public static Quantity parse(String place, String text) {
+    return parse(place, text, "");
+  }
+
+  /**
+   * As {@link #parse(String, String)}.
+   *
+   * @param advice said of a unit that is unknown: what units would do; may be empty
+   */
+  static Quantity parse(String place, String text, String advice) {
     String trimmed = text.strip();
     Matcher matcher = TEXT.matcher(trimmed);
     boolean hasComma = COMMA.matcher(trimmed).matches();
@@ -51,7 +60,8 @@ public record Quantity(double value, Unit unit) {
     try {
       return new Quantity(value, Unit.of(unit));
     } catch (IllegalArgumentException e) {
-      throw new UserInputException(place, "\"" + trimmed + "\": " + e.getMessage() + ".");
+      String cure = advice.isEmpty() ? "." : "; " + advice + ".";
+      throw new UserInputException(place, "\"" + trimmed + "\": " + e.getMessage() + cure);
     }
   }
 

@@ -30,7 +30,7 @@ public record QuantityRule(Unit unit, double low, double high) {
    * @throws UserInputException if the text is no quantity of this dimension within the range
    */
   public double read(String place, String text) {
-    Quantity quantity = Quantity.parse(place, text);
+    Quantity quantity = Quantity.parse(place, text, allowedUnits());
     if (!quantity.unit().measuresSameAs(unit)) {
       throw new UserInputException(place, wrongUnit(quantity, text.strip()));
     }
@@ -67,6 +67,9 @@ public record QuantityRule(Unit unit, double low, double high) {
   }
 
   private String allowedUnits() {
+    if (unit.equals(Unit.ONE)) {
+      return "a pure number from " + range() + " is needed";
+    }
     List<String> offered = UnitSymbols.offered(unit.dimension());
     return offered.isEmpty()
         ? "the unit is " + unit.symbol()

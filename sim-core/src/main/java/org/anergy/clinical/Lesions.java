@@ -14,7 +14,8 @@ import org.anergy.base.Stateful;
  * an active lesion join it (the oldest one, if several). A lesion enhances while the barrier is
  * more than half open at any of its sites. It turns chronic once the barrier has been closed for 7
  * days and nothing in it is fresh; tissue injured again later is a lesion of its own. Numbers of
- * lesions are stable: row n of the table is lesion n + 1.
+ * lesions are stable: row n of the table is lesion n + 1. A lesion may cross from one patch of a
+ * lattice to another; it counts where its first site is.
  */
 final class Lesions implements Stateful {
   static final int PATCH = 0;
@@ -48,16 +49,16 @@ final class Lesions implements Stateful {
   private int enhancing;
 
   Lesions(TissueView geometry, int minimumSites) {
-    side = geometry.sitesPerSide();
+    side = geometry.latticeSide();
     minimum = minimumSites;
-    int patches = geometry.patches();
-    level = new float[patches][side * side];
-    owner = new int[patches][side * side];
-    active = new int[patches];
+    int lattices = geometry.lattices();
+    level = new float[lattices][side * side];
+    owner = new int[lattices][side * side];
+    active = new int[lattices];
     queue = new int[side * side];
     visited = new boolean[side * side];
-    for (float[] patch : level) {
-      Arrays.fill(patch, 1);
+    for (float[] lattice : level) {
+      Arrays.fill(lattice, 1);
     }
   }
 
@@ -68,13 +69,13 @@ final class Lesions implements Stateful {
     firstChanged = rows.size();
     endedCount = 0;
     enhancing = 0;
-    for (int p = 0; p < level.length; p++) {
-      float[] integrity = tissue.integrity(p);
-      if (forget(level[p], integrity, keep)) {
-        gather(p, day, integrity);
+    for (int l = 0; l < level.length; l++) {
+      float[] integrity = tissue.latticeIntegrity(l);
+      if (forget(level[l], integrity, keep)) {
+        gather(l, day, integrity, tissue);
       }
-      if (active[p] > 0) {
-        follow(p, day, integrity, tissue.barrierOpening(p));
+      if (active[l] > 0) {
+        follow(l, day, integrity, tissue.latticeOpening(l));
       }
     }
   }
@@ -93,15 +94,15 @@ final class Lesions implements Stateful {
     return worst >= FRESH_LOSS;
   }
 
-  private boolean fresh(int patch, float[] integrity, int site) {
-    return level[patch][site] - integrity[site] >= FRESH_LOSS;
+  private boolean fresh(int lattice, float[] integrity, int site) {
+    return level[lattice][site] - integrity[site] >= FRESH_LOSS;
   }
 
-  private void gather(int patch, double day, float[] integrity) {
+  private void gather(int lattice, double day, float[] integrity, TissueView tissue) {
     Arrays.fill(visited, false);
-    int[] owners = owner[patch];
+    int[] owners = owner[lattice];
     for (int start = 0; start < owners.length; start++) {
-      if (owners[start] != 0 || visited[start] || !fresh(patch, integrity, start)) {
+      if (owners[start] != 0 || visited[start] || !fresh(lattice, integrity, start)) {
         continue;
       }
       int touched = Integer.MAX_VALUE;
@@ -113,32 +114,32 @@ final class Lesions implements Stateful {
           int next = neighbor(queue[head], n);
           if (owners[next] != 0) {
             touched = Math.min(touched, owners[next]);
-          } else if (!visited[next] && fresh(patch, integrity, next)) {
+          } else if (!visited[next] && fresh(lattice, integrity, next)) {
             visited[next] = true;
             queue[size++] = next;
           }
         }
       }
-      claim(patch, day, size, touched);
+      claim(lattice, day, size, touched, tissue);
     }
   }
 
-  private void claim(int patch, double day, int size, int touched) {
+  private void claim(int lattice, double day, int size, int touched, TissueView tissue) {
     int lesion = touched;
     if (touched == Integer.MAX_VALUE) {
       if (size < minimum) {
         return;
       }
       int row = rows.add();
-      rows.set(row, PATCH, patch);
+      rows.set(row, PATCH, tissue.patchAt(lattice, queue[0]));
       rows.set(row, START, day);
       rows.set(row, SITES, size);
       rows.set(row, SYMPTOMATIC, 0);
-      active[patch]++;
+      active[lattice]++;
       lesion = row + 1;
     }
     for (int i = 0; i < size; i++) {
-      owner[patch][queue[i]] = lesion;
+      owner[lattice][queue[i]] = lesion;
     }
   }
 
@@ -148,21 +149,21 @@ final class Lesions implements Stateful {
     return y * side + x;
   }
 
-  private void follow(int patch, double day, float[] integrity, float[] opening) {
+  private void follow(int lattice, double day, float[] integrity, float[] opening) {
     if (siteCount.length < rows.size()) {
       siteCount = new int[2 * rows.size()];
       freshNow = new boolean[siteCount.length];
     }
     Arrays.fill(siteCount, 0, rows.size(), 0);
     Arrays.fill(freshNow, 0, rows.size(), false);
-    int[] owners = owner[patch];
+    int[] owners = owner[lattice];
     for (int s = 0; s < owners.length; s++) {
       int row = owners[s] - 1;
       if (row < 0) {
         continue;
       }
       siteCount[row]++;
-      freshNow[row] |= fresh(patch, integrity, s);
+      freshNow[row] |= fresh(lattice, integrity, s);
       if (opening[s] > OPEN && rows.get(row, LAST_OPEN) != day) {
         if (Double.isNaN(rows.get(row, FIRST_OPEN))) {
           rows.set(row, FIRST_OPEN, day);
@@ -175,23 +176,23 @@ final class Lesions implements Stateful {
       if (siteCount[row] > 0) {
         rows.set(row, SITES, Math.max(rows.get(row, SITES), siteCount[row]));
         if (!freshNow[row] && !(day - rows.get(row, LAST_OPEN) < CLOSED_DAYS)) {
-          close(patch, day, row, integrity);
+          close(lattice, day, row, integrity);
         }
       }
     }
   }
 
-  private void close(int patch, double day, int row, float[] integrity) {
+  private void close(int lattice, double day, int row, float[] integrity) {
     rows.set(row, END, day);
-    active[patch]--;
+    active[lattice]--;
     if (endedCount == ended.length) {
       ended = Arrays.copyOf(ended, 2 * endedCount);
     }
     ended[endedCount++] = row;
     for (int s = 0; s < integrity.length; s++) {
-      if (owner[patch][s] == row + 1) {
-        owner[patch][s] = 0;
-        level[patch][s] = integrity[s];
+      if (owner[lattice][s] == row + 1) {
+        owner[lattice][s] = 0;
+        level[lattice][s] = integrity[s];
       }
     }
   }

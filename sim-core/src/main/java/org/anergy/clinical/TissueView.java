@@ -28,4 +28,29 @@ public interface TissueView {
 
   /** Returns the opening of the blood–tissue barrier at each site, 0 (closed) to 1 (open). */
   float[] barrierOpening(int patch);
+
+  /** Returns the number of lattices with periodic edges; a lattice may hold several patches. */
+  default int lattices() {
+    return patches();
+  }
+
+  /** Returns the number of sites along one side of a square lattice. */
+  default int latticeSide() {
+    return sitesPerSide();
+  }
+
+  /** Returns the integrity of each site of {@code lattice}, as {@link #integrity}. */
+  default float[] latticeIntegrity(int lattice) {
+    return integrity(lattice);
+  }
+
+  /** Returns the opening at each site of {@code lattice}, as {@link #barrierOpening}. */
+  default float[] latticeOpening(int lattice) {
+    return barrierOpening(lattice);
+  }
+
+  /** Returns the patch that {@code site} of {@code lattice} belongs to. */
+  default int patchAt(int lattice, int site) {
+    return lattice;
+  }
 }

@@ -7,7 +7,8 @@ import org.anergy.compartment.Patch;
 /**
  * The tissue as instruments see it: regions of the organ. A patch is one region, and a patch whose
  * side is a multiple of {@value #REGION_SITES} sites holds several of that width, row by row: the
- * same tissue is judged alike, however it is cut into patches.
+ * same tissue is judged alike, however it is cut into patches. Weights are dealt out to the patches
+ * in turn, since the most eloquent regions of an organ are not neighbors (modelling assumption).
  */
 final class PatientTissue implements TissueView {
   private static final int REGION_SITES = 64;
@@ -42,7 +43,9 @@ final class PatientTissue implements TissueView {
 
   @Override
   public double weight(int region) {
-    return Eloquence.weight(region, patches());
+    int within = across * across;
+    int rank = region % within * body.tissue().size() + region / within;
+    return Eloquence.weight(rank, patches());
   }
 
   @Override
@@ -58,6 +61,33 @@ final class PatientTissue implements TissueView {
   @Override
   public float[] barrierOpening(int region) {
     return part(patch(region).tissue().opening, region);
+  }
+
+  @Override
+  public int lattices() {
+    return body.tissue().size();
+  }
+
+  @Override
+  public int latticeSide() {
+    return patchSide;
+  }
+
+  @Override
+  public float[] latticeIntegrity(int lattice) {
+    return body.tissue().get(lattice).tissue().integrity;
+  }
+
+  @Override
+  public float[] latticeOpening(int lattice) {
+    return body.tissue().get(lattice).tissue().opening;
+  }
+
+  @Override
+  public int patchAt(int lattice, int site) {
+    int row = site / patchSide / side;
+    int column = site % patchSide / side;
+    return (lattice * across + row) * across + column;
   }
 
   private Patch patch(int region) {

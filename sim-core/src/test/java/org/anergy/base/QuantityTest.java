@@ -135,6 +135,14 @@ class QuantityTest {
     assertThatThrownBy(() -> rule.read("here", "7")).hasMessageContaining("Maybe \"7 days\"");
   }
 
+  @Test
+  void anUnknownUnitIsAnsweredWithThoseThatWouldDo() {
+    assertThatThrownBy(() -> QuantityRule.of("days", 1, 730.5).read("here", "7 wexks"))
+        .hasMessageContaining("not a unit. Maybe \"weeks\"; units are s, min, h, days, weeks");
+    assertThatThrownBy(() -> QuantityRule.of("1", 0, 1).read("here", "1 apple"))
+        .hasMessageContaining("not a unit; a pure number from 0 to 1 is needed");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0, 0",

@@ -19,7 +19,37 @@ class PatientTissueTest {
     assertThat(large.patches()).isEqualTo(small.patches());
     assertThat(large.sitesPerSide()).isEqualTo(small.sitesPerSide());
     for (int r = 0; r < 8; r++) {
-      assertThat(large.weight(r)).isEqualTo(small.weight(r));
+      assertThat(large.weight(r)).isEqualTo(small.weight(r % 4 * 2 + r / 4));
+    }
+  }
+
+  @Test
+  void mostEloquentRegionsLieInDifferentPatches() {
+    TissueView view = tissue(4, 128);
+
+    double[] weights = new double[4];
+    for (int r = 0; r < view.patches(); r++) {
+      weights[r / 4] = Math.max(weights[r / 4], view.weight(r));
+    }
+
+    for (int p = 0; p < 4; p++) {
+      assertThat(weights[p]).isEqualTo(Eloquence.weight(p, 16));
+    }
+  }
+
+  @Test
+  void latticesAreThePatchesAndKnowTheirRegions() {
+    TissueView large = tissue(2, 128);
+
+    assertThat(large.lattices()).isEqualTo(2);
+    assertThat(large.latticeSide()).isEqualTo(128);
+    for (int l = 0; l < 2; l++) {
+      float[] whole = large.latticeIntegrity(l);
+      int[] next = new int[8]; // regions hold their sites in the order of the lattice
+      for (int s = 0; s < whole.length; s++) {
+        int region = large.patchAt(l, s);
+        assertThat(large.integrity(region)[next[region]++]).isEqualTo(whole[s]);
+      }
     }
   }
 
