@@ -36,6 +36,7 @@ class ArchitectureTest {
           "marrow",
           "therapy",
           "disease",
+          "yaml",
           "scenario",
           "clinical",
           "biology",
@@ -107,10 +108,10 @@ class ArchitectureTest {
           .resideInAnyPackage("java.awt..", "javax.swing..");
 
   @ArchTest
-  static final ArchRule yamlIsReadByTheScenarioPackageOnly =
+  static final ArchRule yamlIsReadByOnePackageOnly =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.anergy.scenario..")
+          .resideOutsideOfPackage("org.anergy.yaml..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson.dataformat.yaml..", "org.snakeyaml..");

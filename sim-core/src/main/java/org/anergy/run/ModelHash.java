@@ -54,7 +54,8 @@ public final class ModelHash {
           "repertoire",
           "scenario",
           "therapy",
-          "treatment");
+          "treatment",
+          "yaml");
 
   /** Packages that decide only what runs of the mean field give: part of their hash alone. */
   static final Set<String> COVERED_IN_MEAN_FIELD = Set.of("meanfield");

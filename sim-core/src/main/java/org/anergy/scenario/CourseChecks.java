@@ -14,6 +14,8 @@ import org.anergy.therapy.Regimen;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
 import org.anergy.therapy.Trigger;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of a course of a drug or a regimen. */

@@ -3,6 +3,8 @@ package org.anergy.scenario;
 import java.util.List;
 import org.anergy.base.NearestName;
 import org.anergy.base.NumberText;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between several values of a scenario, each of which is good alone. */

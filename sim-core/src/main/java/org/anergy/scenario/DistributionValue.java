@@ -9,6 +9,13 @@ import org.anergy.base.NumberText;
 import org.anergy.base.QuantityRule;
 import org.anergy.base.Unit;
 import org.anergy.scenario.Distribution.Family;
+import org.anergy.yaml.ListOf;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.QuantityValue;
+import org.anergy.yaml.Section;
+import org.anergy.yaml.ValueType;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,8 @@ import org.anergy.base.Dimension;
 import org.anergy.base.Quantity;
 import org.anergy.base.Unit;
 import org.anergy.base.UserInputException;
+import org.anergy.yaml.ValueType;
+import org.anergy.yaml.YamlNode;
 
 /** A dose: a number with any unit, which must fit the agent's (see {@link TherapyChecks}). */
 final class DoseValue implements ValueType {

@@ -10,6 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.anergy.base.NearestName;
 import org.anergy.base.UserInputException;
+import org.anergy.yaml.Choice;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.Section;
+import org.anergy.yaml.SourceText;
+import org.anergy.yaml.Table;
+import org.anergy.yaml.ValueType;
+import org.anergy.yaml.YamlNode;
+import org.anergy.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,7 +214,11 @@ final class ExtendsChain {
                 + " Maybe copy it beside the scenario.");
       }
       Path shown = shownFolder().resolve(user.relativize(target));
-      return new Source(shown.toString(), identity(target, name), SourceText.read(shown), shown);
+      return new Source(
+          shown.toString(),
+          identity(target, name),
+          SourceText.read(shown, ScenarioFormat.KIND),
+          shown);
     } catch (InvalidPathException | IOException e) {
       throw wrong(scalar, "\"" + name + "\" cannot be a file: " + e.getMessage() + ".");
     } catch (UserInputException e) {

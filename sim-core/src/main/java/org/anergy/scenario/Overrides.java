@@ -3,6 +3,13 @@ package org.anergy.scenario;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.anergy.yaml.Place;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.Section;
+import org.anergy.yaml.Table;
+import org.anergy.yaml.ValueType;
+import org.anergy.yaml.YamlNode;
+import org.anergy.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.anergy.base.Parameter;
 import org.anergy.base.ParameterSet;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.YamlNode;
 
 /** Turns a checked block of keys into records; what the keys leave out has its default here. */
 final class ScenarioBuilder {

@@ -6,13 +6,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.anergy.base.Parameter;
 import org.anergy.base.QuantityRule;
-import org.anergy.scenario.Section.Key;
+import org.anergy.yaml.Choice;
+import org.anergy.yaml.ListOf;
+import org.anergy.yaml.QuantityValue;
+import org.anergy.yaml.Section;
+import org.anergy.yaml.Section.Key;
+import org.anergy.yaml.SourceText;
+import org.anergy.yaml.Table;
+import org.anergy.yaml.Text;
+import org.anergy.yaml.ValueType;
+import org.anergy.yaml.WholeNumber;
 
 /**
  * The keys of a scenario file, their units and ranges: checker, loader, schema and writer agree.
  */
 final class ScenarioFormat {
   static final String SCHEMA = "anergy/scenario/1";
+  static final SourceText.Kind KIND = new SourceText.Kind("scenario", SCHEMA);
 
   static final QuantityRule FOLLOW_UP = QuantityRule.of("days", 1, 43_830);
   static final QuantityRule RUN_IN = QuantityRule.of("days", 0, 7305);

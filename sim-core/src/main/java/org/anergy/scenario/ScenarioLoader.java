@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 import org.anergy.base.Parameter;
 import org.anergy.therapy.Agent;
 import org.anergy.therapy.Regimen;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.Section;
+import org.anergy.yaml.SourceText;
+import org.anergy.yaml.ValueType;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.YamlNode;
+import org.anergy.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +88,7 @@ public final class ScenarioLoader {
    *     and of the overrides
    */
   public LoadedScenario load(Path file, List<String> setOverrides) {
-    return load(file.toString(), SourceText.read(file), file, setOverrides);
+    return load(file.toString(), SourceText.read(file, ScenarioFormat.KIND), file, setOverrides);
   }
 
   /**
@@ -93,7 +100,7 @@ public final class ScenarioLoader {
    * @throws org.anergy.base.UserInputException as {@link #load(Path, List)}
    */
   public LoadedScenario load(String name, byte[] bytes, List<String> setOverrides) {
-    return load(name, SourceText.decode(name, bytes), null, setOverrides);
+    return load(name, SourceText.decode(name, bytes, ScenarioFormat.KIND), null, setOverrides);
   }
 
   private LoadedScenario load(

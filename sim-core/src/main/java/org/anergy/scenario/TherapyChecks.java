@@ -12,6 +12,9 @@ import org.anergy.therapy.Regimen;
 import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold between the therapies of a scenario and everything else. */

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.anergy.base.QuantityRule;
-import org.anergy.scenario.Section.Key;
 import org.anergy.therapy.Rate;
 import org.anergy.therapy.Route;
 import org.anergy.therapy.Target;
+import org.anergy.yaml.Choice;
+import org.anergy.yaml.ListOf;
+import org.anergy.yaml.QuantityValue;
+import org.anergy.yaml.Section;
+import org.anergy.yaml.Section.Key;
+import org.anergy.yaml.Table;
+import org.anergy.yaml.Text;
+import org.anergy.yaml.WholeNumber;
 
 /** The keys of a scenario that prescribe therapies, their units and ranges. */
 final class TherapyFormat {

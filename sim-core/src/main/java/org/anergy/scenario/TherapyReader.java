@@ -22,6 +22,8 @@ import org.anergy.therapy.Target;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
 import org.anergy.therapy.Trigger;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the checked keys of therapies into a plan; defaults of what is left out stand here. */

@@ -8,8 +8,16 @@ import java.util.function.BiConsumer;
 import org.anergy.base.NearestName;
 import org.anergy.base.NumberText;
 import org.anergy.base.QuantityRule;
-import org.anergy.scenario.Section.Key;
 import org.anergy.therapy.Agent;
+import org.anergy.yaml.Choice;
+import org.anergy.yaml.ListOf;
+import org.anergy.yaml.QuantityValue;
+import org.anergy.yaml.Section;
+import org.anergy.yaml.Section.Key;
+import org.anergy.yaml.Text;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.WholeNumber;
+import org.anergy.yaml.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a well, their defaults, and what must hold between them. */

@@ -1,5 +1,5 @@
 /**
- * Scenario files: YAML to validated records. The only package that knows the YAML library.
+ * Scenario files: YAML to validated records.
  *
  * <pre>
  * SourceText → YamlReader → ExtendsChain (merges) → Overrides → Section.check → ScenarioBuilder
@@ -8,7 +8,7 @@
  * </pre>
  *
  * <p>{@link org.anergy.scenario.ScenarioFormat} states keys, units and ranges once; the checker,
- * the JSON Schema and the loader use it. Uses {@code base} and {@code random}.
+ * the JSON Schema and the loader use it. Uses {@code yaml}, {@code base} and {@code random}.
  */
 @org.jspecify.annotations.NullMarked
 package org.anergy.scenario;

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import org.anergy.base.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /** A block with a closed set of keys: any other key is a mistake. */
-final class Section implements ValueType {
+public final class Section implements ValueType {
   private static final int MAX_LISTED = 30;
 
   private final String name;
@@ -20,15 +20,15 @@ final class Section implements ValueType {
    *
    * @param name the key
    * @param type what its value may be
-   * @param required whether the resolved scenario must have it
+   * @param required whether it must be there
    * @param meaning one sentence for editors
    */
-  record Key(String name, ValueType type, boolean required, String meaning) {
-    static Key of(String name, ValueType type, String meaning) {
+  public record Key(String name, ValueType type, boolean required, String meaning) {
+    public static Key of(String name, ValueType type, String meaning) {
       return new Key(name, type, false, meaning);
     }
 
-    static Key required(String name, ValueType type, String meaning) {
+    public static Key required(String name, ValueType type, String meaning) {
       return new Key(name, type, true, meaning);
     }
   }
@@ -37,23 +37,23 @@ final class Section implements ValueType {
    * @param name what messages call the section, for example {@code patient}
    * @param keys the keys in the order of the documentation
    */
-  Section(String name, List<Key> keys) {
+  public Section(String name, List<Key> keys) {
     this.name = name;
     this.keys = new LinkedHashMap<>();
     keys.forEach(key -> this.keys.put(key.name(), key));
   }
 
-  @Nullable Key key(String key) {
+  public @Nullable Key key(String key) {
     return keys.get(key);
   }
 
   /** The known keys, in the order of the documentation. */
-  Set<String> keyNames() {
+  public Set<String> keyNames() {
     return Collections.unmodifiableSet(keys.keySet());
   }
 
   /** Whether a dot can be part of a key, as in the names of parameters. */
-  boolean hasDottedKeys() {
+  public boolean hasDottedKeys() {
     return keys.keySet().stream().anyMatch(key -> key.contains("."));
   }
 
@@ -90,7 +90,7 @@ final class Section implements ValueType {
     }
   }
 
-  static String notABlock(YamlNode node, String example) {
+  public static String notABlock(YamlNode node, String example) {
     return node.kind()
         + " stands where a block of keys is needed. Maybe indent the keys on the next lines, such"
         + " as \""
@@ -99,7 +99,7 @@ final class Section implements ValueType {
   }
 
   /** Returns the message for a key that the section does not know. */
-  String unknown(String key) {
+  public String unknown(String key) {
     if (key.equals("<<")) {
       return "merge keys (<<) are not part of YAML 1.2. Maybe use \"extends\".";
     }
@@ -117,7 +117,7 @@ final class Section implements ValueType {
         + ".";
   }
 
-  static String join(String path, String key) {
+  public static String join(String path, String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 

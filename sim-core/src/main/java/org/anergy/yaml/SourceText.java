@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.anergy.base.NearestName;
 import org.anergy.base.UserInputException;
 
-/** Reads a file as text and refuses what cannot be a scenario before any parser sees it. */
-final class SourceText {
-  /** A scenario has a few kilobytes; the limit keeps a wrong file from filling the memory. */
-  static final int MAX_BYTES = 1 << 20;
+/** Reads a file as text and refuses what cannot be of its kind before any parser sees it. */
+public final class SourceText {
+  /**
+   * A scenario or study has a few kilobytes; the limit keeps a wrong file from filling the memory.
+   */
+  public static final int MAX_BYTES = 1 << 20;
 
   private static final int MAX_OFFERED = 10;
 
@@ -27,15 +29,24 @@ final class SourceText {
   private SourceText() {}
 
   /**
+   * What kind of file is wanted, for messages.
+   *
+   * @param noun what it is, such as {@code scenario}
+   * @param schema value of its key {@code schema}
+   */
+  public record Kind(String noun, String schema) {}
+
+  /**
    * Reads {@code file}.
    *
    * @throws UserInputException if it is missing, no regular file, unreadable, too large or no text
    */
-  static String read(Path file) {
+  public static String read(Path file, Kind kind) {
     String name = file.toString();
     if (Files.isDirectory(file)) {
       throw new UserInputException(
-          name, "is a directory, but a scenario file is needed." + offer(yamlFiles(file)));
+          name,
+          "is a directory, but a " + kind.noun() + " file is needed." + offer(yamlFiles(file)));
     }
     if (!Files.exists(file)) {
       throw new UserInputException(name, "there is no such file." + nearestFile(file));
@@ -46,7 +57,7 @@ final class SourceText {
           "is a device or pipe, but a regular file is needed. Maybe save it to a file first.");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return decode(name, in.readNBytes(MAX_BYTES + 1));
+      return decode(name, in.readNBytes(MAX_BYTES + 1), kind);
     } catch (IOException e) {
       throw new UserInputException(
           name, "cannot be read (" + e.getMessage() + "). Maybe its permissions are too strict.");
@@ -58,14 +69,17 @@ final class SourceText {
    *
    * @throws UserInputException if there are too many or they are not UTF-8 text
    */
-  static String decode(String name, byte[] bytes) {
+  public static String decode(String name, byte[] bytes, Kind kind) {
     if (bytes.length > MAX_BYTES) {
       throw new UserInputException(
           name,
           "is larger than "
               + MAX_BYTES / 1024
-              + " KiB, the most that a scenario file may have."
-              + " Maybe it is a result and not a scenario.");
+              + " KiB, the most that a "
+              + kind.noun()
+              + " file may have. Maybe it is a result and not a "
+              + kind.noun()
+              + ".");
     }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       throw new UserInputException(name + ":1:1", "is UTF-16 text. Maybe save it as UTF-8.");
@@ -81,14 +95,14 @@ final class SourceText {
           position(name, text, text.length()),
           String.format("byte 0x%02X is not UTF-8 text. Maybe save the file as UTF-8.", wrong));
     }
-    return checked(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    return checked(name, text.startsWith("\uFEFF") ? text.substring(1) : text, kind);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
     return bytes.length >= 2 && bytes[0] == (byte) first && bytes[1] == (byte) second;
   }
 
-  private static String checked(String name, String text) {
+  private static String checked(String name, String text, Kind kind) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean good = c >= ' ' && c != 0x7F || c == '\n' || c == '\r' || c == '\t';
@@ -103,7 +117,7 @@ final class SourceText {
     }
     if (text.isBlank()) {
       throw new UserInputException(
-          name, "is empty. A scenario begins with \"schema: " + ScenarioFormat.SCHEMA + "\".");
+          name, "is empty. A " + kind.noun() + " begins with \"schema: " + kind.schema() + "\".");
     }
     return text;
   }

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.anergy.base.UserInputException;
  *
  * @param rule unit and range
  */
-record QuantityValue(QuantityRule rule) implements ValueType {
+public record QuantityValue(QuantityRule rule) implements ValueType {
   private static final String NUMBER = "([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
-  static QuantityValue of(String unit, double low, double high) {
+  public static QuantityValue of(String unit, double low, double high) {
     return new QuantityValue(QuantityRule.of(unit, low, high));
   }
 

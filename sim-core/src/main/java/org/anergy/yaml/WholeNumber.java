@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param low smallest allowed
  * @param high largest allowed
  */
-record WholeNumber(int low, int high) implements ValueType {
+public record WholeNumber(int low, int high) implements ValueType {
   private static final int MAX_DIGITS = 9;
 
   @Override

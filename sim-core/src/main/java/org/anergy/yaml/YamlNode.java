@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a YAML file with the place where it was written. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   /** Where the value begins. */
   Place place();
 
@@ -57,20 +57,20 @@ sealed interface YamlNode {
     }
 
     /** A map without entries at {@code place}. */
-    static Keys empty(Place place) {
+    public static Keys empty(Place place) {
       return new Keys(place, Map.of(), Map.of());
     }
 
-    @Nullable YamlNode get(String key) {
+    public @Nullable YamlNode get(String key) {
       return entries.get(key);
     }
 
-    Place keyPlace(String key) {
+    public Place keyPlace(String key) {
       return keys.getOrDefault(key, place);
     }
 
     /** Returns a copy in which {@code key} has {@code value}. */
-    Keys with(String key, Place keyPlace, YamlNode value) {
+    public Keys with(String key, Place keyPlace, YamlNode value) {
       Map<String, YamlNode> newEntries = new LinkedHashMap<>(entries);
       newEntries.put(key, value);
       Map<String, Place> newKeys = new LinkedHashMap<>(keys);

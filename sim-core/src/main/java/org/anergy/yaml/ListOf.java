@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param least smallest number of values
  * @param most largest number of values
  */
-record ListOf(ValueType element, int least, int most) implements ValueType {
+public record ListOf(ValueType element, int least, int most) implements ValueType {
 
   @Override
   public boolean isScalar() {

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  * @param inWords the same for people
  * @param maxLength most characters
  */
-record Text(Pattern pattern, String inWords, int maxLength) implements ValueType {
+public record Text(Pattern pattern, String inWords, int maxLength) implements ValueType {
   private static final Pattern ONE_LINE = Pattern.compile("\\s*[^\\s\\p{Cntrl}][^\\p{Cntrl}]*");
 
   /** A line for people. */
-  static Text line(int maxLength) {
+  public static Text line(int maxLength) {
     return new Text(ONE_LINE, "one line of text", maxLength);
   }
 

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param namesInWords the same for people
  * @param row what stands under each name
  */
-record Table(String noun, Pattern names, String namesInWords, Section row) implements ValueType {
+public record Table(String noun, Pattern names, String namesInWords, Section row)
+    implements ValueType {
   private static final int MAX_ROWS = 32;
 
   @Override

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.anergy.base.NearestName;
  * @param noun what the names are, for messages
  * @param names the allowed names; an empty list allows none
  */
-record Choice(String noun, List<String> names) implements ValueType {
+public record Choice(String noun, List<String> names) implements ValueType {
 
   /** The two values of a switch. */
-  static final Choice SWITCH = new Choice("switch", List.of("true", "false"));
+  public static final Choice SWITCH = new Choice("switch", List.of("true", "false"));
 
   @Override
   public void check(YamlNode node, String path, Pass pass) {

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -6,18 +6,18 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 
 /** Puts the YAML library's syntax errors into words that say what to do. */
-final class YamlSyntax {
+public final class YamlSyntax {
   /**
    * What is wrong, and where.
    *
    * @param line from 1
    * @param column from 1
    */
-  record Complaint(int line, int column, String message) {}
+  public record Complaint(int line, int column, String message) {}
 
   private YamlSyntax() {}
 
-  static Complaint explain(JacksonException exception) {
+  public static Complaint explain(JacksonException exception) {
     if (exception.getCause() instanceof MarkedYamlEngineException marked) {
       return explain(marked);
     }

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 /**
  * Where a value was written.
@@ -7,15 +7,15 @@ package org.anergy.scenario;
  * @param line line number from 1; 0 if the place has no lines (a command-line option)
  * @param column column number from 1; 0 if the place has no lines
  */
-record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) {
 
   /** A place without lines. */
-  static Place of(String file) {
+  public static Place of(String file) {
     return new Place(file, 0, 0);
   }
 
   /** Returns the text for a message: {@code file:line:column path}. */
-  String at(String path) {
+  public String at(String path) {
     String position = line > 0 ? file + ":" + line + ":" + column : file;
     return path.isEmpty() || position.endsWith(" " + path) ? position : position + " " + path;
   }

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * because every problem must be found, at the place of its own key, and duplicates and aliases
  * counted.
  */
-final class YamlReader {
+public final class YamlReader {
   /** The format needs five levels. */
   private static final int MAX_DEPTH = 12;
 
@@ -49,12 +49,12 @@ final class YamlReader {
   }
 
   /** Returns the value in {@code text}, or null if it is no YAML and the problem was reported. */
-  static @Nullable YamlNode read(String file, String text, Problems problems) {
+  public static @Nullable YamlNode read(String file, String text, Problems problems) {
     return new YamlReader(file, true, problems).document(text);
   }
 
   /** The same for the value of a command-line option, which has no lines. */
-  static @Nullable YamlNode readOption(String option, String text, Problems problems) {
+  public static @Nullable YamlNode readOption(String option, String text, Problems problems) {
     return new YamlReader(option, false, problems).document(text);
   }
 

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import org.anergy.base.Problem;
 import org.anergy.base.UserInputException;
 
 /** Collects everything wrong in one input, so that the user sees all of it at once. */
-final class Problems {
+public final class Problems {
   private static final int MAX_SHOWN = 50;
 
   private final List<String> files = new ArrayList<>();
@@ -16,28 +16,28 @@ final class Problems {
   private record Entry(int file, Place place, String path, String message) {}
 
   /** Fixes the order of files in the report: problems of the file named first come first. */
-  void name(String file) {
+  public void name(String file) {
     if (!files.contains(file)) {
       files.add(file);
     }
   }
 
-  void add(Place place, String path, String message) {
+  public void add(Place place, String path, String message) {
     name(place.file());
     entries.add(new Entry(files.indexOf(place.file()), place, path, message));
   }
 
   /** Takes over the messages of {@code exception} for the value at {@code place}. */
-  void add(Place place, String path, UserInputException exception) {
+  public void add(Place place, String path, UserInputException exception) {
     exception.problems().forEach(problem -> add(place, path, problem.message()));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return entries.isEmpty();
   }
 
   /** Throws what was collected, in the order in which a reader meets it; nothing if all is well. */
-  void throwIfAny() {
+  public void throwIfAny() {
     if (entries.isEmpty()) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,36 +6,37 @@ import org.anergy.base.QuantityRule;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values out of a block that has been checked: nothing can go wrong any more. */
-final class Values {
+public final class Values {
   private Values() {}
 
   /** Returns the block under {@code key}, an empty one if there is none. */
-  static YamlNode.Keys section(YamlNode.Keys node, String key) {
+  public static YamlNode.Keys section(YamlNode.Keys node, String key) {
     return node.get(key) instanceof YamlNode.Keys found ? found : YamlNode.Keys.empty(node.place());
   }
 
-  static boolean has(YamlNode.Keys node, String key) {
+  public static boolean has(YamlNode.Keys node, String key) {
     return node.get(key) != null;
   }
 
-  static String text(YamlNode.Keys node, String key, String fallback) {
+  public static String text(YamlNode.Keys node, String key, String fallback) {
     return node.get(key) instanceof YamlNode.Scalar scalar ? scalar.text().strip() : fallback;
   }
 
-  static int whole(YamlNode.Keys node, String key, int fallback) {
+  public static int whole(YamlNode.Keys node, String key, int fallback) {
     return Integer.parseInt(text(node, key, Integer.toString(fallback)));
   }
 
   /** Returns the value under {@code key}, which is there, in the unit of {@code rule}. */
-  static double quantity(YamlNode.Keys node, String key, QuantityRule rule) {
+  public static double quantity(YamlNode.Keys node, String key, QuantityRule rule) {
     return quantity(node.get(key), rule);
   }
 
-  static double quantity(YamlNode.Keys node, String key, QuantityRule rule, double fallback) {
+  public static double quantity(
+      YamlNode.Keys node, String key, QuantityRule rule, double fallback) {
     return has(node, key) ? quantity(node, key, rule) : fallback;
   }
 
-  static double quantity(@Nullable YamlNode node, QuantityRule rule) {
+  public static double quantity(@Nullable YamlNode node, QuantityRule rule) {
     if (node instanceof YamlNode.Scalar scalar) {
       return rule.read(node.place().at(""), scalar.text());
     }
@@ -43,7 +44,7 @@ final class Values {
   }
 
   /** Returns the texts of a list; none if there is no list. */
-  static List<String> texts(@Nullable YamlNode node) {
+  public static List<String> texts(@Nullable YamlNode node) {
     List<String> texts = new ArrayList<>();
     if (node instanceof YamlNode.Items list) {
       list.items().forEach(item -> texts.add(((YamlNode.Scalar) item).text()));

@@ -1,12 +1,12 @@
-package org.anergy.scenario;
+package org.anergy.yaml;
 
 import java.util.Map;
 
 /**
- * What one value of a scenario file may be. The same object checks the value, says what it is in
- * JSON Schema and decides how an override is merged, so that the three cannot disagree.
+ * What one value of a file may be. The same object checks the value, says what it is in JSON Schema
+ * and decides how an override is merged, so that the three cannot disagree.
  */
-interface ValueType {
+public interface ValueType {
 
   /**
    * Reports everything wrong with {@code node}.
@@ -24,13 +24,13 @@ interface ValueType {
   }
 
   /**
-   * One walk over a scenario.
+   * One walk over a file.
    *
    * @param problems where problems go
    * @param complete whether missing keys are problems (not if a profile could not be read)
    */
   record Pass(Problems problems, boolean complete) {
-    void wrong(YamlNode node, String path, String message) {
+    public void wrong(YamlNode node, String path, String message) {
       problems.add(node.place(), path, message);
     }
   }
