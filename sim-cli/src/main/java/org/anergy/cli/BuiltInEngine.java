@@ -20,8 +20,8 @@ import org.anergy.run.WellRun;
 import org.anergy.scenario.OutputSpec;
 import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
-import org.anergy.study.cohort.PatientSimulator;
-import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.runs.PatientSimulator;
+import org.anergy.study.runs.RunWatch;
 
 /** The model that the program ships. */
 final class BuiltInEngine implements Engine {

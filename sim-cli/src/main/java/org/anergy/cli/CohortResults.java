@@ -14,9 +14,9 @@ import org.anergy.study.cohort.CohortDictionary;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortSummary;
 import org.anergy.study.cohort.CourseTables;
-import org.anergy.study.cohort.PatientRow;
 import org.anergy.study.report.CohortPatient;
 import org.anergy.study.report.CohortReport;
+import org.anergy.study.runs.PatientRow;
 
 /** Sums a cohort up, in files and on the screen. */
 final class CohortResults {
@@ -113,7 +113,7 @@ final class CohortResults {
   void print(Terminal terminal, boolean json) {
     for (PatientRow row : outcome.rows()) {
       if (row.state() == PatientRow.State.FAILED) {
-        terminal.err().println("anergy: patient " + row.patient() + " failed: " + row.message());
+        terminal.err().println("anergy: patient " + row.run() + " failed: " + row.message());
       }
     }
     if (json) {

@@ -3,6 +3,7 @@ package org.anergy.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.anergy.base.UserInputException;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
@@ -10,9 +11,10 @@ import org.anergy.run.ResultWriter;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortPlan;
-import org.anergy.study.cohort.CohortProgress;
-import org.anergy.study.cohort.CohortRunner;
-import org.anergy.study.cohort.ShellWord;
+import org.anergy.study.runs.CollectedRows;
+import org.anergy.study.runs.RunQueue;
+import org.anergy.study.runs.RunsProgress;
+import org.anergy.study.runs.ShellWord;
 
 /** Runs a cohort, fills the result directory and prints the outcome. */
 final class CohortRun {
@@ -55,14 +57,14 @@ final class CohortRun {
             engine.modelHash(loaded.scenario().fidelity()),
             engine.parameters(loaded.scenario()));
     ResultWriter.writeOrCheckInputs(context, directory);
-    CohortOutcome outcome = simulate(plan, directory);
-    CohortResults results = new CohortResults(outcome, directory);
-    if (!outcome.complete()) {
+    CollectedRows rows = new CollectedRows();
+    long ended = simulate(plan, directory, rows);
+    if (ended < patients) {
       terminal
           .err()
           .println(
               "anergy: interrupted with "
-                  + outcome.rows().size()
+                  + ended
                   + " of "
                   + patients
                   + " patients done. To go on: "
@@ -71,33 +73,35 @@ final class CohortRun {
                   + ShellWord.quoted(directory.path().toString()));
       return ExitCode.INTERRUPTED;
     }
+    CohortOutcome outcome = new CohortOutcome(rows.rows());
+    CohortResults results = new CohortResults(outcome, directory);
     results.write(loaded, options.seed, context, engine.endpoints(loaded.scenario()));
     results.print(terminal, options.json);
     return outcome.failed() == 0 ? ExitCode.GOOD : ExitCode.SOME_FAILED;
   }
 
-  private CohortOutcome simulate(CohortPlan plan, ResultDirectory directory) {
+  private long simulate(CohortPlan plan, ResultDirectory directory, CollectedRows rows) {
     try {
       Files.createDirectories(directory.path().resolve("tables"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    CohortProgress progress = new CohortProgress(plan.patients());
-    CohortRunner runner = new CohortRunner(plan, engine.simulator(), directory.path(), progress);
+    RunsProgress progress = new RunsProgress(plan.runs());
+    RunQueue runner = new RunQueue(plan, engine.simulator(), directory.path(), progress);
     return ProgressDisplay.during(
         terminal,
         options.progress,
         () -> state(progress),
-        () -> runner.run(options.resume, interruption::asked));
+        () -> runner.run(options.resume, interruption::asked, List.of(rows)));
   }
 
-  private static ProgressState state(CohortProgress progress) {
+  private static ProgressState state(RunsProgress progress) {
     int failed = progress.failed();
     return new ProgressState(
         progress.fraction(),
         (progress.finished() + failed)
             + " of "
-            + progress.patients()
+            + progress.runs()
             + " patients"
             + (failed == 0 ? "" : ", " + failed + " failed"));
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.anergy.scenario.LoadedScenario;
-import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.runs.RunWatch;
 
 /** Says what a run would take, from the first seconds of its first patient; leaves no trace. */
 final class DryRun {

@@ -7,8 +7,8 @@ import org.anergy.record.Endpoint;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
-import org.anergy.study.cohort.PatientSimulator;
-import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.runs.PatientSimulator;
+import org.anergy.study.runs.RunWatch;
 
 /** The model as the commands see it. */
 interface Engine {

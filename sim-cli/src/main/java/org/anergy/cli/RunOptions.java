@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.anergy.base.QuantityRule;
-import org.anergy.study.cohort.ShellWord;
+import org.anergy.study.runs.ShellWord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

@@ -17,9 +17,9 @@ import org.anergy.run.ResultWriter;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.Scenario;
-import org.anergy.study.cohort.RunWatch;
-import org.anergy.study.cohort.ShellWord;
 import org.anergy.study.report.ReportWriter;
+import org.anergy.study.runs.RunWatch;
+import org.anergy.study.runs.ShellWord;
 
 /** Runs one patient, fills the result directory and prints the outcome. */
 final class SingleRun {

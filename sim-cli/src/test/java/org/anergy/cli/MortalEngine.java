@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.anergy.record.Endpoint;
 import org.anergy.record.RunEvent;
 import org.anergy.run.RunResult;
-import org.anergy.study.cohort.PatientSimulator;
-import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.runs.PatientSimulator;
+import org.anergy.study.runs.RunWatch;
 
 /** The real model, whose results say that some patients died of an infection on day 1. */
 final class MortalEngine extends EngineWrapper {

@@ -3,7 +3,7 @@ package org.anergy.cli;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.anergy.run.RunResult;
-import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.runs.RunWatch;
 
 /** The real model, interrupted after a number of steps as Ctrl-C would. */
 final class StoppingEngine extends EngineWrapper {

@@ -2,6 +2,8 @@ package org.anergy.study.cohort;
 
 import java.util.List;
 import org.anergy.record.Endpoint;
+import org.anergy.study.runs.PatientCourse;
+import org.anergy.study.runs.TraitColumns;
 
 /** What the columns of a cohort's tables mean: its {@code tables/README.md}. */
 public final class CohortDictionary {

@@ -1,14 +1,14 @@
 package org.anergy.study.cohort;
 
 import java.util.List;
+import org.anergy.study.runs.PatientRow;
 
 /**
  * What a cohort came to.
  *
- * @param rows the patients that ended, in order of their index
- * @param patients number of patients asked for
+ * @param rows the patients, all of whom ended one way or the other, in order of their index
  */
-public record CohortOutcome(List<PatientRow> rows, int patients) {
+public record CohortOutcome(List<PatientRow> rows) {
   public CohortOutcome {
     rows = List.copyOf(rows);
   }
@@ -16,11 +16,6 @@ public record CohortOutcome(List<PatientRow> rows, int patients) {
   /** Returns the number of patients that broke off. */
   public int failed() {
     return (int) rows.stream().filter(row -> row.state() == PatientRow.State.FAILED).count();
-  }
-
-  /** Tells whether every patient ended, one way or the other. */
-  public boolean complete() {
-    return rows.size() == patients;
   }
 
   /** Returns the rows of the patients who were simulated to the end, in order. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.anergy.study.runs.PatientRow;
 import org.anergy.study.stats.KaplanMeier;
 
 /**

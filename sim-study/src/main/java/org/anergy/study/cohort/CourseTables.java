@@ -2,6 +2,9 @@ package org.anergy.study.cohort;
 
 import java.util.List;
 import org.anergy.run.CsvTable;
+import org.anergy.study.runs.CsvCells;
+import org.anergy.study.runs.PatientCourse;
+import org.anergy.study.runs.PatientRow;
 
 /** The courses of a cohort's patients as tables, one row an event, patients in their order. */
 public final class CourseTables {
@@ -12,7 +15,7 @@ public final class CourseTables {
     StringBuilder csv = new StringBuilder("patient,time_d,score_measured_points\n");
     for (PatientRow row : rows) {
       for (PatientCourse.Visit visit : row.course().visits()) {
-        csv.append(row.patient()).append(',').append(CsvTable.text(visit.day())).append(',');
+        csv.append(row.run()).append(',').append(CsvTable.text(visit.day())).append(',');
         csv.append(CsvTable.text(visit.score())).append('\n');
       }
     }
@@ -24,8 +27,8 @@ public final class CourseTables {
     StringBuilder csv = new StringBuilder("patient,time_d,kind,what\n");
     for (PatientRow row : rows) {
       for (PatientCourse.Harm harm : row.course().harms()) {
-        csv.append(row.patient()).append(',').append(CsvTable.text(harm.day())).append(',');
-        csv.append(harm.kind()).append(',').append(PatientTable.quoted(harm.what())).append('\n');
+        csv.append(row.run()).append(',').append(CsvTable.text(harm.day())).append(',');
+        csv.append(harm.kind()).append(',').append(CsvCells.quoted(harm.what())).append('\n');
       }
     }
     return csv.toString();
@@ -36,7 +39,7 @@ public final class CourseTables {
     StringBuilder csv = new StringBuilder("patient,time_d\n");
     for (PatientRow row : rows) {
       for (double day : row.course().relapseDays()) {
-        csv.append(row.patient()).append(',').append(CsvTable.text(day)).append('\n');
+        csv.append(row.run()).append(',').append(CsvTable.text(day)).append('\n');
       }
     }
     return csv.toString();

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anergy.study.cohort.PatientCourse;
-import org.anergy.study.cohort.PatientCourse.Harm;
-import org.anergy.study.cohort.PatientRow;
+import org.anergy.study.runs.PatientCourse;
+import org.anergy.study.runs.PatientCourse.Harm;
+import org.anergy.study.runs.PatientRow;
 
 /**
  * A patient in one arm.

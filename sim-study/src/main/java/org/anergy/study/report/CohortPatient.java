@@ -1,6 +1,6 @@
 package org.anergy.study.report;
 
-import org.anergy.study.cohort.PatientCourse;
+import org.anergy.study.runs.PatientCourse;
 
 /**
  * What a cohort's report must know of a patient who was simulated to the end.

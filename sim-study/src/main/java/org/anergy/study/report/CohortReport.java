@@ -12,7 +12,7 @@ import java.util.Set;
 import org.anergy.record.Endpoint;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
-import org.anergy.study.cohort.PatientRow;
+import org.anergy.study.runs.PatientRow;
 
 /**
  * {@code report.html} of a cohort: how patients spread, not how one of them fared.
@@ -151,7 +151,7 @@ public record CohortReport(
     TableSections.head(html, head.toArray(String[]::new));
     for (PatientRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       html.open("tr");
-      TableSections.number(html, Long.toString(row.patient()));
+      TableSections.number(html, Long.toString(row.run()));
       TableSections.cells(html, row.state().word());
       columns.forEach(name -> TableSections.number(html, ReadableNumber.brief(row.endpoint(name))));
       boolean failed = row.digest().isEmpty();

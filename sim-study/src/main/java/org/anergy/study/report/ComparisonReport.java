@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultProgram;
-import org.anergy.study.cohort.ShellWord;
 import org.anergy.study.compare.Arm;
 import org.anergy.study.compare.Comparison;
+import org.anergy.study.runs.ShellWord;
 import org.anergy.study.stats.Interval;
 import org.anergy.study.stats.KaplanMeier;
 

@@ -2,7 +2,7 @@ package org.anergy.study.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.anergy.study.cohort.PatientCourse;
+import org.anergy.study.runs.PatientCourse;
 import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
 

@@ -25,8 +25,8 @@ import org.anergy.random.Keyed;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.Scenario;
-import org.anergy.study.cohort.RunWatch;
-import org.anergy.study.cohort.TraitColumns;
+import org.anergy.study.runs.RunWatch;
+import org.anergy.study.runs.TraitColumns;
 
 /**
  * Patients that were simulated already, by model hash, scenario hash, seed and index; simulates

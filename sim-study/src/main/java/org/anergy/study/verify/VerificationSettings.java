@@ -3,7 +3,7 @@ package org.anergy.study.verify;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.anergy.scenario.ScenarioLoader;
-import org.anergy.study.cohort.PatientSimulator;
+import org.anergy.study.runs.PatientSimulator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.anergy.random.Keyed;
 import org.anergy.random.Samplers;
 import org.anergy.run.CsvTable;
+import org.anergy.study.runs.PatientRow;
 import org.junit.jupiter.api.Test;
 
 class CohortSummaryTest {

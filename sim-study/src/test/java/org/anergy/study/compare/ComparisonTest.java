@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.anergy.base.UserInputException;
-import org.anergy.study.cohort.PatientCourse.Harm;
+import org.anergy.study.runs.PatientCourse.Harm;
 import org.anergy.study.stats.Interval;
 import org.junit.jupiter.api.Test;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import org.anergy.record.Endpoint;
 import org.anergy.run.ResultDirectory;
-import org.anergy.study.cohort.PatientCourse;
-import org.anergy.study.cohort.PatientRow;
+import org.anergy.study.runs.PatientCourse;
+import org.anergy.study.runs.PatientRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

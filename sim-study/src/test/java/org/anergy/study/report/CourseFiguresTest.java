@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.anergy.study.cohort.PatientCourse;
+import org.anergy.study.runs.PatientCourse;
 import org.anergy.study.stats.Interval;
 import org.junit.jupiter.api.Test;
 

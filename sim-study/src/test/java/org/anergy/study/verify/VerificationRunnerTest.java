@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.anergy.base.RefusedException;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.ScenarioLoader;
-import org.anergy.study.cohort.CountingSimulator;
-import org.anergy.study.cohort.PatientSimulator;
-import org.anergy.study.cohort.RunWatch;
+import org.anergy.study.runs.CountingSimulator;
+import org.anergy.study.runs.PatientSimulator;
+import org.anergy.study.runs.RunWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

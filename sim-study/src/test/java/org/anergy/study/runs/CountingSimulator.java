@@ -1,4 +1,4 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.anergy.scenario.OutcomeSpec;
 import org.anergy.scenario.PatientTraits;
 import org.anergy.scenario.Scenario;
 import org.anergy.scenario.Space;
+import org.anergy.study.cohort.CohortPlan;
 
 /** A stand-in for the model: numbers that depend on seed, patient and traits alone. */
 public final class CountingSimulator implements PatientSimulator {

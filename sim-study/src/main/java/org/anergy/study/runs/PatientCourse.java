@@ -1,17 +1,23 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.anergy.record.RunEvent;
+import org.anergy.record.Series;
+import org.anergy.run.RunResult;
 
 /**
- * What a clinic would have written down of one patient: visits and relapses, in order of time.
+ * What is kept of the time course of one run: visits, relapses and harms as a clinic would have
+ * written them down, in order of time, and the rows of the daily series that the plan asks for.
  *
  * @param visits visits at which the score was measured, from the run-in on
  * @param relapseDays days on which relapses of the follow-up began
  * @param harms what a treatment did beside: infections, damage, failures, death
+ * @param samples rows of the series: the day, then the values of {@link RunPlan#sampledColumns}
  */
-public record PatientCourse(List<Visit> visits, List<Double> relapseDays, List<Harm> harms) {
+public record PatientCourse(
+    List<Visit> visits, List<Double> relapseDays, List<Harm> harms, List<List<Double>> samples) {
   /** Kinds of events that are harms. */
   public static final List<String> HARMS =
       List.of(
@@ -26,7 +32,7 @@ public record PatientCourse(List<Visit> visits, List<Double> relapseDays, List<H
   public static final Set<String> ILL = Set.of("bacterial", "other", "zoster");
 
   /** A course of which nothing was kept, as of a patient who failed. */
-  public static final PatientCourse NONE = new PatientCourse(List.of(), List.of(), List.of());
+  public static final PatientCourse NONE = new PatientCourse(List.of(), List.of());
 
   /**
    * A visit.
@@ -50,10 +56,42 @@ public record PatientCourse(List<Visit> visits, List<Double> relapseDays, List<H
     this(visits, relapseDays, List.of());
   }
 
+  /** A course of which no series is kept. */
+  public PatientCourse(List<Visit> visits, List<Double> relapseDays, List<Harm> harms) {
+    this(visits, relapseDays, harms, List.of());
+  }
+
   public PatientCourse {
     harms = List.copyOf(harms);
+    samples = List.copyOf(samples);
     visits = List.copyOf(visits);
     relapseDays = List.copyOf(relapseDays);
+  }
+
+  /** Returns of {@code result} what {@code plan} keeps. */
+  static PatientCourse of(RunResult result, RunPlan plan) {
+    PatientCourse course = of(result.events());
+    return new PatientCourse(
+        course.visits, course.relapseDays, course.harms, samples(result.series(), plan));
+  }
+
+  private static List<List<Double>> samples(Series series, RunPlan plan) {
+    int[] columns = plan.sampledColumns().stream().mapToInt(series::indexOf).toArray();
+    List<List<Double>> samples = new ArrayList<>();
+    double due = 0;
+    for (int r = 0; columns.length > 0 && r < series.size(); r++) {
+      double[] row = series.row(r);
+      if (row[0] < due) {
+        continue;
+      }
+      due = row[0] + plan.sampledEveryDays();
+      List<Double> sample = new ArrayList<>(List.of(row[0]));
+      for (int column : columns) {
+        sample.add(column < 0 ? Double.NaN : row[column]);
+      }
+      samples.add(List.copyOf(sample));
+    }
+    return samples;
   }
 
   /** Returns the course that {@code events}, in order of time, tell. */

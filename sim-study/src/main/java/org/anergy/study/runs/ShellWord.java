@@ -1,4 +1,4 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 /** Words of a command line that a POSIX shell reads back unchanged. */
 public final class ShellWord {

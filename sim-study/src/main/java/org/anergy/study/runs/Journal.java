@@ -1,19 +1,20 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.anergy.base.RefusedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ final class Journal implements AutoCloseable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
       lock(file, channel);
-      channel.truncate(wholeLines(file));
+      channel.truncate(wholeLines(channel));
       channel.position(channel.size());
       return new Journal(file, channel);
     } catch (IOException e) {
@@ -68,30 +69,41 @@ final class Journal implements AutoCloseable {
       channel.close();
       throw new RefusedException(
           file
-              + ": another anergy is at work on this cohort. Maybe wait until it has ended, or"
+              + ": another anergy is at work on this study. Maybe wait until it has ended, or"
               + " choose another directory with -o.");
     }
   }
 
-  /** Returns the whole lines of the journal at {@code file}, parsed, oldest first. */
-  static List<JsonNode> read(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      String text = new String(bytes, 0, (int) wholeLines(file), StandardCharsets.UTF_8);
-      List<JsonNode> lines = new ArrayList<>();
-      for (String line : text.lines().toList()) {
-        lines.add(JSON.readTree(line));
+  /**
+   * Passes the whole lines of the journal at {@code file} on, parsed, oldest first; one is in
+   * memory at a time.
+   *
+   * @throws RefusedException if a line is no JSON
+   */
+  static void read(Path file, Consumer<JsonNode> reader) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        BufferedReader lines = Files.newBufferedReader(file)) {
+      long left = wholeLines(channel);
+      while (left > 0) {
+        String line = lines.readLine();
+        left -= line.getBytes(StandardCharsets.UTF_8).length + 1L;
+        reader.accept(JSON.readTree(line));
       }
-      return lines;
+    } catch (CharacterCodingException e) {
+      throw damaged(file, "no UTF-8 text");
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     } catch (JacksonException e) {
-      throw new RefusedException(
-          file
-              + ": the journal is damaged ("
-              + e.getOriginalMessage()
-              + "), so nothing can be resumed. Maybe start again in another directory with -o.");
+      throw damaged(file, e.getOriginalMessage());
     }
+  }
+
+  private static RefusedException damaged(Path file, String how) {
+    return new RefusedException(
+        file
+            + ": the journal is damaged ("
+            + how
+            + "), so nothing can be resumed. Maybe start again in another directory with -o.");
   }
 
   /**
@@ -112,7 +124,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** Returns what to say when a book of the cohort cannot be written. */
+  /** Returns what to say when a book of the study cannot be written. */
   static RefusedException unwritable(Path file, IOException failure) {
     String reason =
         failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
@@ -132,12 +144,22 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private static long wholeLines(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    int end = bytes.length;
-    while (end > 0 && bytes[end - 1] != '\n') {
-      end--;
+  /** Returns the number of bytes until the end of the last whole line. */
+  private static long wholeLines(FileChannel channel) throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(1 << 16);
+    for (long end = channel.size(); end > 0; ) {
+      long start = Math.max(0, end - chunk.capacity());
+      chunk.clear().limit((int) (end - start));
+      while (chunk.hasRemaining() && channel.read(chunk, start + chunk.position()) >= 0) {
+        // A read may bring less than was asked for.
+      }
+      for (int i = chunk.position() - 1; i >= 0; i--) {
+        if (chunk.get(i) == '\n') {
+          return start + i + 1;
+        }
+      }
+      end = start;
     }
-    return end;
+    return 0;
   }
 }

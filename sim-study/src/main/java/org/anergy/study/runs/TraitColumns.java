@@ -1,4 +1,4 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 import java.util.LinkedHashMap;
 import java.util.List;

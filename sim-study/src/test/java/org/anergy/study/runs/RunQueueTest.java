@@ -1,4 +1,4 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.anergy.base.RefusedException;
+import org.anergy.study.cohort.CohortOutcome;
+import org.anergy.study.cohort.CohortPlan;
+import org.anergy.study.cohort.CourseTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CohortRunnerTest {
+class RunQueueTest {
   private static final BooleanSupplier NEVER = () -> false;
   private static final int PATIENTS = 40;
 
@@ -60,7 +63,7 @@ class CohortRunnerTest {
     CohortOutcome outcome =
         run(directory, new CountingSimulator(0L, 5L), CountingSimulator.plan(1, 10, 2));
 
-    assertThat(outcome.complete()).isTrue();
+    assertThat(outcome.rows()).hasSize(10);
     assertThat(outcome.failed()).isEqualTo(2);
     assertThat(outcome.finishedRows()).hasSize(8);
     assertThat(table(directory))
@@ -86,17 +89,16 @@ class CohortRunnerTest {
     CohortOutcome straight = run(whole, new CountingSimulator(), plan);
     Path broken = directory("broken");
     CountingSimulator first = new CountingSimulator();
-    CohortProgress progress = new CohortProgress(PATIENTS);
-    CohortOutcome partial =
-        new CohortRunner(plan, first, broken, progress)
-            .run(false, () -> first.simulated.size() >= stopAfter);
-    assertThat(partial.complete()).isFalse();
+    RunsProgress progress = new RunsProgress(PATIENTS);
+    long partial =
+        new RunQueue(plan, first, broken, progress)
+            .run(false, () -> first.simulated.size() >= stopAfter, List.of());
+    assertThat(partial).isLessThan(PATIENTS).isEqualTo(first.simulated.size());
     CountingSimulator second = new CountingSimulator();
 
-    CohortOutcome outcome =
-        new CohortRunner(plan, second, broken, new CohortProgress(PATIENTS)).run(true, NEVER);
+    CohortOutcome outcome = outcome(plan, second, broken, new RunsProgress(PATIENTS), true);
 
-    assertThat(outcome.complete()).isTrue();
+    assertThat(outcome.rows()).hasSize(PATIENTS);
     assertThat(table(broken)).isEqualTo(table(whole));
     assertThat(CourseTables.visits(outcome.rows()))
         .isEqualTo(CourseTables.visits(straight.rows()))
@@ -122,7 +124,8 @@ class CohortRunnerTest {
     for (int length : new int[] {0, 60, journal.length / 2, journal.length - 1}) {
       Files.write(cut.resolve("journal.jsonl"), java.util.Arrays.copyOf(journal, length));
 
-      new CohortRunner(plan, new CountingSimulator(), cut, new CohortProgress(12)).run(true, NEVER);
+      new RunQueue(plan, new CountingSimulator(), cut, new RunsProgress(12))
+          .run(true, NEVER, List.of());
 
       assertThat(table(cut)).as("journal of %d bytes", length).isEqualTo(table(whole));
     }
@@ -135,8 +138,7 @@ class CohortRunnerTest {
     run(directory, new CountingSimulator(2L), plan);
 
     CohortOutcome outcome =
-        new CohortRunner(plan, new CountingSimulator(), directory, new CohortProgress(6))
-            .run(true, NEVER);
+        outcome(plan, new CountingSimulator(), directory, new RunsProgress(6), true);
 
     assertThat(outcome.failed()).isZero();
     assertThat(outcome.rows()).hasSize(6);
@@ -150,8 +152,8 @@ class CohortRunnerTest {
     run(large, new CountingSimulator(), CountingSimulator.plan(1, 20, 2));
 
     CountingSimulator more = new CountingSimulator();
-    new CohortRunner(CountingSimulator.plan(1, 20, 2), more, small, new CohortProgress(20))
-        .run(true, NEVER);
+    new RunQueue(CountingSimulator.plan(1, 20, 2), more, small, new RunsProgress(20))
+        .run(true, NEVER, List.of());
 
     assertThat(table(small)).isEqualTo(table(large));
     assertThat(more.simulated).hasSize(15);
@@ -161,14 +163,14 @@ class CohortRunnerTest {
   void resumeOfAnotherCohortIsRefused() {
     Path directory = directory("cohort");
     run(directory, new CountingSimulator(), CountingSimulator.plan(1, 2, 1));
-    CohortRunner other =
-        new CohortRunner(
+    RunQueue other =
+        new RunQueue(
             CountingSimulator.plan(2, 2, 1),
             new CountingSimulator(),
             directory,
-            new CohortProgress(2));
+            new RunsProgress(2));
 
-    assertThatThrownBy(() -> other.run(true, NEVER))
+    assertThatThrownBy(() -> other.run(true, NEVER, List.of()))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("the seed was 1 and is 2 now");
   }
@@ -177,16 +179,16 @@ class CohortRunnerTest {
   void resumeOfADirectoryThatHoldsSomethingElseIsRefused() throws IOException {
     Path directory = directory("thesis");
     Files.writeString(directory.resolve("tables/chapters.csv"), "1,2,3");
-    CohortRunner runner =
-        new CohortRunner(
+    RunQueue runner =
+        new RunQueue(
             CountingSimulator.plan(2, 2, 1),
             new CountingSimulator(),
             directory,
-            new CohortProgress(2));
+            new RunsProgress(2));
 
-    assertThatThrownBy(() -> runner.run(true, NEVER))
+    assertThatThrownBy(() -> runner.run(true, NEVER, List.of()))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("no cohort to resume");
+        .hasMessageContaining("no study to resume");
     assertThat(directory).isDirectoryNotContaining("glob:**/journal.jsonl");
   }
 
@@ -198,9 +200,9 @@ class CohortRunnerTest {
     Files.writeString(
         Files.createDirectory(killed.resolve("inputs")).resolve("scenario.yaml.part"), "schem");
 
-    new CohortRunner(
-            CountingSimulator.plan(2, 2, 1), new CountingSimulator(), killed, new CohortProgress(2))
-        .run(true, NEVER);
+    new RunQueue(
+            CountingSimulator.plan(2, 2, 1), new CountingSimulator(), killed, new RunsProgress(2))
+        .run(true, NEVER, List.of());
 
     assertThat(table(killed)).isEqualTo(table(whole));
   }
@@ -211,44 +213,83 @@ class CohortRunnerTest {
     run(directory, new CountingSimulator(), CountingSimulator.plan(1, 2, 1));
     Files.writeString(
         directory.resolve("journal.jsonl"), "{\"patient\": 1, oops\n", StandardOpenOption.APPEND);
-    CohortRunner runner =
-        new CohortRunner(
+    RunQueue runner =
+        new RunQueue(
             CountingSimulator.plan(1, 2, 1),
             new CountingSimulator(),
             directory,
-            new CohortProgress(2));
+            new RunsProgress(2));
 
-    assertThatThrownBy(() -> runner.run(true, NEVER))
+    assertThatThrownBy(() -> runner.run(true, NEVER, List.of()))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("damaged");
   }
 
   @Test
-  void errorOfTheMachineStopsTheCohort() {
-    AtomicBoolean first = new AtomicBoolean(true);
-    PatientSimulator outOfMemory =
-        (scenario, seed, patient, threads, watch) -> {
-          if (first.getAndSet(false)) {
-            throw new OutOfMemoryError("planted");
-          }
-          return new CountingSimulator().simulate(scenario, seed, patient, threads, watch);
-        };
-    CohortRunner runner =
-        new CohortRunner(
+  void errorOfTheMachineStopsTheStudy() {
+    RunQueue runner =
+        new RunQueue(
             CountingSimulator.plan(1, 100, 2),
-            outOfMemory,
+            failingFirst(new NoClassDefFoundError("planted")),
             directory("cohort"),
-            new CohortProgress(100));
+            new RunsProgress(100));
 
-    assertThatThrownBy(() -> runner.run(false, NEVER)).isInstanceOf(OutOfMemoryError.class);
+    assertThatThrownBy(() -> runner.run(false, NEVER, List.of()))
+        .isInstanceOf(NoClassDefFoundError.class);
+  }
+
+  @Test
+  void runThatExhaustsTheMemoryIsARowAndTheOthersGoOn() {
+    CohortOutcome outcome =
+        run(
+            directory("cohort"),
+            failingFirst(new OutOfMemoryError("planted")),
+            CountingSimulator.plan(1, 100, 2));
+
+    assertThat(outcome.failed()).isEqualTo(1);
+    assertThat(outcome.finishedRows()).hasSize(99);
+    assertThat(outcome.rows().get(0).message() + outcome.rows().get(1).message())
+        .contains("OutOfMemoryError: planted");
+  }
+
+  @Test
+  void noRunBeginsAfterAFailureIfTheFirstIsToStopAll() {
+    CountingSimulator simulator = new CountingSimulator(3L);
+    CohortPlan plan = CountingSimulator.plan(1, 1000, 2);
+
+    long ended =
+        new RunQueue(plan, simulator, directory("cohort"), new RunsProgress(1000), true)
+            .run(false, NEVER, List.of());
+
+    assertThat(ended).isBetween(4L, 20L);
+  }
+
+  private static PatientSimulator failingFirst(Error error) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return (scenario, seed, patient, threads, watch) -> {
+      if (first.getAndSet(false)) {
+        throw error;
+      }
+      return new CountingSimulator().simulate(scenario, seed, patient, threads, watch);
+    };
   }
 
   private static CohortOutcome run(Path directory, PatientSimulator simulator, CohortPlan plan) {
-    CohortProgress progress = new CohortProgress(plan.patients());
-    CohortOutcome outcome =
-        new CohortRunner(plan, simulator, directory, progress).run(false, NEVER);
+    RunsProgress progress = new RunsProgress(plan.runs());
+    CohortOutcome outcome = outcome(plan, simulator, directory, progress, false);
     assertThat(progress.fraction()).isEqualTo(1);
     return outcome;
+  }
+
+  private static CohortOutcome outcome(
+      CohortPlan plan,
+      PatientSimulator simulator,
+      Path directory,
+      RunsProgress progress,
+      boolean resume) {
+    CollectedRows rows = new CollectedRows();
+    new RunQueue(plan, simulator, directory, progress).run(resume, NEVER, List.of(rows));
+    return new CohortOutcome(rows.rows());
   }
 
   private Path directory(String name) {

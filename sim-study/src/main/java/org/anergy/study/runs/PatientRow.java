@@ -1,4 +1,4 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,12 +9,13 @@ import org.anergy.run.CsvTable;
 import org.anergy.run.RunResult;
 import org.anergy.run.StepDigest;
 import org.anergy.scenario.PatientTraits;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One patient of a cohort as the table shows it; every number is text already, so that a row is the
- * same bytes whenever it is written.
+ * One run of a study as the table shows it; every number is text already, so that a row is the same
+ * bytes whenever it is written.
  *
- * @param patient index of the patient
+ * @param run index of the run; in a cohort that of the patient
  * @param state finished or failed
  * @param digest final state digest, empty if the patient failed
  * @param traits trait name to value
@@ -23,7 +24,7 @@ import org.anergy.scenario.PatientTraits;
  * @param course visits and relapses; none if the patient failed
  */
 public record PatientRow(
-    long patient,
+    long run,
     State state,
     String digest,
     Map<String, String> traits,
@@ -63,29 +64,29 @@ public record PatientRow(
 
   /** A row of a patient of whose course nothing was kept. */
   public PatientRow(
-      long patient,
+      long run,
       State state,
       String digest,
       Map<String, String> traits,
       Map<String, String> endpoints,
       String message) {
-    this(patient, state, digest, traits, endpoints, message, PatientCourse.NONE);
+    this(run, state, digest, traits, endpoints, message, PatientCourse.NONE);
   }
 
   /** Returns the row of a finished patient. */
-  static PatientRow finished(long patient, RunResult result) {
+  static PatientRow finished(long run, RunResult result, RunPlan plan) {
     Map<String, String> endpoints = new LinkedHashMap<>();
     for (Endpoint endpoint : result.endpoints()) {
       endpoints.put(endpoint.name(), CsvTable.text(endpoint.value()));
     }
-    PatientCourse course = PatientCourse.of(result.events());
+    PatientCourse course = PatientCourse.of(result, plan);
     List<Double> relapses = course.relapseDays();
     double first = relapses.isEmpty() ? Double.NaN : relapses.get(0);
     endpoints.putIfAbsent(RELAPSES, CsvTable.text(relapses.size()));
     endpoints.putIfAbsent(FIRST_RELAPSE, CsvTable.text(first));
     StepDigest last = result.digests().get(result.digests().size() - 1);
     return new PatientRow(
-        patient,
+        run,
         State.FINISHED,
         last.digest(),
         TraitColumns.of(result.scenario().patient()),
@@ -94,11 +95,16 @@ public record PatientRow(
         course);
   }
 
-  /** Returns the row of a patient whose simulation threw {@code failure}. */
-  static PatientRow failed(long patient, PatientTraits traits, Throwable failure) {
+  /**
+   * Returns the row of a run that threw {@code failure}.
+   *
+   * @param traits the patient, or null if it failed before there was one
+   */
+  static PatientRow failed(long run, @Nullable PatientTraits traits, Throwable failure) {
     String reason = failure.getMessage() == null ? "" : ": " + failure.getMessage();
     String message = (failure.getClass().getSimpleName() + reason).replaceAll("\\s+", " ");
-    return new PatientRow(patient, State.FAILED, "", TraitColumns.of(traits), Map.of(), message);
+    Map<String, String> known = traits == null ? Map.of() : TraitColumns.of(traits);
+    return new PatientRow(run, State.FAILED, "", known, Map.of(), message);
   }
 
   /** Returns the days of follow-up that the patient lived, of {@code plannedDays}. */

@@ -1,4 +1,4 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 /** Hears how far a run is and may ask it to stop; safe to call from the thread of the run. */
 public interface RunWatch {

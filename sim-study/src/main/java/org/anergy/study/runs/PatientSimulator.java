@@ -1,4 +1,4 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 import org.anergy.run.RunResult;
 import org.anergy.scenario.Scenario;

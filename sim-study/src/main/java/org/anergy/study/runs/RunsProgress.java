@@ -1,10 +1,10 @@
-package org.anergy.study.cohort;
+package org.anergy.study.runs;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/** How far a cohort is; written by the workers, read by whoever shows it. Thread-safe. */
-public final class CohortProgress {
+/** How far a study is; written by the workers, read by whoever shows it. Thread-safe. */
+public final class RunsProgress {
   private static final int WHOLE = 100_000;
 
   private final AtomicIntegerArray parts;
@@ -12,23 +12,23 @@ public final class CohortProgress {
   private final AtomicInteger failed = new AtomicInteger();
 
   /**
-   * @param patients number of patients of the cohort
+   * @param patients number of runs of the study
    */
-  public CohortProgress(int patients) {
-    parts = new AtomicIntegerArray(patients);
+  public RunsProgress(int runs) {
+    parts = new AtomicIntegerArray(runs);
   }
 
-  /** Returns the number of patients of the cohort. */
-  public int patients() {
+  /** Returns the number of runs of the study. */
+  public int runs() {
     return parts.length();
   }
 
-  /** Returns the number of patients that were simulated to the end. */
+  /** Returns the number of runs that were simulated to the end. */
   public int finished() {
     return finished.get();
   }
 
-  /** Returns the number of patients that broke off. */
+  /** Returns the number of runs that broke off. */
   public int failed() {
     return failed.get();
   }
@@ -42,12 +42,12 @@ public final class CohortProgress {
     return sum / ((double) WHOLE * parts.length());
   }
 
-  void part(int patient, double fraction) {
-    parts.set(patient, (int) (WHOLE * Math.max(0, Math.min(1, fraction))));
+  void part(int run, double fraction) {
+    parts.set(run, (int) (WHOLE * Math.max(0, Math.min(1, fraction))));
   }
 
   void ended(PatientRow row) {
-    part((int) row.patient(), 1);
+    part((int) row.run(), 1);
     (row.state() == PatientRow.State.FINISHED ? finished : failed).incrementAndGet();
   }
 }
