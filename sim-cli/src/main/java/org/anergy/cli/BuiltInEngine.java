@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.anergy.base.Parameter;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.Endpoint;
+import org.anergy.record.SeriesColumn;
 import org.anergy.run.CheckpointDirectory;
 import org.anergy.run.HeadlessRunner;
 import org.anergy.run.ModelHash;
@@ -25,6 +26,9 @@ import org.anergy.study.runs.RunWatch;
 
 /** The model that the program ships. */
 final class BuiltInEngine implements Engine {
+  /** So many in a run, evenly: a replay that differs finds out when, for milliseconds each. */
+  private static final int DIGESTS = 24;
+
   private final ScenarioLoader loader = BuiltIns.scenarioLoader();
 
   @Override
@@ -55,17 +59,26 @@ final class BuiltInEngine implements Engine {
   }
 
   @Override
+  public List<String> seriesColumns(Scenario scenario) {
+    try (Run run = WellRun.of(scenario, OutputSpec.standard(), 0, 0, 1)) {
+      return run.result().series().columns().stream().map(SeriesColumn::name).toList();
+    }
+  }
+
+  @Override
   public String modelHash(Scenario.Fidelity fidelity) {
     return ModelHash.of(fidelity);
   }
 
   @Override
   public PatientSimulator simulator() {
-    // Daily rows and the final digest: what tables and checks of many patients need.
+    // Daily rows and some digests on the way: what tables and checks of many patients need.
     OutputSpec output = OutputSpec.standard();
     return (scenario, seed, patient, threads, watch) -> {
       try (Run run = WellRun.of(scenario, output, seed, patient, threads)) {
-        RunSettings settings = new RunSettings(0, 0);
+        double hours = 24 * (scenario.runInDays() + scenario.followUpDays());
+        long digestEvery = Math.max(1, Math.round(hours / scenario.stepHours() / DIGESTS));
+        RunSettings settings = new RunSettings(0, digestEvery);
         HeadlessRunner runner =
             new HeadlessRunner(settings, null, listener(watch, sentence -> {}), watch::stop);
         return finished(runner.run(run));

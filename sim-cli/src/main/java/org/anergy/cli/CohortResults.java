@@ -59,6 +59,7 @@ final class CohortResults {
         new CohortIdentity(
             loaded.scenario().title(),
             seed,
+            "patients",
             outcome.rows().size(),
             outcome.failed(),
             "tables/patients.csv"),

@@ -91,18 +91,20 @@ final class CohortRun {
     return ProgressDisplay.during(
         terminal,
         options.progress,
-        () -> state(progress),
+        () -> state(progress, "patients"),
         () -> runner.run(options.resume, interruption::asked, List.of(rows)));
   }
 
-  private static ProgressState state(RunsProgress progress) {
+  /** Returns what to show of {@code progress}; {@code nouns} are what is counted. */
+  static ProgressState state(RunsProgress progress, String nouns) {
     int failed = progress.failed();
     return new ProgressState(
         progress.fraction(),
         (progress.finished() + failed)
             + " of "
             + progress.runs()
-            + " patients"
+            + " "
+            + nouns
             + (failed == 0 ? "" : ", " + failed + " failed"));
   }
 

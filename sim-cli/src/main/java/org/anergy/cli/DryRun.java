@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.anergy.scenario.LoadedScenario;
+import org.anergy.scenario.Scenario;
 import org.anergy.study.runs.RunWatch;
 
 /** Says what a run would take, from the first seconds of its first patient; leaves no trace. */
@@ -33,7 +34,7 @@ final class DryRun {
   int tell(LoadedScenario loaded) {
     int runs = options.patients == null ? 1 : options.patients;
     int workers = Math.min(runs, options.threads);
-    double secondsEach = secondsOfOneRun(loaded);
+    double secondsEach = seconds(engine, loaded.patient(options.seed, 0), options.seed, 0);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("scenario", loaded.scenario().title());
     facts.put("runs", runs);
@@ -54,7 +55,8 @@ final class DryRun {
     return ExitCode.GOOD;
   }
 
-  private double secondsOfOneRun(LoadedScenario loaded) {
+  /** Returns the time that a run is likely to take on one thread, s. */
+  static double seconds(Engine engine, Scenario scenario, long seed, long patient) {
     long start = System.nanoTime();
     double[] done = new double[1];
     RunWatch watch =
@@ -70,7 +72,7 @@ final class DryRun {
           }
         };
     try {
-      engine.simulator().simulate(loaded.patient(options.seed, 0), options.seed, 0, 1, watch);
+      engine.simulator().simulate(scenario, seed, patient, 1, watch);
       done[0] = 1;
     } catch (CancellationException enough) {
       // Five seconds are what the estimate is made of.
@@ -86,7 +88,8 @@ final class DryRun {
     return REPORT_BYTES + rows * COLUMNS * BYTES_A_NUMBER;
   }
 
-  private static long freeDisk() {
+  /** Returns the free space where results go, bytes. */
+  static long freeDisk() {
     try {
       return Files.getFileStore(Path.of("").toAbsolutePath()).getUsableSpace();
     } catch (IOException e) {

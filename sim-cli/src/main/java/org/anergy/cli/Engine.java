@@ -9,9 +9,10 @@ import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.runs.PatientSimulator;
 import org.anergy.study.runs.RunWatch;
+import org.anergy.study.sweep.StudyLoader;
 
 /** The model as the commands see it. */
-interface Engine {
+interface Engine extends StudyLoader.Measured {
   /** Returns the model's parameters in the order of their documentation. */
   List<Parameter> parameters();
 
@@ -39,7 +40,12 @@ interface Engine {
   RunResult run(RunOrder order, RunWatch watch, Consumer<String> notice);
 
   /** Returns what is measured of every patient of {@code scenario}; the values mean nothing. */
+  @Override
   List<Endpoint> endpoints(Scenario scenario);
+
+  /** Returns the columns of the daily series of {@code scenario}, without the time. */
+  @Override
+  List<String> seriesColumns(Scenario scenario);
 
   /** Returns the hash of the model's code, resources and defaults. */
   String modelHash(Scenario.Fidelity fidelity);

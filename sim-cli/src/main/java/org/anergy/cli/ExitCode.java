@@ -20,6 +20,9 @@ final class ExitCode {
   /** Refused: output exists, resume mismatch, too little memory or disk. */
   static final int REFUSED = 5;
 
+  /** A replayed run is not the one that was stored. */
+  static final int REPLAY_DIFFERS = 6;
+
   /** Interrupted; everything that was finished is on the disk. */
   static final int INTERRUPTED = 130;
 

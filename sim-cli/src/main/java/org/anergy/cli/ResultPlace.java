@@ -5,7 +5,8 @@ import org.anergy.run.ResultDirectory;
 
 /** Where the results of a run go. */
 final class ResultPlace {
-  private static final Path PARENT = Path.of("results");
+  /** Where results go if nobody says it. */
+  static final Path PARENT = Path.of("results");
 
   private ResultPlace() {}
 

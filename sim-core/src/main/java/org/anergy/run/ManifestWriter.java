@@ -28,7 +28,7 @@ final class ManifestWriter {
   /** As {@link #write}, for a cohort: its digest is that of the table of patients. */
   static void writeCohort(CohortIdentity cohort, ResultContext context, ResultDirectory directory) {
     Map<String, Object> json = identity(cohort.title(), cohort.seed(), context);
-    json.put("patients", cohort.patients());
+    json.put(cohort.noun(), cohort.runs());
     json.put("failed", cohort.failed());
     json.put("finalDigest", directory.note(cohort.table()).sha256());
     json.put("citations", context.citations());

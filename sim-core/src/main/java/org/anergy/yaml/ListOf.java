@@ -11,8 +11,14 @@ import java.util.Set;
  * @param element what each value may be
  * @param least smallest number of values
  * @param most largest number of values
+ * @param repeats whether a value may be there twice
  */
-public record ListOf(ValueType element, int least, int most) implements ValueType {
+public record ListOf(ValueType element, int least, int most, boolean repeats) implements ValueType {
+
+  /** A list without repeats. */
+  public ListOf(ValueType element, int least, int most) {
+    this(element, least, most, false);
+  }
 
   @Override
   public boolean isScalar() {
@@ -37,7 +43,7 @@ public record ListOf(ValueType element, int least, int most) implements ValueTyp
       YamlNode item = list.items().get(i);
       String itemPath = path + "[" + i + "]";
       element.check(item, itemPath, pass);
-      if (item instanceof YamlNode.Scalar scalar && !seen.add(scalar.text())) {
+      if (!repeats && item instanceof YamlNode.Scalar scalar && !seen.add(scalar.text())) {
         pass.wrong(item, itemPath, scalar.kind() + " is in the list twice. Maybe remove one.");
       }
     }
@@ -50,7 +56,7 @@ public record ListOf(ValueType element, int least, int most) implements ValueTyp
     schema.put("items", element.schema());
     schema.put("minItems", least);
     schema.put("maxItems", most);
-    schema.put("uniqueItems", true);
+    schema.put("uniqueItems", !repeats);
     return schema;
   }
 }

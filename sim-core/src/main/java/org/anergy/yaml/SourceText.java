@@ -33,8 +33,15 @@ public final class SourceText {
    *
    * @param noun what it is, such as {@code scenario}
    * @param schema value of its key {@code schema}
+   * @param maxBytes most bytes that it may have
    */
-  public record Kind(String noun, String schema) {}
+  public record Kind(String noun, String schema, int maxBytes) {
+
+    /** A file that somebody wrote by hand. */
+    public Kind(String noun, String schema) {
+      this(noun, schema, MAX_BYTES);
+    }
+  }
 
   /**
    * Reads {@code file}.
@@ -57,7 +64,7 @@ public final class SourceText {
           "is a device or pipe, but a regular file is needed. Maybe save it to a file first.");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return decode(name, in.readNBytes(MAX_BYTES + 1), kind);
+      return decode(name, in.readNBytes(kind.maxBytes() + 1), kind);
     } catch (IOException e) {
       throw new UserInputException(
           name, "cannot be read (" + e.getMessage() + "). Maybe its permissions are too strict.");
@@ -70,11 +77,11 @@ public final class SourceText {
    * @throws UserInputException if there are too many or they are not UTF-8 text
    */
   public static String decode(String name, byte[] bytes, Kind kind) {
-    if (bytes.length > MAX_BYTES) {
+    if (bytes.length > kind.maxBytes()) {
       throw new UserInputException(
           name,
           "is larger than "
-              + MAX_BYTES / 1024
+              + kind.maxBytes() / 1024
               + " KiB, the most that a "
               + kind.noun()
               + " file may have. Maybe it is a result and not a "

@@ -3,6 +3,7 @@ package org.anergy.study.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anergy.study.runs.CsvRows;
 
 /** What the model lacks where a figure does not come out, by the id of the figure. */
 final class MissingMechanisms {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.anergy.base.Problem;
 import org.anergy.base.UserInputException;
+import org.anergy.study.runs.CsvRows;
 import org.jspecify.annotations.Nullable;
 
 /** The published figures that travel with the program. */

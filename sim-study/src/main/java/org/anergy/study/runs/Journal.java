@@ -112,12 +112,24 @@ final class Journal implements AutoCloseable {
    * @throws RefusedException if that is not possible, as on a full disk
    */
   void append(Map<String, ?> line) {
+    appendLine(JSON.writeValueAsString(line));
+    force();
+  }
+
+  /** Appends {@code json} as it is, without forcing it to the disk. */
+  void appendLine(String json) {
     try {
-      byte[] bytes = (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      ByteBuffer buffer = ByteBuffer.wrap((json + "\n").getBytes(StandardCharsets.UTF_8));
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
+    } catch (IOException e) {
+      throw unwritable(file, e);
+    }
+  }
+
+  private void force() {
+    try {
       channel.force(false);
     } catch (IOException e) {
       throw unwritable(file, e);

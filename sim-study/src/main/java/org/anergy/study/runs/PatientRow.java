@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints endpoint name to value, empty text where it does not exist; no entries if failed
  * @param message why the patient failed, or empty
  * @param course visits and relapses; none if the patient failed
+ * @param digests state digests on the way, the last one of the final state; none if it failed
  */
 public record PatientRow(
     long run,
@@ -30,7 +31,8 @@ public record PatientRow(
     Map<String, String> traits,
     Map<String, String> endpoints,
     String message,
-    PatientCourse course) {
+    PatientCourse course,
+    List<StepDigest> digests) {
 
   /** Endpoint: number of relapses in the follow-up. */
   public static final String RELAPSES = "relapses";
@@ -60,6 +62,7 @@ public record PatientRow(
   public PatientRow {
     traits = Collections.unmodifiableMap(new LinkedHashMap<>(traits));
     endpoints = Collections.unmodifiableMap(new LinkedHashMap<>(endpoints));
+    digests = List.copyOf(digests);
   }
 
   /** A row of a patient of whose course nothing was kept. */
@@ -70,7 +73,7 @@ public record PatientRow(
       Map<String, String> traits,
       Map<String, String> endpoints,
       String message) {
-    this(run, state, digest, traits, endpoints, message, PatientCourse.NONE);
+    this(run, state, digest, traits, endpoints, message, PatientCourse.NONE, List.of());
   }
 
   /** Returns the row of a finished patient. */
@@ -92,7 +95,8 @@ public record PatientRow(
         TraitColumns.of(result.scenario().patient()),
         endpoints,
         "",
-        course);
+        course,
+        result.digests());
   }
 
   /**

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The journal of a study: which runs started, ended and how; enough to go on from. */
 final class RunJournal implements AutoCloseable {
-  private static final String STUDY = "study";
+  static final String STUDY = "kind";
+  static final String RUNS = "runs";
 
   private final Path file;
   private final RunPlan plan;
@@ -32,7 +33,7 @@ final class RunJournal implements AutoCloseable {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put(STUDY, plan.noun());
     head.putAll(plan.identity());
-    head.put("runs", plan.runs());
+    head.put(RUNS, plan.runs());
     try {
       journal.append(head);
     } catch (RuntimeException e) {

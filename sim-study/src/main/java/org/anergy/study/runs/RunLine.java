@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anergy.run.StepDigest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,7 @@ final class RunLine {
     Map<String, Object> line = of(noun, row.run(), row.state().word());
     line.put("seconds", Math.round(end.seconds() * 1000) / 1000.0);
     line.put("digest", row.digest());
+    line.put("digests", row.digests());
     line.put("traits", row.traits());
     line.put("endpoints", row.endpoints());
     line.put("message", row.message());
@@ -60,10 +62,20 @@ final class RunLine {
             texts(line.path("traits")),
             texts(line.path("endpoints")),
             line.path("message").asString(""),
-            course(line));
+            course(line),
+            digests(line.path("digests")));
       }
     }
     return null;
+  }
+
+  private static List<StepDigest> digests(JsonNode array) {
+    List<StepDigest> digests = new ArrayList<>();
+    array.forEach(
+        entry ->
+            digests.add(
+                new StepDigest(entry.path("step").asLong(), entry.path("digest").asString())));
+    return digests;
   }
 
   /** Returns the course; journals of earlier versions have none. */

@@ -99,10 +99,10 @@ public final class RunQueue {
   }
 
   /** Closed together, also when closing one of them fails. */
-  private record Sinks(RunTable table, List<RowSink> others) implements AutoCloseable {
+  record Sinks(RunTable table, Iterable<RowSink> others) implements AutoCloseable {
     List<RowSink> sinks() {
       List<RowSink> all = new ArrayList<>(List.of(table));
-      all.addAll(others);
+      others.forEach(all::add);
       return all;
     }
 

@@ -1,10 +1,10 @@
-package org.anergy.study.evidence;
+package org.anergy.study.runs;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of comma-separated values (RFC 4180): cells may be quoted, quotes in them are doubled. */
-final class CsvRows {
+public final class CsvRows {
   private CsvRows() {}
 
   /**
@@ -13,14 +13,14 @@ final class CsvRows {
    * @param line number of its first line in the text, from 1
    * @param cells its cells, without quotes
    */
-  record Row(int line, List<String> cells) {
-    Row {
+  public record Row(int line, List<String> cells) {
+    public Row {
       cells = List.copyOf(cells);
     }
   }
 
   /** Returns the rows of {@code text}; empty lines are none. */
-  static List<Row> of(String text) {
+  public static List<Row> of(String text) {
     List<Row> rows = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

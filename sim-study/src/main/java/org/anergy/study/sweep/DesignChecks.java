@@ -1,0 +1,112 @@
+package org.anergy.study.sweep;
+
+import java.util.List;
+import org.anergy.study.sweep.FactorValues.Levels;
+import org.anergy.study.sweep.StudySpec.DesignSpec;
+import org.anergy.study.sweep.StudySpec.Kind;
+import org.anergy.yaml.Problems;
+import org.anergy.yaml.Values;
+import org.anergy.yaml.YamlNode;
+
+/** What must hold between the design, the factors and the budget of a study. */
+final class DesignChecks {
+  private static final String DESIGN = "design";
+
+  private final YamlNode.Keys root;
+  private final Problems problems;
+
+  DesignChecks(YamlNode.Keys root, Problems problems) {
+    this.root = root;
+    this.problems = problems;
+  }
+
+  void check(StudySpec spec) {
+    DesignSpec design = spec.design();
+    YamlNode.Keys keys = Values.section(root, DESIGN);
+    needed(design.kind()).forEach(key -> require(keys, design.kind(), key));
+    for (String key : List.of("points", "trajectories", "levels", "resamples", "rows", "file")) {
+      if (Values.has(keys, key) && !meant(design.kind()).contains(key)) {
+        problems.add(
+            keys.keyPlace(key),
+            DESIGN + "." + key,
+            "means nothing to " + design.kind().key() + ". Maybe remove it.");
+      }
+    }
+    if (design.kind() == Kind.MORRIS && design.levels() % 2 == 1) {
+      problems.add(
+          keys.keyPlace("levels"),
+          "design.levels",
+          "must be even, but is " + design.levels() + ".");
+    }
+    spec.factors().forEach(factor -> checkValues(factor, design.kind()));
+    if (problems.isEmpty()) {
+      checkBudget(spec);
+    }
+  }
+
+  private static List<String> needed(Kind kind) {
+    return switch (kind) {
+      case GRID, ONE_AT_A_TIME -> List.of();
+      case LIST -> List.of("rows");
+      case CSV -> List.of("file");
+      case RANDOM, LATIN_HYPERCUBE, SOBOL, SALTELLI, EFAST -> List.of("points");
+      case MORRIS -> List.of("trajectories");
+    };
+  }
+
+  private static List<String> meant(Kind kind) {
+    return switch (kind) {
+      case MORRIS -> List.of("trajectories", "levels");
+      case EFAST -> List.of("points", "resamples");
+      default -> needed(kind);
+    };
+  }
+
+  private void require(YamlNode.Keys keys, Kind kind, String key) {
+    if (!Values.has(keys, key)) {
+      problems.add(keys.place(), DESIGN + "." + key, "is missing; " + kind.key() + " needs it.");
+    }
+  }
+
+  private void checkValues(Factor factor, Kind kind) {
+    boolean rows = kind == Kind.LIST || kind == Kind.CSV;
+    boolean none = factor.values() instanceof Levels levels && levels.texts().equals(List.of(""));
+    if (rows && !none) {
+      problems.add(
+          factor.place(),
+          factor.name(),
+          "takes its values from the rows of the design. Maybe remove its own.");
+    } else if (!rows && none) {
+      problems.add(
+          factor.place(), factor.name(), "has no values. Maybe levels: [a, b], or uniform.");
+    } else if ((kind == Kind.GRID || kind == Kind.ONE_AT_A_TIME)
+        && !(factor.values() instanceof Levels)) {
+      problems.add(
+          factor.place(), factor.name(), "needs levels: " + kind.key() + " takes them one by one.");
+    }
+  }
+
+  private void checkBudget(StudySpec spec) {
+    long runs;
+    try {
+      runs = (long) Designs.points(spec).size() * spec.replicates().number();
+    } catch (ArithmeticException e) {
+      runs = Long.MAX_VALUE;
+    } catch (IllegalArgumentException e) {
+      problems.add(Values.section(root, DESIGN).place(), DESIGN, String.valueOf(e.getMessage()));
+      return;
+    }
+    if (runs > spec.budget().runs()) {
+      problems.add(
+          Values.section(root, DESIGN).place(),
+          DESIGN,
+          "makes "
+              + (runs == Long.MAX_VALUE ? "too many" : runs)
+              + " runs, but budget.runs allows "
+              + spec.budget().runs()
+              + ". Maybe raise it, at most to "
+              + StudyFormat.MOST_RUNS
+              + ".");
+    }
+  }
+}
