@@ -31,9 +31,12 @@ class SobolSequenceTest {
     SobolSequence sequence = new SobolSequence(64, 2, 3);
 
     for (int width = 1; width <= 64; width *= 2) {
+      int height = 64 / width;
       Set<Integer> boxes = new HashSet<>();
       for (double[] point : sequence.allPoints()) {
-        boxes.add((int) (point[0] * width) * 64 + (int) (point[1] * (64 / width)));
+        int column = (int) (point[0] * width);
+        int row = (int) (point[1] * height);
+        boxes.add(column * 64 + row);
       }
       assertThat(boxes).hasSize(64);
     }
