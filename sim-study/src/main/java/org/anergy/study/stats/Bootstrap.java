@@ -3,7 +3,9 @@ package org.anergy.study.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.anergy.random.Keyed;
 import org.anergy.random.NormalQuantile;
 
@@ -26,25 +28,56 @@ public final class Bootstrap {
    */
   public static <T> Interval interval(
       List<T> patients, double level, ToDoubleFunction<List<T>> statistic) {
-    double estimate = statistic.applyAsDouble(patients);
-    int n = patients.size();
-    double[] values = new double[RESAMPLES];
-    int count = 0;
     List<T> sample = new ArrayList<>(patients);
+    return intervals(
+            patients.size(),
+            level,
+            SEED,
+            chosen -> {
+              for (int i = 0; i < chosen.length; i++) {
+                sample.set(i, patients.get(chosen[i]));
+              }
+              return new double[] {statistic.applyAsDouble(sample)};
+            })
+        .get(0);
+  }
+
+  /**
+   * Returns several statistics of one sample, each with its interval; all see the same resamples.
+   *
+   * @param units how many patients, points or trajectories are drawn with replacement
+   * @param level coverage, for example 0.95
+   * @param seed of the resamples
+   * @param statistics of a sample, given as indices of its units in an array that is used again;
+   *     always as many values. Resamples in which a value is NaN are left out of its interval
+   */
+  public static List<Interval> intervals(
+      int units, double level, long seed, Function<int[], double[]> statistics) {
+    int[] chosen = IntStream.range(0, units).toArray();
+    double[] estimates = statistics.apply(chosen).clone();
+    double[][] values = new double[estimates.length][RESAMPLES];
     for (int r = 0; r < RESAMPLES; r++) {
-      for (int i = 0; i < n; i++) {
-        double u = Keyed.uniform(Keyed.stepKey(SEED, r), i, n);
-        sample.set(i, patients.get((int) (u * n)));
+      for (int i = 0; i < units; i++) {
+        double u = Keyed.uniform(Keyed.stepKey(seed, r), i, units);
+        chosen[i] = (int) (u * units);
       }
-      double value = statistic.applyAsDouble(sample);
-      if (!Double.isNaN(value)) {
-        values[count++] = value;
+      double[] resampled = statistics.apply(chosen);
+      for (int s = 0; s < estimates.length; s++) {
+        values[s][r] = resampled[s];
       }
     }
-    if (count == 0) {
+    List<Interval> intervals = new ArrayList<>();
+    for (int s = 0; s < estimates.length; s++) {
+      intervals.add(interval(estimates[s], level, values[s]));
+    }
+    return intervals;
+  }
+
+  private static Interval interval(double estimate, double level, double[] values) {
+    double[] sorted = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+    if (sorted.length == 0) {
       return new Interval(estimate, Double.NaN, Double.NaN);
     }
-    double[] sorted = Arrays.copyOf(values, count);
     Arrays.sort(sorted);
     return new Interval(
         estimate, quantile(sorted, (1 - level) / 2), quantile(sorted, (1 + level) / 2));

@@ -46,8 +46,18 @@ public final class Ranks {
         level);
   }
 
-  /** Returns the rank of each value, from 1; equal values share the mean of their ranks. */
-  static double[] ranks(double[] values) {
+  /**
+   * Returns the rank of each value, from 1; equal values share the mean of their ranks.
+   *
+   * @throws IllegalArgumentException if a value is NaN, which has no rank
+   */
+  public static double[] ranks(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isNaN(values[i])) {
+        throw new IllegalArgumentException(
+            "Value " + i + " of " + values.length + " is NaN. Maybe leave out the failed runs.");
+      }
+    }
     int[] order =
         IntStream.range(0, values.length)
             .boxed()

@@ -41,6 +41,27 @@ class BootstrapTest {
   }
 
   @Test
+  void statisticsOfIndicesAreThoseOfTheListAndShareTheirResamples() {
+    List<Double> sample = normals(3, 20);
+
+    List<Interval> both =
+        Bootstrap.intervals(
+            20,
+            0.9,
+            5,
+            chosen -> {
+              double sum = 0;
+              for (int i : chosen) {
+                sum += sample.get(i);
+              }
+              return new double[] {sum / 20, -sum / 20};
+            });
+
+    assertThat(both.get(0).estimate()).isEqualTo(Bootstrap.meanOf(sample, x -> x));
+    assertThat(both.get(1).low()).isCloseTo(-both.get(0).high(), within(1e-15));
+  }
+
+  @Test
   void shareHasWilsonsInterval() {
     // Newcombe 1998 (Stat Med 17:857), table I: 81 of 263, 95 %: 0.2553 to 0.3662.
     Interval share = Bootstrap.share(81, 263, 0.95);

@@ -1,6 +1,7 @@
 package org.anergy.study.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.anergy.random.Keyed;
@@ -19,6 +20,13 @@ class RanksTest {
   @Test
   void tiesShareTheMeanOfTheirRanks() {
     assertThat(Ranks.ranks(new double[] {5, 1, 5, 3, 5})).containsExactly(4, 1, 4, 2, 4);
+  }
+
+  @Test
+  void whatIsNotANumberHasNoRank() {
+    assertThatThrownBy(() -> Ranks.ranks(new double[] {5, Double.NaN}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Value 1 of 2 is NaN");
   }
 
   @Test
