@@ -80,13 +80,15 @@ public final class Sensitivity {
     switch (spec.design().kind()) {
       case MORRIS ->
           morris(
-              output, MorrisEffects.of((MorrisDesign) Designs.design(spec.design(), dimensions), y));
+              output,
+              MorrisEffects.of((MorrisDesign) Designs.design(spec.design(), dimensions), y));
       case SALTELLI -> {
         SaltelliDesign design = (SaltelliDesign) Designs.design(spec.design(), dimensions);
         sobol(output, SobolIndices.of(design, y, spec.design().seed()));
       }
       case EFAST ->
-          efast(output, EfastIndices.of((EfastDesign) Designs.design(spec.design(), dimensions), y));
+          efast(
+              output, EfastIndices.of((EfastDesign) Designs.design(spec.design(), dimensions), y));
       case RANDOM, LATIN_HYPERCUBE, SOBOL, GRID, LIST, CSV -> ranks(output, y);
       case ONE_AT_A_TIME -> {
         // One factor at a time shows effects, not shares: the table of runs says it all.
