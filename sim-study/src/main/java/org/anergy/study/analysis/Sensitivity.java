@@ -31,6 +31,7 @@ public final class Sensitivity {
   static final double KNOWN = 0.9;
 
   private static final double NONE = Double.NaN;
+  private static final double ROUNDING = 1e-12;
 
   /**
    * One index.
@@ -141,6 +142,11 @@ public final class Sensitivity {
     }
   }
 
+  /** A regression leaves 1e-17 of what is zero. */
+  private static double withoutRounding(double value) {
+    return Math.abs(value) < ROUNDING ? 0 : value;
+  }
+
   private String name(int factor) {
     return spec.factors().get(factor).name();
   }
@@ -151,7 +157,8 @@ public final class Sensitivity {
 
   private void add(
       String output, String factor, String index, Interval value, double p, int leftOut) {
-    lines.add(new Line(output, factor, index, value, p, leftOut));
+    Interval clean = new Interval(withoutRounding(value.estimate()), value.low(), value.high());
+    lines.add(new Line(output, factor, index, clean, p, leftOut));
   }
 
   /** Returns the index that ranks factors in {@code kind} of design; empty if there is none. */

@@ -91,9 +91,14 @@ public record StudyReport(StudySpec spec, StudyValues values, List<Sensitivity.L
               ? ", the same draws at every point"
               : ", independent draws";
     }
-    return values.failed() == 0
-        ? text + "."
-        : text + ". " + ReadableNumber.count(values.failed(), "run") + " failed.";
+    text += values.failed() == 0 ? "." : ". " + failed() + " failed.";
+    return values.analyzable().isEmpty()
+        ? text + " No output differs between points, so there is nothing to show."
+        : text;
+  }
+
+  private String failed() {
+    return ReadableNumber.count(values.failed(), "run");
   }
 
   private void design(HtmlText html) {
