@@ -53,7 +53,8 @@ class ForkCommandIT {
 
     assertThat(fork.err()).isEmpty();
     assertThat(fork.exitCode()).isZero();
-    assertThat(Files.readString(root.resolve("fork/tables/events.csv"))).containsPattern("\n10,[a-z-]+,[^\n]*natalizumab");
+    assertThat(Files.readString(root.resolve("fork/tables/events.csv")))
+        .containsPattern("\n10,[a-z-]+,[^\n]*natalizumab");
     List<String> parent = Files.readAllLines(root.resolve("parent/tables/series.csv"));
     List<String> series = Files.readAllLines(root.resolve("fork/tables/series.csv"));
     for (int day = 1; day < 12; day++) {
