@@ -32,6 +32,7 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.check();
+    options.elsewhere(); // refuses an engine that is not there before anything is written
     LoadedStudy study = new StudyLoader(engine.loader(), engine).load(options.file);
     SweepPlan plan =
         new SweepPlan(

@@ -1,0 +1,68 @@
+package org.anergy.spark;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.anergy.base.RefusedException;
+import org.anergy.study.runs.RunExecutor;
+import org.anergy.study.runs.RunsProgress;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Does runs as tasks of one Spark job. Any setting of Spark can be given as a system property
+ * {@code spark.…}; what stands here are defaults.
+ */
+final class SparkRuns implements RunExecutor {
+  private final Cargo cargo;
+  private final SparkMaster master;
+
+  SparkRuns(Cargo cargo, SparkMaster master) {
+    this.cargo = cargo;
+    this.master = master;
+  }
+
+  @Override
+  public Work begin(BitSet open, RunsProgress progress, BooleanSupplier stop) {
+    master.requireAnswer();
+    JavaSparkContext context = connect();
+    try {
+      return SparkJob.begin(context, cargo, Batches.of(open), stop);
+    } catch (IllegalStateException e) { // a master that refuses ends the context at once
+      context.stop();
+      throw refused(e);
+    }
+  }
+
+  private JavaSparkContext connect() {
+    SparkConf conf = new SparkConf(true).setMaster(master.url());
+    conf.setIfMissing("spark.app.name", "anergy");
+    conf.setIfMissing("spark.ui.enabled", "false"); // the cluster's own page shows the job
+    conf.setIfMissing("spark.log.structuredLogging.enabled", "false");
+    if (!master.local() && !conf.contains("spark.jars")) {
+      conf.set("spark.jars", String.join(",", ProgramJars.all()));
+    }
+    try {
+      return new JavaSparkContext(conf);
+    } catch (RuntimeException e) {
+      throw refused(e);
+    } catch (Exception e) { // Scala declares nothing, so the compiler does not know of it
+      if (e instanceof SparkException spark) {
+        throw refused(spark);
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private RefusedException refused(Exception e) {
+    return new RefusedException(
+        "Spark at "
+            + master.url()
+            + " takes no job: "
+            + SparkJob.firstLine(e)
+            + ". Maybe it is another version than "
+            + SparkMaster.version()
+            + ", or this host cannot be reached from there: SPARK_LOCAL_IP=ADDRESS says where.");
+  }
+}
