@@ -154,6 +154,7 @@ kill "$driver"
 wait $driver && fail 'the command ended well in spite of SIGTERM'
 before=$(count '"finished"' "$journal")
 [ "$before" -lt 36 ] || fail 'the command was ended too late to matter'
+has 1 "interrupted with $before of 36 runs done" "$work/ended.log" || fail 'no word of how to go on'
 sweep ended --resume || fail 'going on locally'
 same_tables ended
 say "ended after $before of 36 runs and gone on with locally: same tables"

@@ -25,7 +25,8 @@ final class SweepOptions {
   private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
   private static final Pattern MASTER =
-      Pattern.compile("local(\\[([1-9]\\d{0,3}|\\*)])?|spark://[^/,:]+:\\d{1,5}(,[^/,:]+:\\d{1,5})*");
+      Pattern.compile(
+          "local(\\[([1-9]\\d{0,3}|\\*)])?|spark://[^/,:]+:\\d{1,5}(,[^/,:]+:\\d{1,5})*");
 
   @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
   @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
@@ -158,7 +159,9 @@ final class SweepOptions {
     return Objects.requireNonNull(master, "check() has seen to it");
   }
 
-  /** Returns the words of the command line that name the engine, or nothing if it is this process. */
+  /**
+   * Returns the words of the command line that name the engine, or nothing if it is this process.
+   */
   String engineWords() {
     return master == null
         ? ""

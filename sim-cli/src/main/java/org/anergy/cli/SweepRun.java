@@ -57,8 +57,7 @@ final class SweepRun {
     double nanos = study.spec().budget().hours() * NANOS_PER_HOUR;
     BooleanSupplier budgetIsUsed = () -> System.nanoTime() - start > nanos;
     RunsProgress progress = new RunsProgress(plan.runs());
-    long ended =
-        simulate(plan, executor(study, whole, plan), directory, progress, budgetIsUsed);
+    long ended = simulate(plan, executor(study, whole, plan), directory, progress, budgetIsUsed);
     if (ended < plan.runs()) {
       sayHowToGoOn(plan, ended, progress.failed(), directory, budgetIsUsed.getAsBoolean());
       boolean stoppedByFailure = options.onError == SweepOptions.OnError.STOP;

@@ -1,6 +1,7 @@
 package org.anergy.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -23,7 +24,7 @@ final class Batches {
     for (int b = 0; b < batches; b++) {
       int from = (int) ((long) runs.length * b / batches);
       int to = (int) ((long) runs.length * (b + 1) / batches);
-      all.add(java.util.Arrays.copyOfRange(runs, from, to));
+      all.add(Arrays.copyOfRange(runs, from, to));
     }
     return all;
   }

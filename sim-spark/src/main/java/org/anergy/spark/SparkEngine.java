@@ -12,11 +12,11 @@ public final class SparkEngine implements SweepEngine {
     return "spark";
   }
 
-  /**
-   * As {@link SweepEngine#open}.
-   *
-   * @param master {@code local[n]} for threads of this process, or {@code spark://host:port}
-   */
+  @Override
+  public void requireAnswer(String master) {
+    new SparkMaster(master).requireAnswer();
+  }
+
   @Override
   public RunExecutor open(ShippedStudy study, String master) {
     return new SparkRuns(new Cargo(study, BuiltInModel::new), new SparkMaster(master));

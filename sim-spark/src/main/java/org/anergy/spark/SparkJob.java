@@ -1,8 +1,10 @@
 package org.anergy.spark;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -12,6 +14,7 @@ import org.anergy.study.runs.RunExecutor;
 import org.anergy.study.runs.RunLine;
 import org.anergy.study.runs.WorkerMessage;
 import org.anergy.study.sweep.SweepPlan;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +31,17 @@ import scala.runtime.BoxedUnit;
 final class SparkJob implements RunExecutor.Work {
   private static final long POLL_MILLIS = 200;
 
+  /** Hadoop, which ends Spark, goes from high priorities to low ones; Spark has 40. */
+  private static final int BEFORE_SPARK = 1000;
+
+  private static final long CLOSE_SECONDS = 60;
+
   private final JavaSparkContext context;
   private final BooleanSupplier stop;
   private final BlockingQueue<BatchResult> results = new LinkedBlockingQueue<>();
   private final List<String> lines = new ArrayList<>(); // of the batch in hand, the next one last
   private final Thread thread;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile @Nullable Exception failure;
   private boolean cancelled;
 
@@ -54,8 +63,28 @@ final class SparkJob implements RunExecutor.Work {
     BatchTask task = new BatchTask(context.broadcast(cargo));
     RDD<int[]> rdd = context.parallelize(batches, batches.size()).rdd();
     SparkJob job = new SparkJob(context, rdd, task, stop);
+    job.closeBeforeSparkDoes();
     job.thread.start();
     return job;
+  }
+
+  /**
+   * When the process is asked to end, Spark pulls the ground from under its tasks. It does so after
+   * us: the books are closed first.
+   */
+  private void closeBeforeSparkDoes() {
+    ShutdownHookManager.get()
+        .addShutdownHook(
+            () -> {
+              try {
+                closed.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            BEFORE_SPARK,
+            CLOSE_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   private void run(RDD<int[]> batches, BatchTask task) {
@@ -76,7 +105,9 @@ final class SparkJob implements RunExecutor.Work {
     }
   }
 
-  /** Called by the scheduler of Spark, which must not wait: what comes faster than the books lines up. */
+  /**
+   * Called by Spark's scheduler, which must not wait: what comes faster than the books lines up.
+   */
   private static final class Delivery extends AbstractFunction2<Object, BatchResult, BoxedUnit> {
     private final BlockingQueue<BatchResult> results;
 
@@ -116,7 +147,7 @@ final class SparkJob implements RunExecutor.Work {
 
   private void take(BatchResult result) {
     lines.addAll(result.lines());
-    java.util.Collections.reverse(lines);
+    Collections.reverse(lines);
   }
 
   @Override
@@ -127,6 +158,7 @@ final class SparkJob implements RunExecutor.Work {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    closed.countDown();
     for (BatchResult result = results.poll(); result != null; result = results.poll()) {
       take(result);
     }

@@ -6,9 +6,11 @@ import java.util.function.BooleanSupplier;
 import org.anergy.base.RefusedException;
 import org.anergy.study.runs.RunExecutor;
 import org.anergy.study.runs.RunsProgress;
+import org.anergy.study.runs.WorkerMessage;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does runs as tasks of one Spark job. Any setting of Spark can be given as a system property
@@ -25,13 +27,31 @@ final class SparkRuns implements RunExecutor {
 
   @Override
   public Work begin(BitSet open, RunsProgress progress, BooleanSupplier stop) {
-    master.requireAnswer();
-    JavaSparkContext context = connect();
     try {
-      return SparkJob.begin(context, cargo, Batches.of(open), stop);
-    } catch (IllegalStateException e) { // a master that refuses ends the context at once
-      context.stop();
-      throw refused(e);
+      JavaSparkContext context = connect();
+      try {
+        return SparkJob.begin(context, cargo, Batches.of(open), stop);
+      } catch (IllegalStateException e) { // a master that refuses ends the context at once
+        context.stop();
+        throw refused(e);
+      }
+    } catch (RefusedException e) {
+      if (stop.getAsBoolean()) { // Spark does not start while the process ends
+        return new NoWork();
+      }
+      throw e;
+    }
+  }
+
+  private static final class NoWork implements Work {
+    @Override
+    public @Nullable WorkerMessage next() {
+      return null;
+    }
+
+    @Override
+    public List<WorkerMessage> stop() {
+      return List.of();
     }
   }
 

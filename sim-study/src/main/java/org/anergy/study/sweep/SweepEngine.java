@@ -12,9 +12,17 @@ public interface SweepEngine {
   String name();
 
   /**
+   * Asks whether machines can be had, before anything is written.
+   *
+   * @param master where they are asked for, in the words of the engine
+   * @throws org.anergy.base.RefusedException if nobody answers there
+   */
+  void requireAnswer(String master);
+
+  /**
    * Returns what does the runs of {@code study}; connects to nothing yet.
    *
-   * @param master where the machines are asked for, in the words of the engine
+   * @param master as for {@link #requireAnswer}
    */
   RunExecutor open(ShippedStudy study, String master);
 }
