@@ -31,9 +31,9 @@ final class SparkRuns implements RunExecutor {
       JavaSparkContext context = connect();
       try {
         return SparkJob.begin(context, cargo, Batches.of(open), stop);
-      } catch (IllegalStateException e) { // a master that refuses ends the context at once
+      } catch (IllegalStateException e) { // without a master Spark has given itself up by now
         context.stop();
-        throw refused(e);
+        throw refused("its master does not answer");
       }
     } catch (RefusedException e) {
       if (stop.getAsBoolean()) { // Spark does not start while the process ends
@@ -66,21 +66,21 @@ final class SparkRuns implements RunExecutor {
     try {
       return new JavaSparkContext(conf);
     } catch (RuntimeException e) {
-      throw refused(e);
+      throw refused(SparkJob.firstLine(e));
     } catch (Exception e) { // Scala declares nothing, so the compiler does not know of it
       if (e instanceof SparkException spark) {
-        throw refused(spark);
+        throw refused(SparkJob.firstLine(spark));
       }
       throw new IllegalStateException(e);
     }
   }
 
-  private RefusedException refused(Exception e) {
+  private RefusedException refused(String reason) {
     return new RefusedException(
         "Spark at "
             + master.url()
             + " takes no job: "
-            + SparkJob.firstLine(e)
+            + reason.replaceFirst("\\.+$", "")
             + ". Maybe it is another version than "
             + SparkMaster.version()
             + ", or this host cannot be reached from there: SPARK_LOCAL_IP=ADDRESS says where.");
