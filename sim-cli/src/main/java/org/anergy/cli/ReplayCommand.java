@@ -103,7 +103,7 @@ final class ReplayCommand implements Callable<Integer> {
     long seed = Long.parseLong(stored.identity().getOrDefault("seed", "1"));
     Path study = inputs.resolve(ResolvedStudy.STUDY);
     if (Files.isRegularFile(study)) {
-      LoadedStudy loaded = new StudyLoader(engine.loader(), engine).load(study);
+      LoadedStudy loaded = ResolvedStudy.load(new StudyLoader(engine.loader(), engine), inputs);
       SweepPlan whole = new SweepPlan(loaded, engine.loader(), "", seed, 1);
       return whole.shard(stored.identity().getOrDefault("shard", "1/1")).task(run);
     }
