@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.anergy.base.RefusedException;
 import org.anergy.study.runs.RunWorker;
 import org.anergy.study.sweep.ShippedStudy;
 import org.anergy.study.sweep.StudyModel;
@@ -22,6 +23,7 @@ final class Cargo implements Serializable {
   private final ShippedStudy study;
   private final ModelMaker models;
   private transient @Nullable RunWorker worker;
+  private transient @Nullable RefusedException refusal;
 
   /** Makes the model where it is needed. */
   interface ModelMaker extends Supplier<StudyModel>, Serializable {}
@@ -37,10 +39,18 @@ final class Cargo implements Serializable {
    * @throws org.anergy.base.RefusedException if this process has another model than the driver
    */
   synchronized RunWorker worker() {
+    if (refusal != null) {
+      throw refusal;
+    }
     if (worker == null) {
       StudyModel model = models.get();
-      // A task has one core of the cluster.
-      worker = new RunWorker(study.plan(model, directory()), model.simulator(), 1);
+      try {
+        // A task has one core of the cluster.
+        worker = new RunWorker(study.plan(model, directory()), model.simulator(), 1);
+      } catch (RefusedException e) {
+        refusal = e;
+        throw e;
+      }
     }
     return worker;
   }

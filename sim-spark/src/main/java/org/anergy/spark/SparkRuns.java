@@ -8,7 +8,6 @@ import org.anergy.study.runs.RunExecutor;
 import org.anergy.study.runs.RunsProgress;
 import org.anergy.study.runs.WorkerMessage;
 import org.apache.spark.SparkConf;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +64,8 @@ final class SparkRuns implements RunExecutor {
     }
     try {
       return new JavaSparkContext(conf);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala declares nothing, so nobody knows which it may throw
       throw refused(SparkJob.firstLine(e));
-    } catch (Exception e) { // Scala declares nothing, so the compiler does not know of it
-      if (e instanceof SparkException spark) {
-        throw refused(SparkJob.firstLine(spark));
-      }
-      throw new IllegalStateException(e);
     }
   }
 
