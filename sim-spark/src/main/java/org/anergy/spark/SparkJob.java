@@ -31,6 +31,8 @@ import scala.runtime.BoxedUnit;
 final class SparkJob implements RunExecutor.Work {
   private static final long POLL_MILLIS = 200;
 
+  private static final long JOIN_MILLIS = 20_000;
+
   /** Hadoop, which ends Spark, goes from high priorities to low ones; Spark has 40. */
   private static final int BEFORE_SPARK = 1000;
 
@@ -42,7 +44,7 @@ final class SparkJob implements RunExecutor.Work {
   private final List<String> lines = new ArrayList<>(); // of the batch in hand, the next one last
   private final Thread thread;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile @Nullable Exception failure;
+  private volatile @Nullable Throwable failure;
   private boolean cancelled;
 
   private SparkJob(
@@ -100,7 +102,7 @@ final class SparkJob implements RunExecutor.Work {
               CollectionConverters.asScala(parts).toSeq(),
               new Delivery(results),
               type);
-    } catch (Exception e) { // the edge of a thread; Scala throws checked ones undeclared
+    } catch (Throwable e) { // the edge of a thread
       failure = e;
     }
   }
@@ -133,13 +135,13 @@ final class SparkJob implements RunExecutor.Work {
         }
         take(result);
       } else if (over) {
-        Exception failed = failure;
+        Throwable failed = failure;
         return failed == null || stop.getAsBoolean()
             ? null
-            : new WorkerMessage.Broken(lost(failed));
+            : new WorkerMessage.Broken(failed instanceof Error ? failed : lost(failed));
       } else if (!cancelled && stop.getAsBoolean()) {
         cancelled = true;
-        context.sc().cancelAllJobs();
+        cancel();
       }
     }
     return RunLine.ended(SweepPlan.NOUN, lines.remove(lines.size() - 1));
@@ -152,17 +154,28 @@ final class SparkJob implements RunExecutor.Work {
 
   @Override
   public List<WorkerMessage> stop() {
-    context.stop();
+    cancel();
     try {
-      thread.join();
+      thread.join(
+          JOIN_MILLIS); // tasks first: Spark complains of every one that it cannot place any more
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      context.stop();
+      closed.countDown();
     }
-    closed.countDown();
     for (BatchResult result = results.poll(); result != null; result = results.poll()) {
       take(result);
     }
     return lines.stream().<WorkerMessage>map(line -> RunLine.ended(SweepPlan.NOUN, line)).toList();
+  }
+
+  private void cancel() {
+    try {
+      context.sc().cancelAllJobs();
+    } catch (IllegalStateException e) {
+      // The context has ended, and the job with it: the thread says why.
+    }
   }
 
   private static RefusedException refusal(String refusal) {
@@ -170,7 +183,7 @@ final class SparkJob implements RunExecutor.Work {
         refusal + " Maybe a jar of another version lies among those of Spark on that host.");
   }
 
-  private static RefusedException lost(Exception failure) {
+  private static RefusedException lost(Throwable failure) {
     return new RefusedException(
         "the Spark job broke off: "
             + firstLine(failure)
@@ -179,7 +192,7 @@ final class SparkJob implements RunExecutor.Work {
   }
 
   /** Returns what went wrong, without the lines of stacks that Spark puts into its messages. */
-  static String firstLine(Exception failure) {
+  static String firstLine(Throwable failure) {
     String message = failure.getMessage() == null ? "" : failure.getMessage();
     return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
   }

@@ -38,7 +38,7 @@ record SparkMaster(String url) {
       try (Socket socket = new Socket()) {
         socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
         return;
-      } catch (IOException e) {
+      } catch (IOException | IllegalArgumentException e) { // the latter of ports above 65535
         reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       }
     }
