@@ -155,6 +155,47 @@ class LauncherIT {
   }
 
   @Test
+  void sparkIsFetchedForThoseWhoAskForItAndOnce() throws Exception {
+    sandbox.run("sweep", "study.yaml", "--engine", "local");
+    Path app = sandbox.checkout.resolve(".anergy-build").resolve(sandbox.keptBuilds().get(0));
+    assertThat(app.resolve("spark")).doesNotExist();
+
+    Outcome first = sandbox.run("sweep", "study.yaml", "--engine", "spark", "--master", "local[2]");
+    Outcome next = sandbox.run("sweep", "study.yaml", "--engine=Spark");
+
+    assertThat(first.err()).contains("fetching Apache Spark");
+    assertThat(first.out())
+        .contains("[-cp]\n[" + app.toRealPath() + "/spark/*:" + app.toRealPath() + "/anergy.jar]\n")
+        .contains("[org.anergy.cli.Main]\n[sweep]\n")
+        .endsWith("[--engine]\n[spark]\n[--master]\n[local[2]]\n");
+    assertThat(next.err()).isEmpty();
+    assertThat(next.out()).contains("/spark/*:");
+    assertThat(app.resolve("spark"))
+        .isDirectoryContaining("glob:**/sim-spark.jar")
+        .isDirectoryContaining("glob:**/spark-core.jar")
+        .isDirectoryNotContaining("glob:**/shared.jar");
+    assertThat(sandbox.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void sparkThatCannotBeFetchedIsRefusedAndItsTestsAreSkipped() throws Exception {
+    Map<String, String> offline =
+        Map.of("FAKE_SPARK_FAILS", "Could not transfer artifact org.apache.spark:spark-core");
+    sandbox.run();
+
+    Outcome sweep = sandbox.run(offline, "sweep", "study.yaml", "--engine", "spark");
+    Outcome tests = sandbox.run(offline, "test", "spark");
+    Outcome broken = sandbox.run(Map.of("FAKE_SPARK_FAILS", "cannot find symbol"), "test", "spark");
+
+    assertThat(sweep.exit()).isEqualTo(5);
+    assertThat(sweep.out()).isEmpty();
+    assertThat(sweep.err()).contains("Maybe the network").contains("--engine local gives the same");
+    assertThat(tests.exit()).isZero();
+    assertThat(tests.err()).contains("the tests of Spark are skipped");
+    assertThat(broken.exit()).isEqualTo(1);
+  }
+
+  @Test
   void testsCloseWithTheirCounts() throws Exception {
     Outcome outcome = sandbox.run(Map.of("FAKE_REPORT", TWO_GOOD), "test");
 

@@ -33,11 +33,19 @@ final class LauncherSandbox {
       echo 'what the build says'
       sleep ${FAKE_MAVEN_SECONDS-0}
       case "$*" in
+        *sim-spark*package*)
+          lib="$root/sim-spark/target/launcher/lib"
+          mkdir -p "$lib"
+          : >"$lib/spark-core.jar"
+          : >"$lib/shared.jar"
+          : >"$root/sim-spark/target/launcher/sim-spark-1.jar"
+          [ -n "$FAKE_SPARK_FAILS" ] && { echo "$FAKE_SPARK_FAILS"; exit 1; } ;;
         *verify*)
           mkdir -p "$root/sim-cli/target/surefire-reports"
           printf '%s\\n' "$FAKE_REPORT" >"$root/sim-cli/target/surefire-reports/TEST-a.xml" ;;
         *)
           mkdir -p "$root/sim-cli/target/launcher/lib"
+          : >"$root/sim-cli/target/launcher/lib/shared.jar"
           : >"$root/sim-cli/target/launcher/sim-cli-1.jar" ;;
       esac
       exit ${FAKE_MAVEN_EXIT-0}
