@@ -92,7 +92,7 @@ final class CohortRun {
         terminal,
         options.progress,
         () -> state(progress, "patients"),
-        () -> runner.run(options.resume, interruption::asked, List.of(rows)));
+        () -> runner.run(options.resume, interruption::asked, () -> List.of(rows)));
   }
 
   /** Returns what to show of {@code progress}; {@code nouns} are what is counted. */

@@ -12,6 +12,7 @@ import org.anergy.record.SeriesColumn;
 import org.anergy.run.CsvTable;
 import org.anergy.run.RunResult;
 import org.anergy.study.runs.CsvRows;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the past of a fork against the tables of the run that it branches from. */
 final class CommonPast {
@@ -61,13 +62,18 @@ final class CommonPast {
       List<String> header = first == null ? List.of() : CsvRows.of(first).get(0).cells();
       List<SeriesColumn> columns = series.columns();
       int[] stored = columns.stream().mapToInt(c -> header.indexOf(c.header())).toArray();
+      String[] cells = next(lines);
       for (int r = 0; r < series.size(); r++) {
-        String line = lines.readLine();
         double[] row = series.row(r);
-        if (line == null || row[0] >= fork) {
+        while (cells != null && Double.parseDouble(cells[0]) < row[0]) {
+          cells = next(lines); // the parent was written down more often
+        }
+        if (cells == null || row[0] >= fork) {
           return;
         }
-        String[] cells = line.split(",", -1);
+        if (Double.parseDouble(cells[0]) > row[0]) {
+          continue; // or the fork
+        }
         for (int c = 0; c < stored.length; c++) {
           if (stored[c] >= 0 && !CsvTable.text(row[c + 1]).equals(cells[stored[c]])) {
             throw new ForkCommand.PastDiffersException(columns.get(c).name(), row[0], fork);
@@ -75,5 +81,10 @@ final class CommonPast {
         }
       }
     }
+  }
+
+  private static String @Nullable [] next(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    return line == null ? null : line.split(",", -1);
   }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.anergy.base.NumberText;
+import org.anergy.base.Problem;
 import org.anergy.base.QuantityRule;
 import org.anergy.base.RefusedException;
 import org.anergy.base.UserInputException;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ForkCommand implements Callable<Integer> {
   /** Names of the files of a fork in its inputs. */
-  private static final String PARENT = "parent.resolved.yaml";
+  private static final String PARENT = "parent.merged.yaml";
 
   private static final String ARM = "arm.yaml";
   private static final double LONGEST_DAYS = 200_000;
@@ -58,6 +61,8 @@ final class ForkCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
   private Path arm;
 
+  private int headLines; // before the arm in the kept file
+
   @Mixin private final ForkOptions options = new ForkOptions();
 
   ForkCommand(Terminal terminal, Engine engine, Interruption interruption) {
@@ -70,6 +75,15 @@ final class ForkCommand implements Callable<Integer> {
   public Integer call() {
     double day = QuantityRule.of("d", 0, LONGEST_DAYS).read("--at", at);
     StoredRun parent = StoredRun.read(directory);
+    if (day > parent.lastDay()) {
+      throw new RefusedException(
+          directory
+              + ": the run ends on day "
+              + NumberText.of(parent.lastDay())
+              + ", before the fork on day "
+              + NumberText.of(day)
+              + ".");
+    }
     String model = engine.modelHash(parent.scenario(engine).scenario().fidelity());
     if (!model.equals(parent.modelHash())) {
       throw new RefusedException(
@@ -82,18 +96,41 @@ final class ForkCommand implements Callable<Integer> {
     }
     ResultDirectory target = options.open(parent.seed());
     List<Path> written = new ArrayList<>();
+    boolean done = false;
     try {
-      LoadedScenario loaded = engine.loader().load(inputs(target, written), List.of());
-      return new ForkedRun(terminal, engine, interruption, options)
-          .run(parent, loaded, day, target);
-    } catch (UserInputException | PastDiffersException e) {
-      removeAll(target.path(), written);
-      throw e;
+      LoadedScenario loaded = load(inputs(parent, target, written));
+      int code =
+          new ForkedRun(terminal, engine, interruption, options).run(parent, loaded, day, target);
+      done = code == ExitCode.GOOD;
+      return code;
+    } finally {
+      if (!done) {
+        removeAll(target.path(), written);
+      }
     }
   }
 
+  /** Problems of the arm are told at the places where the user wrote it. */
+  private LoadedScenario load(Path kept) {
+    try {
+      return engine.loader().load(kept, List.of());
+    } catch (UserInputException e) {
+      throw new UserInputException(
+          e.problems().stream()
+              .map(p -> new Problem(inArm(p.place(), kept), p.message()))
+              .toList());
+    }
+  }
+
+  private String inArm(String place, Path kept) {
+    Matcher lines = Pattern.compile(Pattern.quote(kept.toString()) + ":(\\d+)(.*)").matcher(place);
+    return lines.matches()
+        ? arm + ":" + Math.max(1, Integer.parseInt(lines.group(1)) - headLines) + lines.group(2)
+        : place.replace(kept.toString(), arm.toString());
+  }
+
   /** Writes what the fork is made of where it stays, so that its scenario can be run from there. */
-  private Path inputs(ResultDirectory target, List<Path> written) {
+  private Path inputs(StoredRun parent, ResultDirectory target, List<Path> written) {
     try {
       String text = Files.readString(arm);
       if (text.lines().anyMatch(line -> line.matches("extends\\s*:.*"))) {
@@ -103,21 +140,18 @@ final class ForkCommand implements Callable<Integer> {
       }
       Path inputs = Files.createDirectories(target.path().resolve("inputs"));
       written.add(inputs);
-      written.add(Files.writeString(inputs.resolve(PARENT), parentText()));
+      written.add(Files.writeString(inputs.resolve(PARENT), parent.merged()));
       String head =
           text.lines().anyMatch(line -> line.startsWith("schema:"))
               ? ""
               : "schema: anergy/scenario/1\n";
+      headLines = head.isEmpty() ? 1 : 2;
       Path file = inputs.resolve(ARM);
       written.add(Files.writeString(file, head + "extends: " + PARENT + "\n" + text));
       return file;
     } catch (IOException e) {
       throw new UserInputException(arm.toString(), "cannot be read: " + e.getMessage());
     }
-  }
-
-  private String parentText() throws IOException {
-    return Files.readString(directory.resolve("inputs/scenario.resolved.yaml"));
   }
 
   /** A fork that never began leaves nothing behind; only what it wrote itself is removed. */

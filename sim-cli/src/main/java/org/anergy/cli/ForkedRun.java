@@ -1,8 +1,14 @@
 package org.anergy.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultWriter;
@@ -30,7 +36,7 @@ final class ForkedRun {
   int run(StoredRun parent, LoadedScenario loaded, double day, ResultDirectory directory) {
     RunResult result;
     try {
-      result = simulate(parent, loaded, directory);
+      result = simulate(parent, loaded);
     } catch (CancellationException e) {
       terminal.err().println("anergy: interrupted; a fork is begun again from the start.");
       return ExitCode.INTERRUPTED;
@@ -43,9 +49,10 @@ final class ForkedRun {
             reproduce(parent, directory),
             engine.modelHash(loaded.scenario().fidelity()),
             engine.parameters(loaded.scenario()));
-    directory.note("inputs/parent.resolved.yaml");
+    directory.note("inputs/parent.merged.yaml");
     directory.note("inputs/arm.yaml");
     ResultWriter.writeInputs(context, directory);
+    StoredRun.keepMerged(loaded, directory);
     ReportWriter.write(result, context, directory);
     new SingleRunOutcome(result, directory).print(terminal, options.json);
     return ExitCode.GOOD;
@@ -60,7 +67,34 @@ final class ForkedRun {
     return parent.drawn() ? words + " --patient " + parent.patient() : words;
   }
 
-  private RunResult simulate(StoredRun parent, LoadedScenario loaded, ResultDirectory directory) {
+  private RunResult simulate(StoredRun parent, LoadedScenario loaded) {
+    Path checkpoints = temporary(); // nobody goes on with a fork
+    try {
+      return simulate(parent, loaded, checkpoints);
+    } finally {
+      remove(checkpoints);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("anergy-fork");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + ": " + e.getMessage(), e);
+    }
+  }
+
+  private RunResult simulate(StoredRun parent, LoadedScenario loaded, Path checkpoints) {
     RunOrder order =
         new RunOrder(
             loaded,
@@ -69,7 +103,7 @@ final class ForkedRun {
             parent.patient(),
             options.threads,
             0,
-            directory.path().resolve("checkpoints"),
+            checkpoints,
             false);
     AtomicLong billionths = new AtomicLong();
     RunWatch watch =

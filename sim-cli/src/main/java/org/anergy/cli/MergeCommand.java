@@ -76,7 +76,8 @@ final class MergeCommand implements Callable<Integer> {
             model,
             engine.parameters(study.base().scenario()));
     ResultWriter.writeInputs(context, directory);
-    for (String name : List.of("study.yaml", ResolvedStudy.STUDY, ResolvedStudy.POINTS)) {
+    for (String name :
+        List.of("study.yaml", ResolvedStudy.STUDY, ResolvedStudy.SCENARIO, ResolvedStudy.POINTS)) {
       directory.write("inputs/" + name, text(inputs.resolve(name)));
     }
     merge.write(directory.path().resolve("journal.jsonl"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.anergy.base.RefusedException;
 import org.anergy.record.Endpoint;
 import org.anergy.run.CsvTable;
@@ -69,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoredRuns stored = StoredRuns.open(directory);
-    PatientRow row = stored.row(run);
+    PatientRow row = stored.row(inDirectory(stored));
     if (row == null) {
       throw new RefusedException(
           directory
@@ -77,9 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
               + stored.noun()
               + " "
               + run
-              + " has not ended there; it has those from 0 to "
-              + (stored.runs() - 1)
-              + ".");
+              + " has not ended there. Maybe look for it in its table, tables/"
+              + stored.noun()
+              + "s.csv.");
     }
     RunTask task = task(stored);
     String model = engine.modelHash(task.scenario().fidelity());
@@ -93,9 +94,30 @@ final class ReplayCommand implements Callable<Integer> {
       }
       terminal.err().println("anergy: " + sentence);
     }
-    RunResult result =
-        engine.simulator().simulate(task.scenario(), task.seed(), task.patient(), threads, watch());
-    return tell(row, result);
+    try {
+      RunResult result =
+          engine
+              .simulator()
+              .simulate(task.scenario(), task.seed(), task.patient(), threads, watch());
+      return tell(row, result);
+    } catch (CancellationException e) {
+      terminal.err().println("anergy: interrupted.");
+      return ExitCode.INTERRUPTED;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+      if (row.state() != PatientRow.State.FAILED) {
+        throw e;
+      }
+      terminal.out().println("failed, as stored: " + row.message());
+      return ExitCode.SOME_FAILED;
+    }
+  }
+
+  /** Tables of a part name the runs of the whole; its journal counts its own. */
+  private long inDirectory(StoredRuns stored) {
+    String[] shard = stored.identity().getOrDefault("shard", "1/1").split("/", -1);
+    long part = Long.parseLong(shard[0]);
+    long parts = Long.parseLong(shard[1]);
+    return (run - part + 1) % parts == 0 ? (run - part + 1) / parts : -1;
   }
 
   private RunTask task(StoredRuns stored) {
@@ -105,7 +127,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (Files.isRegularFile(study)) {
       LoadedStudy loaded = ResolvedStudy.load(new StudyLoader(engine.loader(), engine), inputs);
       SweepPlan whole = new SweepPlan(loaded, engine.loader(), "", seed, 1);
-      return whole.shard(stored.identity().getOrDefault("shard", "1/1")).task(run);
+      return whole.task(run);
     }
     LoadedScenario loaded =
         engine.loader().load(inputs.resolve("scenario.resolved.yaml"), List.of());
@@ -136,7 +158,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
     List<StepDigest> digests = result.digests();
     facts.put("digest", digests.get(digests.size() - 1).digest());
-    if (verify) {
+    if (row.state() == PatientRow.State.FAILED) {
+      facts.put("stored", "failed: " + row.message());
+    } else if (verify) {
       facts.put("digestsCompared", row.digests().size());
       facts.put("bitEqual", same);
       first.ifPresent(
@@ -155,7 +179,8 @@ final class ReplayCommand implements Callable<Integer> {
       facts.forEach(
           (name, value) -> terminal.out().println(String.format("  %-30s %s", name, value)));
     }
-    return verify && !same ? ExitCode.REPLAY_DIFFERS : ExitCode.GOOD;
+    boolean comparable = row.state() == PatientRow.State.FINISHED;
+    return verify && comparable && !same ? ExitCode.REPLAY_DIFFERS : ExitCode.GOOD;
   }
 
   /** Returns the first stored digest that is not found again at its step. */

@@ -43,6 +43,7 @@ final class SingleRun {
             engine.parameters(loaded.scenario()));
     refuseOtherResults(directory.path());
     ResultWriter.writeOrCheckInputs(context, directory);
+    StoredRun.keepMerged(loaded, directory);
     long index = options.patient == null ? 0 : options.patient;
     Scenario patient =
         options.patient == null ? loaded.scenario() : loaded.patient(options.seed, index);

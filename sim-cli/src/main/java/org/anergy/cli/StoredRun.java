@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anergy.base.RefusedException;
+import org.anergy.run.ResultDirectory;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.Scenario;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,32 @@ import tools.jackson.databind.json.JsonMapper;
  * @param modelHash hash of the model that simulated it
  */
 record StoredRun(Path directory, long seed, long patient, boolean drawn, String modelHash) {
+
+  /** The scenario of a run before defaults, which may depend on what a fork changes. */
+  private static final String MERGED = "inputs/scenario.merged.yaml";
+
+  /** Keeps of a run what a fork of it needs. */
+  static void keepMerged(LoadedScenario loaded, ResultDirectory directory) {
+    if (Files.isRegularFile(directory.path().resolve(MERGED))) {
+      directory.note(MERGED);
+    } else {
+      directory.write(MERGED, loaded.mergedYaml());
+    }
+  }
+
+  /**
+   * Returns the scenario of the run as text.
+   *
+   * @throws RefusedException if the directory has none
+   */
+  String merged() {
+    try {
+      return Files.readString(directory.resolve(MERGED));
+    } catch (IOException e) {
+      throw new RefusedException(
+          directory.resolve(MERGED) + ": cannot be read. Maybe an earlier version made the run.");
+    }
+  }
 
   /**
    * Reads the manifest of {@code directory}.
@@ -53,12 +81,22 @@ record StoredRun(Path directory, long seed, long patient, boolean drawn, String 
 
   /** Returns the scenario of the run. */
   LoadedScenario scenario(Engine engine) {
-    return engine.loader().load(directory.resolve("inputs/scenario.resolved.yaml"), List.of());
+    return engine.loader().load(directory.resolve(MERGED), List.of());
   }
 
   /** Returns {@code loaded} with this run's patient. */
   Scenario patient(LoadedScenario loaded) {
     return drawn ? loaded.patient(seed, patient) : loaded.scenario();
+  }
+
+  /** Returns the last day of its daily values. */
+  double lastDay() {
+    try (Stream<String> lines = Files.lines(table("series.csv"))) {
+      String last = lines.reduce("0", (before, line) -> line);
+      return Double.parseDouble(last.substring(0, Math.max(1, last.indexOf(','))));
+    } catch (IOException | NumberFormatException e) {
+      throw new RefusedException(table("series.csv") + ": cannot be read: " + e.getMessage());
+    }
   }
 
   /** Returns one of its tables. */

@@ -3,16 +3,13 @@ package org.anergy.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultWriter;
 import org.anergy.study.runs.LocalRuns;
-import org.anergy.study.runs.RowSink;
 import org.anergy.study.runs.RunExecutor;
 import org.anergy.study.runs.RunPlan;
 import org.anergy.study.runs.RunQueue;
@@ -52,12 +49,18 @@ final class SweepRun {
             engine.modelHash(study.base().scenario().fidelity()),
             engine.parameters(study.base().scenario()));
     ResultWriter.writeOrCheckInputs(context, directory);
-    writeStudy(study, whole, directory);
     long start = System.nanoTime();
     double nanos = study.spec().budget().hours() * NANOS_PER_HOUR;
     BooleanSupplier budgetIsUsed = () -> System.nanoTime() - start > nanos;
     RunsProgress progress = new RunsProgress(plan.runs());
-    long ended = simulate(plan, executor(study, whole, plan), directory, progress, budgetIsUsed);
+    long ended =
+        simulate(
+            plan,
+            executor(study, whole, plan),
+            directory,
+            progress,
+            budgetIsUsed,
+            () -> writeStudy(study, whole, directory));
     if (ended < plan.runs()) {
       sayHowToGoOn(plan, ended, progress.failed(), directory, budgetIsUsed.getAsBoolean());
       boolean stoppedByFailure = options.onError == SweepOptions.OnError.STOP;
@@ -75,9 +78,8 @@ final class SweepRun {
   private static void writeStudy(LoadedStudy study, SweepPlan plan, ResultDirectory directory) {
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("inputs/study.yaml", study.sourceText());
-    inputs.put(
-        "inputs/" + ResolvedStudy.STUDY,
-        ResolvedStudy.yaml(study.spec(), "scenario.resolved.yaml"));
+    inputs.put("inputs/" + ResolvedStudy.SCENARIO, study.base().mergedYaml());
+    inputs.put("inputs/" + ResolvedStudy.STUDY, ResolvedStudy.yaml(study.spec()));
     inputs.put("inputs/" + ResolvedStudy.POINTS, ResolvedStudy.points(study.spec(), plan.points()));
     inputs.forEach(
         (name, text) -> {
@@ -105,7 +107,8 @@ final class SweepRun {
       RunExecutor executor,
       ResultDirectory directory,
       RunsProgress progress,
-      BooleanSupplier budget) {
+      BooleanSupplier budget,
+      Runnable begun) {
     try {
       Files.createDirectories(directory.path().resolve("tables"));
     } catch (IOException e) {
@@ -118,13 +121,18 @@ final class SweepRun {
             directory.path(),
             progress,
             options.onError == SweepOptions.OnError.STOP);
-    List<RowSink> tables = new ArrayList<>(SweepTables.open(plan, directory.path()));
     return ProgressDisplay.during(
         terminal,
         options.progress,
         () -> CohortRun.state(progress, "runs"),
         () ->
-            queue.run(options.resume, () -> interruption.asked() || budget.getAsBoolean(), tables));
+            queue.run(
+                options.resume,
+                () -> interruption.asked() || budget.getAsBoolean(),
+                () -> {
+                  begun.run();
+                  return SweepTables.open(plan, directory.path());
+                }));
   }
 
   private void sayHowToGoOn(

@@ -101,12 +101,18 @@ class SweepCommandIT {
     sweep("-o", root + "/part", "--shard", "2/3");
 
     CommandRun good = CommandRun.of("replay", root + "/out", "--run", "5", "--verify", "--json");
-    CommandRun part = CommandRun.of("replay", root + "/part", "--run", "1", "--verify", "--json");
+    CommandRun part = CommandRun.of("replay", root + "/part", "--run", "4", "--verify", "--json");
+    String row = Files.readAllLines(root.resolve("part/tables/runs.csv")).get(2);
 
     assertThat(good.exitCode()).isZero();
     assertThat(json(good.out()).path("bitEqual").asBoolean()).isTrue();
     assertThat(json(good.out()).path("digestsCompared").asInt()).isGreaterThan(10);
     assertThat(json(part.out()).path("bitEqual").asBoolean()).isTrue();
+    assertThat(row)
+        .startsWith("4,")
+        .endsWith(" --run 4")
+        .contains(json(part.out()).path("digest").asString());
+    assertThat(CommandRun.of("replay", root + "/part", "--run", "5").exitCode()).isEqualTo(5);
 
     Path journal = root.resolve("out/journal.jsonl");
     String digest = json(good.out()).path("digest").asString();
@@ -161,8 +167,24 @@ class SweepCommandIT {
     sweep("-o", root + "/out");
     CommandRun none = CommandRun.of("replay", root + "/out", "--run", "8");
     assertThat(none.exitCode()).isEqualTo(5);
-    assertThat(none.err()).contains("those from 0 to 7");
+    assertThat(none.err()).contains("has not ended there");
     assertThat(sweep("-o", root + "/out").exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void refusedResumesTouchNothing() throws IOException {
+    sweep("-o", root + "/out", "--seed", "1");
+    sweep("-o", root + "/part", "--shard", "2/2");
+    Path events = root.resolve("out/tables/series.csv");
+    byte[] before = Files.readAllBytes(events);
+
+    assertThat(sweep("-o", root + "/out", "--seed", "2", "--resume").exitCode()).isEqualTo(5);
+    CommandRun whole = sweep("-o", root + "/part", "--resume");
+
+    assertThat(Files.readAllBytes(events)).isEqualTo(before);
+    assertThat(whole.exitCode()).isEqualTo(5);
+    assertThat(whole.err()).contains("the shard was 2/2 and is none now");
+    assertThat(root.resolve("out/manifest.json")).exists();
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.List;
  * @param output what a run writes down
  * @param sourceText the user's file as it was read
  * @param chain the files that were merged, from the user's file to the profile that extends nothing
+ * @param mergedYaml the scenario with what it extends and the overrides in one text, before
+ *     defaults: what is changed in it changes what it would in the user's file
  * @param resolvedYaml the scenario with every default written out; loads back to an equal one
  * @param sha256 SHA-256 of {@code resolvedYaml} in UTF-8, 64 hexadecimal digits: two scenarios with
  *     the same hash simulate the same, whatever their files look like
@@ -20,6 +22,7 @@ public record LoadedScenario(
     OutputSpec output,
     String sourceText,
     List<String> chain,
+    String mergedYaml,
     String resolvedYaml,
     String sha256) {
 

@@ -19,6 +19,7 @@ import org.anergy.yaml.ValueType;
 import org.anergy.yaml.Values;
 import org.anergy.yaml.YamlNode;
 import org.anergy.yaml.YamlReader;
+import org.anergy.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,7 @@ public final class ScenarioLoader {
       problems.throwIfAny();
     }
     YamlNode.Keys root = new Overrides(format, problems).apply(chain.merged(format), setOverrides);
+    YamlNode.Keys merged = root;
     boolean treated =
         root.get("therapies") instanceof YamlNode.Keys some && !some.entries().isEmpty();
     if (treated || WellFormat.isWell(root)) {
@@ -131,7 +133,14 @@ public final class ScenarioLoader {
         scenario.therapies().isEmpty() && scenario.well() == null ? parameters : allParameters();
     String resolved = ScenarioText.write(scenario, population, output, written);
     return new LoadedScenario(
-        scenario, population, output, text, chain.names(), resolved, sha256(resolved));
+        scenario,
+        population,
+        output,
+        text,
+        chain.names(),
+        mergedText(merged),
+        resolved,
+        sha256(resolved));
   }
 
   /** Agents and regimens that every treated scenario knows; it may change them and add others. */
@@ -164,6 +173,11 @@ public final class ScenarioLoader {
       return keys;
     }
     throw new IllegalStateException("the program is damaged: " + THERAPIES + " holds no keys");
+  }
+
+  /** The chain has been followed: what is left extends nothing. */
+  private static String mergedText(YamlNode.Keys merged) {
+    return "schema: " + ScenarioFormat.SCHEMA + "\n" + YamlText.of(merged);
   }
 
   private static String sha256(String text) {

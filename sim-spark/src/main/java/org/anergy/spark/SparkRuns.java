@@ -25,7 +25,10 @@ final class SparkRuns implements RunExecutor {
   }
 
   @Override
-  public Work begin(BitSet open, RunsProgress progress, BooleanSupplier stop) {
+  public Work begin(
+      BitSet open, RunsProgress progress, BooleanSupplier giveUp, BooleanSupplier beginNone) {
+    // What a cluster has begun it cannot tell from what it has queued.
+    BooleanSupplier stop = () -> giveUp.getAsBoolean() || beginNone.getAsBoolean();
     try {
       JavaSparkContext context = connect();
       try {

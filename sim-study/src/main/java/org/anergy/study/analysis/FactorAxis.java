@@ -65,6 +65,11 @@ public record FactorAxis(String name, String unit, double[] values, List<String>
     return new FactorAxis(name, "", values, labels);
   }
 
+  /** Tells whether the values are names, whose order means nothing. */
+  public boolean named() {
+    return labels.size() > 2; // two names are a switch
+  }
+
   /** Returns what {@code value} of this axis is called. */
   public String label(double value) {
     if (!labels.isEmpty()) {

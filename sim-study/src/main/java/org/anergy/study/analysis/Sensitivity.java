@@ -1,7 +1,9 @@
 package org.anergy.study.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.anergy.study.design.EfastDesign;
 import org.anergy.study.design.MorrisDesign;
 import org.anergy.study.design.SaltelliDesign;
@@ -14,6 +16,7 @@ import org.anergy.study.sensitivity.RankEffect;
 import org.anergy.study.sensitivity.ReplicateNoise;
 import org.anergy.study.sensitivity.SobolFactor;
 import org.anergy.study.sensitivity.SobolIndices;
+import org.anergy.study.stats.Bootstrap;
 import org.anergy.study.stats.Interval;
 import org.anergy.study.sweep.Designs;
 import org.anergy.study.sweep.Factor;
@@ -30,8 +33,16 @@ public final class Sensitivity {
   /** Outputs that fewer runs have, such as the day of a first relapse, are not analyzed. */
   static final double KNOWN = 0.9;
 
+  /** Share of the variance of points between the values of a factor, the others as they come. */
+  static final String MAIN_EFFECT = "main_effect";
+
+  /** What a level of one factor changes from the scenario as it is. */
+  static final String DIFFERENCE = "difference";
+
   private static final double NONE = Double.NaN;
   private static final double ROUNDING = 1e-12;
+  private static final double LEVEL = 0.95;
+  private static final int FEWEST = 6; // replicates for an interval
 
   /**
    * One index.
@@ -49,12 +60,17 @@ public final class Sensitivity {
   private final StudySpec spec;
   private final StudyPoints points;
   private final StudyValues values;
+  private final List<FactorAxis> axes;
   private final List<Line> lines = new ArrayList<>();
 
   private Sensitivity(StudySpec spec, StudyValues values) {
     this.spec = spec;
     this.points = Designs.points(spec);
     this.values = values;
+    axes =
+        IntStream.range(0, spec.factors().size())
+            .mapToObj(f -> FactorAxis.of(spec.factors(), f, points))
+            .toList();
   }
 
   /** Returns all indices of a finished study. */
@@ -69,7 +85,9 @@ public final class Sensitivity {
 
   private void noise(String output) {
     if (values.replicates() > 1) {
-      ReplicateNoise noise = ReplicateNoise.of(values.of(output));
+      boolean common = spec.replicates().numbers() == StudySpec.Numbers.COMMON;
+      double[][] runs = common ? values.withoutReplicateEffects(output) : values.of(output);
+      ReplicateNoise noise = ReplicateNoise.of(runs);
       add(output, "", "replicate_noise", noise.noiseShare(), NONE, noise.failed());
       add(output, "", "replicate_noise_of_means", noise.noiseShareOfMeans(), NONE, noise.failed());
     }
@@ -91,9 +109,7 @@ public final class Sensitivity {
           efast(
               output, EfastIndices.of((EfastDesign) Designs.design(spec.design(), dimensions), y));
       case RANDOM, LATIN_HYPERCUBE, SOBOL, GRID, LIST, CSV -> ranks(output, y);
-      case ONE_AT_A_TIME -> {
-        // One factor at a time shows effects, not shares: the table of runs says it all.
-      }
+      case ONE_AT_A_TIME -> differences(output);
     }
   }
 
@@ -123,11 +139,42 @@ public final class Sensitivity {
     }
   }
 
+  /** Replicates of common numbers are the same patients at all points: differences are paired. */
+  private void differences(String output) {
+    double[][] y = values.of(output);
+    for (int p = 1; p < y.length; p++) {
+      int point = p;
+      double[] differences =
+          IntStream.range(0, values.replicates())
+              .mapToDouble(r -> y[point][r] - y[0][r])
+              .filter(Double::isFinite)
+              .toArray();
+      boolean paired = spec.replicates().numbers() == StudySpec.Numbers.COMMON;
+      double estimate = values.means(output)[p] - values.means(output)[0];
+      Interval interval =
+          paired && differences.length >= FEWEST
+              ? Bootstrap.mean(Arrays.stream(differences).boxed().toList(), LEVEL, d -> d)
+              : point(estimate);
+      List<String> changed = points.values(p);
+      for (int f = 0; f < changed.size(); f++) {
+        if (!changed.get(f).equals(StudyPoints.UNCHANGED)) {
+          add(output, name(f) + " = " + changed.get(f), DIFFERENCE, interval, NONE, 0);
+        }
+      }
+    }
+  }
+
   private void ranks(String output, double[] y) {
     List<Factor> factors = spec.factors();
+    if (axes.stream().anyMatch(FactorAxis::named)) {
+      for (int f = 0; f < factors.size(); f++) {
+        add(output, name(f), MAIN_EFFECT, point(MainEffect.of(axes.get(f), y)), NONE, 0);
+      }
+      return;
+    }
     double[][] x = new double[points.size()][factors.size()];
     for (int f = 0; f < factors.size(); f++) {
-      double[] axis = FactorAxis.of(factors, f, points).values();
+      double[] axis = axes.get(f).values();
       for (int p = 0; p < x.length; p++) {
         x[p][f] = axis[p];
       }
@@ -161,13 +208,13 @@ public final class Sensitivity {
     lines.add(new Line(output, factor, index, clean, p, leftOut));
   }
 
-  /** Returns the index that ranks factors in {@code kind} of design; empty if there is none. */
-  public static String ranking(StudySpec.Kind kind) {
-    return switch (kind) {
-      case MORRIS -> "mu_star";
-      case SALTELLI, EFAST -> "total_order";
-      case RANDOM, LATIN_HYPERCUBE, SOBOL, GRID, LIST, CSV -> "prcc";
-      case ONE_AT_A_TIME -> "";
-    };
+  /** Returns the index that ranks factors among {@code lines}; empty if there is none. */
+  public static String ranking(List<Line> lines) {
+    for (String index : List.of("mu_star", "total_order", "prcc", MAIN_EFFECT, DIFFERENCE)) {
+      if (lines.stream().anyMatch(line -> line.index().equals(index))) {
+        return index;
+      }
+    }
+    return "";
   }
 }

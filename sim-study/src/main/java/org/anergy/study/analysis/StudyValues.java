@@ -118,6 +118,36 @@ public final class StudyValues {
         .toArray();
   }
 
+  /**
+   * Returns point by replicate of {@code output} less what each replicate has in common at all
+   * points: with common numbers a patient who is worse everywhere makes no difference between
+   * points.
+   */
+  double[][] withoutReplicateEffects(String output) {
+    double[][] of = of(output);
+    double[][] rest = new double[points][];
+    double[] means = means(output);
+    double[] effects = new double[replicates];
+    for (int r = 0; r < replicates; r++) {
+      double sum = 0;
+      int known = 0;
+      for (int p = 0; p < points; p++) {
+        if (!Double.isNaN(of[p][r])) {
+          sum += of[p][r] - means[p];
+          known++;
+        }
+      }
+      effects[r] = known == 0 ? 0 : sum / known;
+    }
+    for (int p = 0; p < points; p++) {
+      rest[p] = of[p].clone();
+      for (int r = 0; r < replicates; r++) {
+        rest[p][r] -= effects[r];
+      }
+    }
+    return rest;
+  }
+
   /** Returns the replicates of the point where {@code output} varies most. */
   public double[] mostVariable(String output) {
     double[] most = new double[replicates];
@@ -134,14 +164,15 @@ public final class StudyValues {
     return most.clone();
   }
 
-  /** Returns the share of all runs that have a value of {@code output}. */
+  /** Returns the share of the runs that finished that have a value of {@code output}. */
   public double known(String output) {
     long known =
         Arrays.stream(of(output))
             .flatMapToDouble(Arrays::stream)
             .filter(v -> !Double.isNaN(v))
             .count();
-    return known / ((double) points * replicates);
+    long finished = (long) points * replicates - failed;
+    return finished == 0 ? 0 : known / (double) finished;
   }
 
   /** Returns the outputs that differ between runs and that nearly all runs have. */

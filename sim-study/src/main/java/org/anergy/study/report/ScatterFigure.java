@@ -85,6 +85,9 @@ final class ScatterFigure implements Figure.Painter {
         graphics.fill(new Ellipse2D.Double(px - DOT, py - DOT, 2 * DOT, 2 * DOT));
       }
     }
+    if (axis.named()) {
+      return; // their order means nothing
+    }
     graphics.setColor(theme.series(1));
     graphics.setStroke(new BasicStroke(1.8f));
     graphics.draw(trend(x, area, least, span));

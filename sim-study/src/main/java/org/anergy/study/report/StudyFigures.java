@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.anergy.study.analysis.FactorAxis;
@@ -21,6 +22,10 @@ final class StudyFigures {
 
   private static final int MOST_LEVELS = 12;
 
+  private static final int MOST_MAPS = 12;
+  private static final Set<StudySpec.Kind> MAPPED =
+      Set.of(StudySpec.Kind.GRID, StudySpec.Kind.LIST, StudySpec.Kind.CSV);
+
   private static final List<String> FAVORITES =
       List.of("relapses", "lesions", "score_end", "score_irreversible_end");
 
@@ -29,12 +34,13 @@ final class StudyFigures {
   private final List<Sensitivity.Line> lines;
   private final String ranking;
   private final List<FactorAxis> axes;
+  private int maps;
 
   StudyFigures(StudySpec spec, StudyValues values, List<Sensitivity.Line> lines) {
     this.spec = spec;
     this.values = values;
     this.lines = List.copyOf(lines);
-    ranking = Sensitivity.ranking(spec.design().kind());
+    ranking = Sensitivity.ranking(lines);
     StudyPoints points = Designs.points(spec);
     axes =
         IntStream.range(0, spec.factors().size())
@@ -58,12 +64,14 @@ final class StudyFigures {
     boolean ranked = lines.stream().anyMatch(line -> line.index().equals(ranking));
     if (ranked) {
       figures.add(tornado());
-      if (values.analyzable().size() > 1 && spec.factors().size() > 1) {
+      if (values.analyzable().size() > 1
+          && spec.factors().size() > 1
+          && !ranking.equals("difference")) {
         figures.add(heatMap());
       }
     }
     for (String output : shown()) {
-      if (values.points() > 2 * MOST_LEVELS) {
+      if (values.points() > 2 * MOST_LEVELS && !ranking.equals("difference")) {
         figures.add(scatter(output));
       }
       surface(output, figures);
@@ -96,9 +104,9 @@ final class StudyFigures {
       bars.sort(Comparator.comparingDouble(size).reversed());
       blocks.add(new TornadoFigure.Block(ReadableNumber.words(output), bars));
     }
-    boolean signed = ranking.equals("prcc");
-    TornadoFigure figure =
-        new TornadoFigure(blocks, signed, ranking.equals("mu_star") ? Double.NaN : 1);
+    boolean ownScale = ranking.equals("mu_star") || ranking.equals("difference");
+    boolean signed = ranking.equals("prcc") || ranking.equals("difference");
+    TornadoFigure figure = new TornadoFigure(blocks, signed, ownScale ? Double.NaN : 1);
     return new Figure(
         "factors", "Which factors decide", meaning(), ChartPanels.WIDTH, figure.height(), figure);
   }
@@ -115,6 +123,12 @@ final class StudyFigures {
               + " bar) and that the factor explains alone (first order, ring)"
               + (spec.design().kind() == StudySpec.Kind.SALTELLI ? "; 95 % intervals." : ".")
               + " Chance between replicates counts in every total share.";
+      case "main_effect" ->
+          "Share of the variance of the points between the values of the factor, whatever the others"
+              + " are. Rank correlations would depend on the order in which names are listed.";
+      case "difference" ->
+          "What each level changes from the scenario as it is, in units of the output"
+              + " (with 95 % bootstrap intervals over replicates, paired, from six on).";
       default ->
           "Partial rank correlation of each factor with the output, the others held (95 % bootstrap"
               + " intervals over points).";
@@ -174,13 +188,17 @@ final class StudyFigures {
 
   /** Adds maps of the output over each pair of factors that have few values each. */
   private void surface(String output, List<Figure> figures) {
+    if (!MAPPED.contains(spec.design().kind())) {
+      return; // its points fill no table of two factors
+    }
     for (int a = 0; a < axes.size(); a++) {
       for (int b = a + 1; b < axes.size(); b++) {
         double[] rows = levels(axes.get(a));
         double[] columns = levels(axes.get(b));
         boolean few = rows.length <= MOST_LEVELS && columns.length <= MOST_LEVELS;
-        if (few && rows.length > 1 && columns.length > 1) {
+        if (few && rows.length > 1 && columns.length > 1 && maps < MOST_MAPS) {
           figures.add(surface(output, axes.get(a), rows, axes.get(b), columns));
+          maps++;
         }
       }
     }

@@ -105,7 +105,7 @@ public record StudyReport(StudySpec spec, StudyValues values, List<Sensitivity.L
     }
     text += values.failed() == 0 ? "." : ". " + failed() + " failed.";
     return values.analyzable().isEmpty()
-        ? text + " No output differs between points, so there is nothing to show."
+        ? text + " No output that at least nine in ten runs have differs between points."
         : text;
   }
 
@@ -167,7 +167,8 @@ public record StudyReport(StudySpec spec, StudyValues values, List<Sensitivity.L
         "Of the means of points. Outputs that fewer than nine runs in ten have, such as the day of a"
             + " first relapse, or that never differ are left out. Replicate noise: the share of the"
             + " variance between runs (and between means of points) that is chance at one point, which"
-            + " no factor can explain.");
+            + " no factor can explain; with common numbers without what a replicate has in common at"
+            + " all points.");
     TableSections.head(html, "output", "factor", "index", "estimate#", "95 %#", "p#");
     for (Sensitivity.Line line : lines) {
       html.open("tr");

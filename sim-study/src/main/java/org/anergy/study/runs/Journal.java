@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.anergy.base.RefusedException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,12 +82,8 @@ final class Journal implements AutoCloseable {
    * @throws RefusedException if a line is no JSON
    */
   static void read(Path file, Consumer<JsonNode> reader) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        BufferedReader lines = Files.newBufferedReader(file)) {
-      long left = wholeLines(channel);
-      while (left > 0) {
-        String line = lines.readLine();
-        left -= line.getBytes(StandardCharsets.UTF_8).length + 1L;
+    try (Lines lines = new Lines(file)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
         reader.accept(JSON.readTree(line));
       }
     } catch (CharacterCodingException e) {
@@ -95,6 +92,31 @@ final class Journal implements AutoCloseable {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     } catch (JacksonException e) {
       throw damaged(file, e.getOriginalMessage());
+    }
+  }
+
+  /** The whole lines of a journal, one after the other; one that a kill cut short is none. */
+  static final class Lines implements AutoCloseable {
+    private final BufferedReader reader;
+    private long left;
+
+    Lines(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        left = wholeLines(channel);
+      }
+      reader = Files.newBufferedReader(file);
+    }
+
+    /** Returns the next line, or null after the last. */
+    @Nullable String next() throws IOException {
+      String line = left > 0 ? reader.readLine() : null;
+      left -= line == null ? left : line.getBytes(StandardCharsets.UTF_8).length + 1L;
+      return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+      reader.close();
     }
   }
 

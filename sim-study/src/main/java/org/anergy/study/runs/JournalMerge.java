@@ -1,8 +1,6 @@
 package org.anergy.study.runs;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,7 +117,7 @@ public final class JournalMerge {
    * order.
    */
   public void write(Path file) {
-    List<BufferedReader> readers = new ArrayList<>();
+    List<Journal.Lines> readers = new ArrayList<>();
     try (Journal journal = Journal.open(file)) {
       Map<String, Object> head = new LinkedHashMap<>();
       head.put(RunJournal.STUDY, parts.get(0).noun());
@@ -127,9 +125,9 @@ public final class JournalMerge {
       head.put(RunJournal.RUNS, runs());
       journal.append(head);
       for (StoredRuns part : parts) {
-        BufferedReader reader = Files.newBufferedReader(part.journal());
+        Journal.Lines reader = new Journal.Lines(part.journal());
         readers.add(reader);
-        reader.readLine(); // the head
+        reader.next(); // the head
       }
       boolean more = true;
       while (more) {
@@ -150,10 +148,10 @@ public final class JournalMerge {
   }
 
   /** Starts and interruptions are of no use to the whole. */
-  private static @Nullable String nextEnd(BufferedReader reader) throws IOException {
-    String line = reader.readLine();
+  private static @Nullable String nextEnd(Journal.Lines reader) throws IOException {
+    String line = reader.next();
     while (line != null && !line.contains("\"digest\"")) {
-      line = reader.readLine();
+      line = reader.next();
     }
     return line;
   }
@@ -166,7 +164,7 @@ public final class JournalMerge {
     return JSON.writeValueAsString(node);
   }
 
-  private static void close(BufferedReader reader) {
+  private static void close(Journal.Lines reader) {
     try {
       reader.close();
     } catch (IOException e) {

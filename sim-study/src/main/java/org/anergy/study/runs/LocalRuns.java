@@ -31,29 +31,31 @@ public final class LocalRuns implements RunExecutor {
   }
 
   @Override
-  public Work begin(BitSet open, RunsProgress progress, BooleanSupplier stop) {
+  public Work begin(
+      BitSet open, RunsProgress progress, BooleanSupplier stop, BooleanSupplier beginNone) {
     int workers = Math.min(plan.threads(), open.cardinality());
     RunWorker worker = new RunWorker(plan, simulator, plan.threads() / workers);
-    return new Pool(worker, workers, open, progress, stop);
+    return new Pool(worker, workers, open, new Wishes(progress, stop, beginNone));
   }
+
+  /** What the queue hears and asks for. */
+  private record Wishes(RunsProgress progress, BooleanSupplier stop, BooleanSupplier beginNone) {}
 
   private static final class Pool implements Work {
     private final RunWorker worker;
     private final int workers;
     private final PrimitiveIterator.OfInt runs;
-    private final RunsProgress progress;
-    private final BooleanSupplier stop;
+    private final Wishes wishes;
     private final AtomicBoolean ending = new AtomicBoolean();
     private final BlockingQueue<WorkerMessage> messages = new LinkedBlockingQueue<>();
     private final ExecutorService pool;
     private int inWork;
 
-    Pool(RunWorker worker, int workers, BitSet open, RunsProgress progress, BooleanSupplier stop) {
+    Pool(RunWorker worker, int workers, BitSet open, Wishes wishes) {
       this.worker = worker;
       this.workers = workers;
       this.runs = open.stream().iterator();
-      this.progress = progress;
-      this.stop = stop;
+      this.wishes = wishes;
       this.pool = Executors.newFixedThreadPool(workers);
     }
 
@@ -89,13 +91,13 @@ public final class LocalRuns implements RunExecutor {
     }
 
     private boolean stopping() {
-      return ending.get() || stop.getAsBoolean();
+      return ending.get() || wishes.stop().getAsBoolean();
     }
 
     /** Puts the end of {@code run}, and before that its start, into the queue; never throws. */
     private void simulate(int run) {
       try {
-        if (stopping()) {
+        if (stopping() || wishes.beginNone().getAsBoolean()) {
           messages.add(new WorkerMessage.GivenUp(run, false));
           return;
         }
@@ -110,7 +112,7 @@ public final class LocalRuns implements RunExecutor {
       return new RunWatch() {
         @Override
         public void progress(double fraction) {
-          progress.part(run, fraction);
+          wishes.progress().part(run, fraction);
         }
 
         @Override

@@ -78,13 +78,13 @@ public record PatientCourse(
   private static List<List<Double>> samples(Series series, RunPlan plan) {
     int[] columns = plan.sampledColumns().stream().mapToInt(series::indexOf).toArray();
     List<List<Double>> samples = new ArrayList<>();
-    double due = 0;
+    long taken = 0;
     for (int r = 0; columns.length > 0 && r < series.size(); r++) {
       double[] row = series.row(r);
-      if (row[0] < due) {
+      if (row[0] < taken * plan.sampledEveryDays() - 1e-9) {
         continue;
       }
-      due = row[0] + plan.sampledEveryDays();
+      taken = (long) Math.floor(row[0] / plan.sampledEveryDays() + 1e-9) + 1;
       List<Double> sample = new ArrayList<>(List.of(row[0]));
       for (int column : columns) {
         sample.add(column < 0 ? Double.NaN : row[column]);

@@ -16,9 +16,10 @@ public interface RunExecutor {
    * @param open the runs to do
    * @param progress hears how far runs are that are in work; those that ended count elsewhere
    * @param stop asks to give up what is in work and to begin nothing more; called by any thread
+   * @param beginNone asks to begin nothing more, and to let what is in work end
    * @throws org.anergy.base.RefusedException if there is no place to do them
    */
-  Work begin(BitSet open, RunsProgress progress, BooleanSupplier stop);
+  Work begin(BitSet open, RunsProgress progress, BooleanSupplier stop, BooleanSupplier beginNone);
 
   /** Runs in work; to be used by one thread. */
   interface Work {

@@ -73,6 +73,12 @@ final class RunJournal implements AutoCloseable {
   private static void requireSame(Path file, RunPlan plan, JsonNode head) {
     requireSame(file, "kind of study", head.path(STUDY), plan.noun());
     plan.identity().forEach((what, now) -> requireSame(file, what, head.path(what), now));
+    for (String what : head.propertyNames()) {
+      boolean ours = what.equals(STUDY) || what.equals(RUNS) || plan.identity().containsKey(what);
+      if (!ours) {
+        requireSame(file, what, head.path(what), "none"); // a part of a study is not the whole
+      }
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.anergy.base.RefusedException;
 
 /**
@@ -16,7 +17,8 @@ import org.anergy.base.RefusedException;
  * same bytes for any number of threads and interruptions, and wherever the runs are done.
  *
  * <p>An executor only simulates; journal and tables are written by the thread that calls {@link
- * #run}. What it holds in memory does not grow with the number of runs, but for a few bytes each.
+ * #run}. What it holds in memory does not grow with the number of runs, but for a few bytes each
+ * and the rows that wait for an earlier run, which failed or lasts much longer.
  */
 public final class RunQueue {
   private final RunPlan plan;
@@ -65,16 +67,18 @@ public final class RunQueue {
    *
    * @param resume go on from the journal in the directory; runs that failed are tried again
    * @param stop asks to stop early; runs in work are given up after their current step
-   * @param sinks take every row beside the table, in the order of the runs; closed at the end
+   * @param sinks opens what takes every row beside the table, in the order of the runs; asked when
+   *     the journal is this study's and locked, so that nothing of another is touched; closed at
+   *     the end
    * @return number of runs that ended, in this or an earlier session
    * @throws org.anergy.base.RefusedException if the journal belongs to another study
    */
-  public long run(boolean resume, BooleanSupplier stop, List<RowSink> sinks) {
+  public long run(boolean resume, BooleanSupplier stop, Supplier<List<RowSink>> sinks) {
     Path file = directory.resolve("journal.jsonl");
     BitSet ended = new BitSet();
     try (RunJournal journal =
             resume ? RunJournal.resume(file, plan) : RunJournal.create(file, plan);
-        Sinks all = new Sinks(table(), sinks)) {
+        Sinks all = new Sinks(table(), sinks.get())) {
       InOrder tables = new InOrder(all.sinks());
       journal.forEachEnded(
           row -> {
@@ -131,12 +135,13 @@ public final class RunQueue {
 
   private void simulate(BitSet open, Books books, BooleanSupplier stop) {
     AtomicBoolean broken = new AtomicBoolean();
-    RunExecutor.Work work =
-        executor.begin(open, progress, () -> broken.get() || stop.getAsBoolean());
+    AtomicBoolean beginNone = new AtomicBoolean();
+    BooleanSupplier giveUp = () -> broken.get() || stop.getAsBoolean();
+    RunExecutor.Work work = executor.begin(open, progress, giveUp, beginNone::get);
     boolean settled = false;
     try {
       for (WorkerMessage next = work.next(); next != null; next = work.next()) {
-        note(next, books, broken);
+        note(next, books, beginNone);
       }
       settled = true;
     } catch (InterruptedException e) {
@@ -164,11 +169,11 @@ public final class RunQueue {
   }
 
   /** Enters a message into the books. */
-  private void note(WorkerMessage message, Books books, AtomicBoolean stop) {
+  private void note(WorkerMessage message, Books books, AtomicBoolean beginNone) {
     if (message instanceof WorkerMessage.Started started) {
       books.journal.started(started.run());
     } else if (message instanceof WorkerMessage.Ended end) {
-      noteEnd(end, books, stop);
+      noteEnd(end, books, beginNone);
     } else if (message instanceof WorkerMessage.GivenUp givenUp && givenUp.started()) {
       books.journal.interrupted(givenUp.run());
     } else if (message instanceof WorkerMessage.Broken broken) {
@@ -182,7 +187,7 @@ public final class RunQueue {
     }
   }
 
-  private void noteEnd(WorkerMessage.Ended end, Books books, AtomicBoolean stop) {
+  private void noteEnd(WorkerMessage.Ended end, Books books, AtomicBoolean beginNone) {
     int run = (int) end.row().run();
     if (books.ended.get(run)) {
       return; // done twice, as on a cluster after a machine was lost: the first end counts
@@ -192,7 +197,7 @@ public final class RunQueue {
     books.tables.add(end.row());
     progress.ended(end.row());
     if (stopOnError && end.row().state() == PatientRow.State.FAILED) {
-      stop.set(true);
+      beginNone.set(true);
     }
   }
 }

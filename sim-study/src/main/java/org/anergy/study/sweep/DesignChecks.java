@@ -1,6 +1,8 @@
 package org.anergy.study.sweep;
 
 import java.util.List;
+import org.anergy.base.Quantity;
+import org.anergy.base.UserInputException;
 import org.anergy.study.sweep.FactorValues.Levels;
 import org.anergy.study.sweep.StudySpec.DesignSpec;
 import org.anergy.study.sweep.StudySpec.Kind;
@@ -39,6 +41,9 @@ final class DesignChecks {
           "must be even, but is " + design.levels() + ".");
     }
     spec.factors().forEach(factor -> checkValues(factor, design.kind()));
+    if (design.kind() == Kind.MORRIS) {
+      spec.factors().forEach(factor -> checkGrid(factor, design.levels()));
+    }
     if (problems.isEmpty()) {
       checkBudget(spec);
     }
@@ -86,17 +91,54 @@ final class DesignChecks {
     }
   }
 
+  /** Effects of levels that a grid meets unevenly would look like interactions. */
+  private void checkGrid(Factor factor, int grid) {
+    if (!(factor.values() instanceof Levels levels) || levels.texts().size() < 2) {
+      return;
+    }
+    int steps = levels.texts().size() - 1;
+    if ((grid - 1) % steps != 0) {
+      problems.add(
+          factor.place(),
+          factor.name(),
+          "has "
+              + levels.texts().size()
+              + " levels, which do not fit the "
+              + grid
+              + " of the design. Maybe use 2 or "
+              + grid
+              + ", or a uniform distribution.");
+    } else if (steps > 1 && levels.texts().stream().anyMatch(text -> !isNumber(text))) {
+      problems.add(
+          factor.place(),
+          factor.name(),
+          "has names, whose order means nothing; morris needs numbers, or two names.");
+    }
+  }
+
+  private static boolean isNumber(String text) {
+    try {
+      Quantity.parse("", text);
+      return true;
+    } catch (UserInputException e) {
+      return false;
+    }
+  }
+
   private void checkBudget(StudySpec spec) {
     long runs;
     try {
-      runs = (long) Designs.points(spec).size() * spec.replicates().number();
+      runs = Math.multiplyExact(Designs.size(spec), (long) spec.replicates().number());
     } catch (ArithmeticException e) {
       runs = Long.MAX_VALUE;
-    } catch (IllegalArgumentException e) {
-      problems.add(Values.section(root, DESIGN).place(), DESIGN, String.valueOf(e.getMessage()));
-      return;
     }
-    if (runs > spec.budget().runs()) {
+    if (runs <= spec.budget().runs()) {
+      try {
+        Designs.points(spec);
+      } catch (IllegalArgumentException e) {
+        problems.add(Values.section(root, DESIGN).place(), DESIGN, String.valueOf(e.getMessage()));
+      }
+    } else {
       problems.add(
           Values.section(root, DESIGN).place(),
           DESIGN,

@@ -31,6 +31,34 @@ public final class Designs {
   }
 
   /**
+   * Returns the number of points of {@code spec} without making them.
+   *
+   * @throws ArithmeticException if it is beyond all numbers
+   */
+  static long size(StudySpec spec) {
+    DesignSpec design = spec.design();
+    long factors = spec.factors().size();
+    return switch (design.kind()) {
+      case GRID ->
+          spec.factors().stream()
+              .mapToLong(f -> ((FactorValues.Levels) f.values()).texts().size())
+              .reduce(1, Math::multiplyExact);
+      case ONE_AT_A_TIME ->
+          1
+              + spec.factors().stream()
+                  .mapToLong(f -> ((FactorValues.Levels) f.values()).texts().size())
+                  .sum();
+      case LIST, CSV -> design.rows().size();
+      case RANDOM, LATIN_HYPERCUBE, SOBOL -> design.points();
+      case SALTELLI -> Math.multiplyExact((long) design.points(), factors + 2);
+      case MORRIS -> Math.multiplyExact((long) design.points(), factors + 1);
+      case EFAST ->
+          Math.multiplyExact(
+              Math.multiplyExact((long) design.points(), factors), (long) design.resamples());
+    };
+  }
+
+  /**
    * Returns a design of the unit cube.
    *
    * @param spec which; not a grid, list or table

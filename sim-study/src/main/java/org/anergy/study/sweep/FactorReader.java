@@ -3,6 +3,7 @@ package org.anergy.study.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import org.anergy.base.Quantity;
+import org.anergy.base.Unit;
 import org.anergy.base.UserInputException;
 import org.anergy.study.sweep.FactorValues.Levels;
 import org.anergy.study.sweep.FactorValues.Spread;
@@ -71,13 +72,18 @@ final class FactorReader {
         problems.add(numbers.place(), name, first + " and " + second + " are of different kinds.");
         return null;
       }
+      if (pure && !second.unit().equals(Unit.ONE)) {
+        problems.add(
+            numbers.place(), name, second + " must be a pure number: it is of the logarithm.");
+        return null;
+      }
       double other = pure ? second.value() : second.in(first.unit());
       String wrong = wrong(family, first.value(), other);
       if (!wrong.isEmpty()) {
         problems.add(numbers.place(), name + "." + family.key(), wrong);
         return null;
       }
-      String unit = first.unit().equals(org.anergy.base.Unit.ONE) ? "" : first.unit().symbol();
+      String unit = first.unit().equals(Unit.ONE) ? "" : first.unit().symbol();
       return new Spread(family, first.value(), other, unit);
     } catch (UserInputException e) {
       problems.add(numbers.place(), name + "." + family.key(), e);

@@ -12,6 +12,13 @@ public sealed interface FactorValues {
   /** Returns the value at quantile {@code u}, 0–1; more of it gives more of the value. */
   String at(double u);
 
+  /**
+   * Returns the value at {@code u} of a grid from 0 to 1 with both ends, as Morris designs have.
+   */
+  default String onGrid(double u) {
+    return at(u);
+  }
+
   /** Returns values that stand for all others when a study is checked: the ends and the middle. */
   default List<String> examples() {
     return List.of(at(0), at(0.5), at(1));
@@ -34,6 +41,11 @@ public sealed interface FactorValues {
     @Override
     public String at(double u) {
       return texts.get(Math.min(texts.size() - 1, (int) (u * texts.size())));
+    }
+
+    @Override
+    public String onGrid(double u) {
+      return texts.get((int) Math.round(u * (texts.size() - 1)));
     }
 
     @Override

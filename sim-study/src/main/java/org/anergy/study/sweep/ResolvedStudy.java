@@ -19,6 +19,9 @@ public final class ResolvedStudy {
   /** File of the study in the inputs of a result. */
   public static final String STUDY = "study.resolved.yaml";
 
+  /** File of its scenario: merged, but without defaults, which may depend on the factors. */
+  public static final String SCENARIO = "scenario.merged.yaml";
+
   /** File of its points. */
   public static final String POINTS = "points.csv";
 
@@ -27,13 +30,13 @@ public final class ResolvedStudy {
   /**
    * Returns the study in YAML.
    *
-   * @param scenario file of the scenario, relative to that of the study
+   * <p>Its scenario, {@link #SCENARIO}, lies beside it.
    */
-  public static String yaml(StudySpec spec, String scenario) {
+  public static String yaml(StudySpec spec) {
     StringBuilder text = new StringBuilder(1024);
     text.append("schema: ").append(StudyFormat.SCHEMA).append('\n');
     text.append("title: ").append(quoted(spec.title())).append('\n');
-    text.append("scenario: ").append(quoted(scenario)).append("\nfactors:\n");
+    text.append("scenario: ").append(quoted(SCENARIO)).append("\nfactors:\n");
     for (Factor factor : spec.factors()) {
       text.append("  ").append(factor.name()).append(": {path: ");
       text.append(quoted(factor.path())).append(values(spec, factor)).append("}\n");

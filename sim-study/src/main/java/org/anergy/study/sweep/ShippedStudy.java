@@ -14,7 +14,7 @@ import org.anergy.study.runs.RunPlan;
  *
  * @param study the study, resolved
  * @param points its points, CSV
- * @param scenario the scenario of all runs, resolved
+ * @param scenario the scenario of all runs, merged
  * @param seed seed of the runs, all 64 bits
  * @param part which part of the study, {@code 3/16}; {@code 1/1} is the whole
  * @param modelHash hash of the model that must simulate it
@@ -22,9 +22,6 @@ import org.anergy.study.runs.RunPlan;
 public record ShippedStudy(
     String study, String points, String scenario, long seed, String part, String modelHash)
     implements Serializable {
-  /** File of the scenario beside that of the study. */
-  public static final String SCENARIO = "scenario.resolved.yaml";
-
   /**
    * Returns {@code study} as text.
    *
@@ -36,9 +33,9 @@ public record ShippedStudy(
   public static ShippedStudy of(
       LoadedStudy study, SweepPlan whole, long seed, String part, String modelHash) {
     return new ShippedStudy(
-        ResolvedStudy.yaml(study.spec(), SCENARIO),
+        ResolvedStudy.yaml(study.spec()),
         ResolvedStudy.points(study.spec(), whole.points()),
-        study.base().resolvedYaml(),
+        study.base().mergedYaml(),
         seed,
         part,
         modelHash);
@@ -53,7 +50,7 @@ public record ShippedStudy(
    */
   public RunPlan plan(StudyModel model, Path directory) {
     try {
-      Files.writeString(directory.resolve(SCENARIO), scenario);
+      Files.writeString(directory.resolve(ResolvedStudy.SCENARIO), scenario);
       Files.writeString(directory.resolve(ResolvedStudy.POINTS), points);
       Path file = Files.writeString(directory.resolve(ResolvedStudy.STUDY), study);
       LoadedStudy loaded = new StudyLoader(model.loader(), model).load(file);

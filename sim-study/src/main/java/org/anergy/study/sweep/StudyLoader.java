@@ -62,7 +62,9 @@ public final class StudyLoader {
   /** Tells whether {@code file} says that it is a study; a file that cannot be read is none. */
   public static boolean isStudy(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.limit(FIRST_LINES).anyMatch(line -> line.matches("schema:\\s*anergy/study/.*"));
+      return lines
+          .limit(FIRST_LINES)
+          .anyMatch(line -> line.matches("schema:\\s*[\"']?anergy/study/.*"));
     } catch (IOException | UncheckedIOException e) {
       return false; // whoever loads it says why
     }
@@ -90,6 +92,13 @@ public final class StudyLoader {
     problems.throwIfAny();
     LoadedScenario base = scenarios.load(spec.scenario(), spec.fixed());
     new DesignChecks(root, problems).check(spec);
+    if (spec.replicates().patients() == StudySpec.Patients.POPULATION
+        && base.population().traits().isEmpty()) {
+      problems.add(
+          Values.section(root, "replicates").place(),
+          "replicates.patients",
+          "the scenario has no population to draw from. Maybe use \"patients: scenario\".");
+    }
     checkFactors(spec, base, problems);
     checkOutputs(root, spec, base, problems);
     problems.throwIfAny();
@@ -141,6 +150,15 @@ public final class StudyLoader {
           }
         }
       }
+      if (factor.path().equals("fidelity")) {
+        problems.add(
+            factor.place(),
+            factor.path(),
+            "cannot be a factor: models of both kinds have hashes of their own. Maybe make two"
+                + " studies.");
+        continue;
+      }
+      Set<String> said = new HashSet<>();
       for (String value : examples(spec, factor)) {
         List<String> overrides = new ArrayList<>(spec.fixed());
         overrides.add(factor.override(value));
@@ -148,9 +166,10 @@ public final class StudyLoader {
           scenarios.load(spec.scenario(), overrides);
         } catch (UserInputException e) {
           for (Problem problem : e.problems()) {
-            problems.add(factor.place(), factor.name() + " = " + value, problem.message());
+            if (said.add(problem.message())) {
+              problems.add(factor.place(), factor.name() + " = " + value, problem.message());
+            }
           }
-          break; // the others would say the same
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.anergy.study.design.Design;
+import org.anergy.study.design.MorrisDesign;
 import org.anergy.study.sweep.FactorValues.Levels;
 
 /** The points of a study: for each a value of every factor, as text. */
@@ -71,6 +72,7 @@ public interface StudyPoints {
 
   /** Returns the quantiles of {@code design} as values of the factors. */
   static StudyPoints of(Design design, List<Factor> factors) {
+    boolean grid = design instanceof MorrisDesign;
     return new StudyPoints() {
       @Override
       public int size() {
@@ -82,7 +84,8 @@ public interface StudyPoints {
         double[] u = design.point(point);
         List<String> values = new ArrayList<>();
         for (int f = 0; f < u.length; f++) {
-          values.add(factors.get(f).values().at(u[f]));
+          FactorValues of = factors.get(f).values();
+          values.add(grid ? of.onGrid(u[f]) : of.at(u[f]));
         }
         return values;
       }

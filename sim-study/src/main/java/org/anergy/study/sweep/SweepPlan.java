@@ -145,7 +145,7 @@ public final class SweepPlan implements RunPlan {
   @Override
   public SortedMap<String, String> identity() {
     SortedMap<String, String> identity = new TreeMap<>();
-    identity.put("study", sha256(meaning()));
+    identity.put("study", sha256(meaning() + ResolvedStudy.points(spec, points)));
     identity.put("scenario", study.base().sha256());
     identity.put("model", modelHash);
     identity.put("seed", Long.toString(seed));

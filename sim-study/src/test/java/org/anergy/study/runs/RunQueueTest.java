@@ -107,7 +107,7 @@ class RunQueueTest {
     RunsProgress progress = new RunsProgress(PATIENTS);
     long partial =
         new RunQueue(plan, first, broken, progress)
-            .run(false, () -> first.simulated.size() >= stopAfter, List.of());
+            .run(false, () -> first.simulated.size() >= stopAfter, List::of);
     assertThat(partial).isLessThan(PATIENTS).isEqualTo(first.simulated.size());
     CountingSimulator second = new CountingSimulator();
 
@@ -140,7 +140,7 @@ class RunQueueTest {
       Files.write(cut.resolve("journal.jsonl"), java.util.Arrays.copyOf(journal, length));
 
       new RunQueue(plan, new CountingSimulator(), cut, new RunsProgress(12))
-          .run(true, NEVER, List.of());
+          .run(true, NEVER, List::of);
 
       assertThat(table(cut)).as("journal of %d bytes", length).isEqualTo(table(whole));
     }
@@ -168,7 +168,7 @@ class RunQueueTest {
 
     CountingSimulator more = new CountingSimulator();
     new RunQueue(CountingSimulator.plan(1, 20, 2), more, small, new RunsProgress(20))
-        .run(true, NEVER, List.of());
+        .run(true, NEVER, List::of);
 
     assertThat(table(small)).isEqualTo(table(large));
     assertThat(more.simulated).hasSize(15);
@@ -185,7 +185,7 @@ class RunQueueTest {
             directory,
             new RunsProgress(2));
 
-    assertThatThrownBy(() -> other.run(true, NEVER, List.of()))
+    assertThatThrownBy(() -> other.run(true, NEVER, List::of))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("the seed was 1 and is 2 now");
   }
@@ -201,7 +201,7 @@ class RunQueueTest {
             directory,
             new RunsProgress(2));
 
-    assertThatThrownBy(() -> runner.run(true, NEVER, List.of()))
+    assertThatThrownBy(() -> runner.run(true, NEVER, List::of))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("no study to resume");
     assertThat(directory).isDirectoryNotContaining("glob:**/journal.jsonl");
@@ -217,7 +217,7 @@ class RunQueueTest {
 
     new RunQueue(
             CountingSimulator.plan(2, 2, 1), new CountingSimulator(), killed, new RunsProgress(2))
-        .run(true, NEVER, List.of());
+        .run(true, NEVER, List::of);
 
     assertThat(table(killed)).isEqualTo(table(whole));
   }
@@ -235,7 +235,7 @@ class RunQueueTest {
             directory,
             new RunsProgress(2));
 
-    assertThatThrownBy(() -> runner.run(true, NEVER, List.of()))
+    assertThatThrownBy(() -> runner.run(true, NEVER, List::of))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("damaged");
   }
@@ -249,7 +249,7 @@ class RunQueueTest {
             directory("cohort"),
             new RunsProgress(100));
 
-    assertThatThrownBy(() -> runner.run(false, NEVER, List.of()))
+    assertThatThrownBy(() -> runner.run(false, NEVER, List::of))
         .isInstanceOf(NoClassDefFoundError.class);
   }
 
@@ -279,7 +279,7 @@ class RunQueueTest {
                 directory("cohort"),
                 new RunsProgress(1000),
                 true)
-            .run(false, NEVER, List.of());
+            .run(false, NEVER, List::of);
 
     assertThat(ended).isBetween(4L, 20L);
   }
@@ -293,7 +293,7 @@ class RunQueueTest {
 
     long ended =
         new RunQueue(plan, everythingTwice(plan), twice, new RunsProgress(10), false)
-            .run(false, NEVER, List.of());
+            .run(false, NEVER, List::of);
 
     assertThat(ended).isEqualTo(10);
     assertThat(table(twice)).isEqualTo(table(once));
@@ -305,7 +305,7 @@ class RunQueueTest {
 
   /** Lines travel as text, as they do from another machine, the later attempt after the first. */
   private static RunExecutor everythingTwice(CohortPlan plan) {
-    return (open, progress, stop) -> {
+    return (open, progress, stop, beginNone) -> {
       RunWorker worker = new RunWorker(plan, new CountingSimulator(), 1);
       List<WorkerMessage> messages = new ArrayList<>();
       for (int attempt = 1; attempt <= 2; attempt++) {
@@ -355,7 +355,7 @@ class RunQueueTest {
       RunsProgress progress,
       boolean resume) {
     CollectedRows rows = new CollectedRows();
-    new RunQueue(plan, simulator, directory, progress).run(resume, NEVER, List.of(rows));
+    new RunQueue(plan, simulator, directory, progress).run(resume, NEVER, () -> List.of(rows));
     return new CohortOutcome(rows.rows());
   }
 

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.anergy.base.UserInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Study files: what they become, and what is said of those that are wrong. */
@@ -134,6 +136,8 @@ class StudyLoaderTest {
           design: {kind: csv, file: none.csv}        | there is no such file
           design: {kind: list, rows: [[1, 2, 3]]}    | has 3 values for 2 factors
           design: {kind: list, rows: [[0.2, 30 years]]} | takes its values from the rows
+          design: {kind: morris, trajectories: 9}    | has 3 levels, which do not fit the 4
+          design: {kind: morris, trajectories: 900000} | which do not fit
           budgets: {runs: 3}                         | "budgets" is not a key of a study. Maybe "budget"
           outputs: [relapse]                         | "relapse" is not measured by this scenario. Maybe "relapses"
           'series: {columns: [scor]}'                | "scor" is not measured
@@ -168,6 +172,9 @@ class StudyLoaderTest {
           score: {path: patient.age, levels: [30 years]}      | is a column of the table of runs already
           age_years: {path: patient.age, levels: [30 years]}  | is a column of the table of runs already
           Age: {path: patient.age, levels: [30 years]}        | cannot name a factor
+          x: {path: fidelity, levels: [agents, mean-field]}   | cannot be a factor
+          x: {path: patient.age, levels: [30 years, 3 kg]}    | 3 kg
+          x: {path: patient.age, lognormal: {median: 30 years, sigma: 0.3 h}} | must be a pure number
           """)
   void wrongFactorsAreRefusedWithACure(String factor, String message) {
     assertThatThrownBy(
@@ -216,7 +223,7 @@ class StudyLoaderTest {
     LoadedStudy study =
         TestStudies.load(
             directory,
-            TWO_FACTORS
+            TWO_FACTORS.replace(", 50 years", "") // three levels fit no grid of Morris
                 + "design: "
                 + design
                 + "\nreplicates: {number: 2}\n"
@@ -237,6 +244,31 @@ class StudyLoaderTest {
     }
   }
 
+  static List<Path> shipped() throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(root.resolve("scenarios"))) {
+      root = root.getParent();
+    }
+    try (Stream<Path> files = Files.list(root.resolve("scenarios/studies"))) {
+      return files.filter(StudyLoader::isStudy).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void shippedStudiesAreKeptWithTheScenarioOfEveryPoint(Path file) throws IOException {
+    StudyLoader loader = new StudyLoader(TestStudies.SCENARIOS, new TestStudies.AnyEndpoints());
+    LoadedStudy study = loader.load(file);
+    SweepPlan plan = new SweepPlan(study, TestStudies.SCENARIOS, "model", 5, 1);
+
+    LoadedStudy kept = ResolvedStudy.load(loader, keep(study, plan));
+
+    SweepPlan again = new SweepPlan(kept, TestStudies.SCENARIOS, "model", 5, 1);
+    for (int point = 0; point < plan.points().size(); point += 1 + plan.points().size() / 40) {
+      assertThat(again.scenario(point).sha256()).isEqualTo(plan.scenario(point).sha256());
+    }
+  }
+
   @Test
   void storedPointsThatThisVersionWouldNotMakeAreFoundOut() throws IOException {
     LoadedStudy study = TestStudies.load(directory, TWO_FACTORS + "design: {kind: grid}\n");
@@ -251,12 +283,10 @@ class StudyLoaderTest {
 
   private Path keep(LoadedStudy study, SweepPlan plan) throws IOException {
     Path kept = Files.createDirectory(directory.resolve("inputs"));
-    Files.writeString(kept.resolve("scenario.resolved.yaml"), study.base().resolvedYaml());
+    Files.writeString(kept.resolve(ResolvedStudy.SCENARIO), study.base().mergedYaml());
     Files.writeString(
         kept.resolve(ResolvedStudy.POINTS), ResolvedStudy.points(study.spec(), plan.points()));
-    Files.writeString(
-        kept.resolve(ResolvedStudy.STUDY),
-        ResolvedStudy.yaml(study.spec(), "scenario.resolved.yaml"));
+    Files.writeString(kept.resolve(ResolvedStudy.STUDY), ResolvedStudy.yaml(study.spec()));
     return kept;
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.anergy.base.RefusedException;
@@ -80,7 +79,8 @@ class SweepRunTest {
       Path directory = directory("killed" + k);
       Files.write(directory.resolve("journal.jsonl"), Arrays.copyOf(journal, length));
 
-      queue(plan, directory, new CountingSimulator()).run(true, NEVER, tables(plan, directory));
+      queue(plan, directory, new CountingSimulator())
+          .run(true, NEVER, () -> tables(plan, directory));
 
       assertThat(read(directory)).as("killed after %d bytes", length).isEqualTo(whole);
     }
@@ -132,7 +132,7 @@ class SweepRunTest {
     run("whole", plan, new CountingSimulator());
     Path half = directory("half");
     CountingSimulator slow = new CountingSimulator();
-    queue(second, half, slow).run(false, () -> slow.simulated.size() > 3, List.of());
+    queue(second, half, slow).run(false, () -> slow.simulated.size() > 3, List::of);
     run("other", new Shard(plan(study.replace("25", "26"), 1), 2, 2), new CountingSimulator());
 
     refused("part 2/2 is missing", "first");
@@ -163,18 +163,17 @@ class SweepRunTest {
 
     for (RunPlan other : others) {
       RunQueue queue = queue(other, root.resolve("done"), new CountingSimulator());
-      assertThatThrownBy(() -> queue.run(true, NEVER, List.of()))
+      assertThatThrownBy(() -> queue.run(true, NEVER, List::of))
           .isInstanceOf(RefusedException.class)
           .hasMessageContaining("cannot resume");
     }
     SweepPlan retitled = plan("title: another\n" + STUDY, 1);
-    queue(retitled, root.resolve("done"), new CountingSimulator())
-        .run(true, NEVER, Collections.emptyList());
+    queue(retitled, root.resolve("done"), new CountingSimulator()).run(true, NEVER, List::of);
   }
 
   private List<String> run(String name, RunPlan plan, PatientSimulator simulator) {
     Path directory = directory(name);
-    queue(plan, directory, simulator).run(false, NEVER, tables(plan, directory));
+    queue(plan, directory, simulator).run(false, NEVER, () -> tables(plan, directory));
     return read(directory);
   }
 

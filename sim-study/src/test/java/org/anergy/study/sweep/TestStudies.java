@@ -39,6 +39,29 @@ final class TestStudies {
     }
   }
 
+  /** Whatever shipped studies ask for. */
+  static final class AnyEndpoints implements StudyLoader.Measured {
+    private static final List<String> NAMES =
+        List.of(
+            "relapses",
+            "lesions",
+            "score_end",
+            "score_irreversible_end",
+            "onset_day",
+            "followed_days",
+            "death_day");
+
+    @Override
+    public List<Endpoint> endpoints(Scenario scenario) {
+      return NAMES.stream().map(name -> new Endpoint(name, 0, "1", name)).toList();
+    }
+
+    @Override
+    public List<String> seriesColumns(Scenario scenario) {
+      return List.of("effector_tissue", "regulatory_tissue");
+    }
+  }
+
   /** Loads a study of {@code body}, which need not name schema and scenario. */
   static LoadedStudy load(Path directory, String body) {
     return loader().load(write(directory, "schema: anergy/study/1\nscenario: small.yaml\n" + body));
