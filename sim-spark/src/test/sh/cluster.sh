@@ -98,6 +98,15 @@ sweep() {
   "$root/anergy" sweep "$study" -o "$out" --progress none "$@" >>"$out.log" 2>&1
 }
 
+# The same in the background; its process id becomes $driver.
+begin_sweep() {
+  out=$work/$1
+  shift
+  "$root/anergy" sweep "$study" -o "$out" --progress none "$@" >>"$out.log" 2>&1 &
+  driver=$!
+  pids="$pids $driver"
+}
+
 same_tables() {
   for table in runs events series; do
     cmp "$work/local/tables/$table.csv" "$work/$1/tables/$table.csv" || fail "$1: $table.csv differs"
@@ -131,9 +140,7 @@ has 2 'Launching executor' "$work/master.log" || fail 'only one worker took part
 say "two workers: $(($(seconds) - begin)) s, same tables"
 
 begin=$(seconds)
-sweep killed --engine spark --master "$url" &
-driver=$!
-pids="$pids $driver"
+begin_sweep killed --engine spark --master "$url"
 journal=$work/killed/journal.jsonl
 await 'the first runs' has 8 '"finished"' "$journal"
 executor=$(children "$victim")
@@ -145,9 +152,7 @@ same_tables killed
 again=$(count '"attempt":[2-9]' "$journal")
 say "one of two workers killed after $before of 36 runs: $(($(seconds) - begin)) s, $again runs begun again, same tables"
 
-sweep ended --engine spark --master "$url" &
-driver=$!
-pids="$pids $driver"
+begin_sweep ended --engine spark --master "$url"
 journal=$work/ended/journal.jsonl
 await 'the first runs' has 8 '"finished"' "$journal"
 kill "$driver"
