@@ -155,6 +155,44 @@ class LauncherIT {
   }
 
   @Test
+  void moduleIsBuiltByTheFirstCommandThatNeedsItAndAddsWhatIsMissing() throws Exception {
+    sandbox.run("run", "x");
+    sandbox.run("export", "DIR", "--to", "vtk");
+    sandbox.run("query", "--help");
+    assertThat(sandbox.modules()).isEmpty();
+
+    Outcome first = sandbox.run("query", "DIR", "select 1");
+    Outcome second = sandbox.run("export", "DIR", "--to", "parquet");
+
+    assertThat(sandbox.modules()).containsExactly("duckdb");
+    assertThat(first.err()).contains("module duckdb").contains("'query'");
+    assertThat(second.err()).isEmpty();
+    Path build = sandbox.checkout.toRealPath().resolve(".anergy-build");
+    Path app = build.resolve(sandbox.keptBuilds().get(0));
+    assertThat(first.out())
+        .contains("[-cp]\n[" + app + "/anergy.jar:" + app + "/duckdb/*]\n[org.anergy.cli.Main]\n")
+        .endsWith("[query]\n[DIR]\n[select 1]\n");
+    assertThat(app.resolve("duckdb"))
+        .isDirectoryContaining("glob:**/sim-duckdb-1.jar")
+        .isDirectoryContaining("glob:**/large.jar")
+        .isDirectoryNotContaining("glob:**/shared.jar");
+  }
+
+  @Test
+  void moduleThatCannotBeBuiltIsRefusedWithTheCureAndTriedAgain() throws Exception {
+    Outcome failed = sandbox.run(Map.of("FAKE_MODULE_EXIT", "1"), "query", "DIR", "select 1");
+    Outcome other = sandbox.run("run", "x");
+    Outcome again = sandbox.run("query", "DIR", "select 1");
+
+    assertThat(failed.exit()).isEqualTo(5);
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err()).contains("module duckdb could not be built").contains("network");
+    assertThat(other.exit()).isZero();
+    assertThat(again.exit()).isZero();
+    assertThat(sandbox.modules()).hasSize(2);
+  }
+
+  @Test
   void testsCloseWithTheirCounts() throws Exception {
     Outcome outcome = sandbox.run(Map.of("FAKE_REPORT", TWO_GOOD), "test");
 

@@ -36,8 +36,16 @@ final class LauncherSandbox {
         *verify*)
           mkdir -p "$root/sim-cli/target/surefire-reports"
           printf '%s\\n' "$FAKE_REPORT" >"$root/sim-cli/target/surefire-reports/TEST-a.xml" ;;
+        *' -P '*)
+          echo "$4" >>"$root/modules"
+          mkdir -p "$root/sim-$4/target/launcher/lib"
+          : >"$root/sim-$4/target/launcher/sim-$4-1.jar"
+          : >"$root/sim-$4/target/launcher/lib/large.jar"
+          : >"$root/sim-$4/target/launcher/lib/shared.jar"
+          exit ${FAKE_MODULE_EXIT-0} ;;
         *)
           mkdir -p "$root/sim-cli/target/launcher/lib"
+          : >"$root/sim-cli/target/launcher/lib/shared.jar"
           : >"$root/sim-cli/target/launcher/sim-cli-1.jar" ;;
       esac
       exit ${FAKE_MAVEN_EXIT-0}
@@ -85,6 +93,12 @@ final class LauncherSandbox {
   int builds() throws IOException {
     Path notes = checkout.resolve("builds");
     return Files.exists(notes) ? Files.readAllLines(notes).size() : 0;
+  }
+
+  /** Names of the optional modules that were built, one for each time. */
+  List<String> modules() throws IOException {
+    Path notes = checkout.resolve("modules");
+    return Files.exists(notes) ? Files.readAllLines(notes) : List.of();
   }
 
   /** Names of the kept builds, in order of name. */
