@@ -101,6 +101,11 @@ class BrokenInputsIT {
     }
 
     @Override
+    public List<String> seriesColumns(Scenario scenario) {
+      return List.of();
+    }
+
+    @Override
     public String modelHash(Scenario.Fidelity fidelity) {
       throw new UnsupportedOperationException();
     }

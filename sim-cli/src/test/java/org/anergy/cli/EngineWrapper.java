@@ -45,6 +45,11 @@ class EngineWrapper implements Engine {
   }
 
   @Override
+  public List<String> seriesColumns(Scenario scenario) {
+    return model.seriesColumns(scenario);
+  }
+
+  @Override
   public String modelHash(Scenario.Fidelity fidelity) {
     return model.modelHash(fidelity);
   }

@@ -20,8 +20,8 @@ import org.anergy.base.UserInputException;
 import org.anergy.run.CsvTable;
 
 /**
- * The typed columns of a CSV table, found by rules instead of DuckDB's guesses, which take a
- * column without values for text and some digests for numbers.
+ * The typed columns of a CSV table, found by rules instead of DuckDB's guesses, which take a column
+ * without values for text and some digests for numbers.
  */
 final class CsvColumns {
   /** Indices and seeds: all 64 bits count. */
@@ -53,8 +53,8 @@ final class CsvColumns {
    * @throws UserInputException if it has no usable line of names
    */
   static CsvColumns of(Connection connection, Path csv) throws SQLException {
-    List<String> names = names(csv);
-    CsvColumns asText = new CsvColumns(csv, names, names.stream().map(n -> "VARCHAR").toList());
+    CsvColumns asText = asText(csv);
+    List<String> names = asText.names;
     String tests =
         names.stream()
             .map(
@@ -87,6 +87,16 @@ final class CsvColumns {
       }
     }
     return new CsvColumns(csv, names, types);
+  }
+
+  /**
+   * Takes every column for text and looks at the line of names alone.
+   *
+   * @throws UserInputException if it is not usable
+   */
+  static CsvColumns asText(Path csv) {
+    List<String> names = names(csv);
+    return new CsvColumns(csv, names, names.stream().map(name -> "VARCHAR").toList());
   }
 
   private static List<String> names(Path csv) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anergy.base.RefusedException;
 import org.anergy.base.UserInputException;
@@ -37,12 +38,13 @@ public final class DuckDbTables implements TableDatabase {
     try (DuckDbSession session = DuckDbSession.open()) {
       List<String> views = new ArrayList<>();
       List<String> files = new ArrayList<>();
+      boolean all = tables.stream().noneMatch(table -> isNamed(table, sql));
       for (TableFile table : tables) {
         Path file = table.parquetIsCurrent() ? table.parquet() : table.csv();
         String source =
             table.parquetIsCurrent()
                 ? "read_parquet(" + SqlText.text(file.toString()) + ")"
-                : CsvColumns.of(session.connection(), file).source();
+                : columns(session.connection(), file, all || isNamed(table, sql)).source();
         views.add("CREATE VIEW " + SqlText.name(table.name()) + " AS SELECT * FROM " + source);
         files.add(SqlText.text(file.toString()));
       }
@@ -56,6 +58,21 @@ public final class DuckDbTables implements TableDatabase {
     } catch (SQLException e) {
       throw new UserInputException(tables.get(0).directory().toString(), message(e));
     }
+  }
+
+  /** Large tables that the question does not name are not looked at for their types. */
+  private static CsvColumns columns(Connection connection, Path csv, boolean typed)
+      throws SQLException {
+    return typed ? CsvColumns.of(connection, csv) : CsvColumns.asText(csv);
+  }
+
+  /** Never false for a table that is asked about; quotes within quoted names are doubled. */
+  private static boolean isNamed(TableFile table, String sql) {
+    return bare(sql).contains(bare(table.name()));
+  }
+
+  private static String bare(String text) {
+    return text.replace("\"", "").toLowerCase(Locale.ROOT);
   }
 
   private static void answer(Connection connection, String sql, RowReceiver rows)

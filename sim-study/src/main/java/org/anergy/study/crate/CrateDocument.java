@@ -54,8 +54,7 @@ final class CrateDocument {
     CrateDocument document = new CrateDocument(manifest, files);
     document.describe(license, ended, published);
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put(
-        "@context", List.of(CRATE + "/context", Map.of("sha256", "http://schema.org/sha256")));
+    json.put("@context", List.of(CRATE + "/context", Map.of("sha256", "http://schema.org/sha256")));
     json.put("@graph", document.graph);
     return json;
   }

@@ -51,8 +51,7 @@ public final class RecordedRunReader {
     }
     long seed = Long.parseLong(json.path("seed").asString("1"));
     long patient = json.path("patient").asLong(0);
-    Scenario scenario =
-        drawn(json, patient) ? loaded.patient(seed, patient) : loaded.scenario();
+    Scenario scenario = drawn(json, patient) ? loaded.patient(seed, patient) : loaded.scenario();
     return new RecordedRun(
         scenario,
         loaded.output().pictureDays(),
@@ -78,8 +77,7 @@ public final class RecordedRunReader {
   private static List<StepDigest> digests(JsonNode json) {
     List<StepDigest> digests = new ArrayList<>();
     for (JsonNode digest : json.path("digests")) {
-      digests.add(
-          new StepDigest(digest.path("step").asLong(), digest.path("digest").asString("")));
+      digests.add(new StepDigest(digest.path("step").asLong(), digest.path("digest").asString("")));
     }
     return digests;
   }

@@ -122,6 +122,8 @@ public final class RunReplay {
         + ": "
         + (compared == 0
             ? "the result has no state digest to compare with."
-            : all + compared + " recorded state digests were found again, so these are its states.");
+            : all
+                + compared
+                + " recorded state digests were found again, so these are its states.");
   }
 }
