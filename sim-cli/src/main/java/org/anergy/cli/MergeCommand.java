@@ -63,8 +63,7 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() {
     JournalMerge merge = JournalMerge.of(directories);
     Path inputs = merge.firstDirectory().resolve("inputs");
-    LoadedStudy study =
-        new StudyLoader(engine.loader(), engine).load(inputs.resolve(ResolvedStudy.STUDY));
+    LoadedStudy study = ResolvedStudy.load(new StudyLoader(engine.loader(), engine), inputs);
     long seed = Long.parseLong(merge.identity().getOrDefault("seed", "1"));
     String model = merge.identity().getOrDefault("model", "");
     SweepPlan plan = new SweepPlan(study, engine.loader(), model, seed, 1);

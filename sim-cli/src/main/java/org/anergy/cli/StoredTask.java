@@ -22,9 +22,8 @@ final class StoredTask {
   static RunTask of(Path directory, StoredRuns stored, Engine engine, long run) {
     Path inputs = directory.resolve("inputs");
     long seed = Long.parseLong(stored.identity().getOrDefault("seed", "1"));
-    Path study = inputs.resolve(ResolvedStudy.STUDY);
-    if (Files.isRegularFile(study)) {
-      LoadedStudy loaded = new StudyLoader(engine.loader(), engine).load(study);
+    if (Files.isRegularFile(inputs.resolve(ResolvedStudy.STUDY))) {
+      LoadedStudy loaded = ResolvedStudy.load(new StudyLoader(engine.loader(), engine), inputs);
       SweepPlan whole = new SweepPlan(loaded, engine.loader(), "", seed, 1);
       return whole.shard(stored.identity().getOrDefault("shard", "1/1")).task(run);
     }

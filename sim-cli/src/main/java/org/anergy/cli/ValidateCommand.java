@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.anergy.base.Problem;
 import org.anergy.base.UserInputException;
+import org.anergy.study.sweep.StudyLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ final class ValidateCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Engine engine;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files (YAML).")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario and study files (YAML).")
   private final List<Path> files = new ArrayList<>();
 
   @Option(names = "--format", description = "text or json.", paramLabel = "FORMAT")
@@ -60,7 +61,11 @@ final class ValidateCommand implements Callable<Integer> {
 
   private List<Problem> problems(Path file) {
     try {
-      engine.loader().load(file, List.of());
+      if (StudyLoader.isStudy(file)) {
+        new StudyLoader(engine.loader(), engine).load(file);
+      } else {
+        engine.loader().load(file, List.of());
+      }
       return List.of();
     } catch (UserInputException e) {
       return e.problems();

@@ -95,7 +95,8 @@ class ExportCommandIT {
   void runThatIsNotTheStoredOneIsToldByItsDigests() throws IOException {
     Path manifest = run.resolve("manifest.json");
     String text = Files.readString(manifest);
-    String digest = new JsonMapper().readTree(text).path("digests").get(1).path("digest").asString();
+    String digest =
+        new JsonMapper().readTree(text).path("digests").get(1).path("digest").asString();
     Files.writeString(manifest, text.replace(digest, "0".repeat(32)));
 
     CommandRun outcome = export("vtk");
@@ -160,7 +161,8 @@ class ExportCommandIT {
       assertThat(files.filter(Files::isRegularFile))
           .hasSize(facts.path("filesDescribed").asInt() + 1);
     }
-    assertThat(root.resolve("crate/report.html")).hasSameTextualContentAs(run.resolve("report.html"));
+    assertThat(root.resolve("crate/report.html"))
+        .hasSameTextualContentAs(run.resolve("report.html"));
   }
 
   @Test

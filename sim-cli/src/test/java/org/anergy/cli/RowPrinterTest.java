@@ -67,8 +67,11 @@ class RowPrinterTest {
 
   @Test
   void jsonIsOneDocument() {
-    List<?> odd = Arrays.asList(new BigInteger("170141183460469231731687303715884105727"),
-        Double.POSITIVE_INFINITY, true);
+    List<?> odd =
+        Arrays.asList(
+            new BigInteger("170141183460469231731687303715884105727"),
+            Double.POSITIVE_INFINITY,
+            true);
 
     String text = print(JsonRowPrinter::new, NAMES, FIRST, SECOND, odd);
 

@@ -14,6 +14,8 @@ import org.anergy.compartment.Patch;
 import org.anergy.kernel.Phase;
 import org.anergy.kernel.Resource;
 import org.anergy.kernel.StepClock;
+import org.anergy.random.Keyed;
+import org.anergy.random.Purpose;
 
 /** All rules of one patient, put together as the phases of a step. */
 public final class Biology {
@@ -57,8 +59,9 @@ public final class Biology {
     thymus = new Thymus(body.clones(), body::export, settings, runInDays, body.modulation());
     homeostasis = new Homeostasis(body, settings);
     arrivals = new ApcArrivals(body, settings);
-    nodeTCells = new NodeTCells(body, homeostasis, settings, runInDays, infinitelyMixed);
-    nodeApcs = new NodeApcs(body, settings);
+    Settings nodePart = settings.ofNodePart();
+    nodeTCells = new NodeTCells(body, homeostasis, nodePart, runInDays, infinitelyMixed);
+    nodeApcs = new NodeApcs(body, nodePart);
     function = new Function(body, settings);
     for (int p = 0; p < body.tissue().size(); p++) {
       Patch patch = body.tissue().get(p);
@@ -186,12 +189,25 @@ public final class Biology {
     Patch patch = body.patch(chunk);
     patch.refreshMaps();
     if (chunk == 0) {
-      nodeTCells.run(clock);
-      nodeApcs.run(clock);
+      node(clock);
     } else {
       tissueTCells.get(chunk - 1).run(clock);
       tissueApcs.get(chunk - 1).run(clock);
       injuries.get(chunk - 1).run(clock);
+    }
+  }
+
+  /** All parts of a step in the node; the phase that commits completes the last one. */
+  private void node(StepClock clock) {
+    for (int part = 0; part < Settings.NODE_PARTS; part++) {
+      boolean last = part == Settings.NODE_PARTS - 1;
+      long key = last ? clock.key() : Keyed.hash(clock.key(), Purpose.NODE_PART * 65536L + part);
+      nodeTCells.run(clock, key, part == 0 && clock.startsDay());
+      nodeApcs.run(key);
+      if (!last) {
+        commits.get(0).run(key);
+        body.node().refreshMaps();
+      }
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
 import org.anergy.compartment.Patch;
-import org.anergy.kernel.StepClock;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 
@@ -58,7 +57,8 @@ final class NodeApcs {
     }
   }
 
-  void run(StepClock clock) {
+  /** Does one part of a step, whose draws have the key {@code key}. */
+  void run(long key) {
     int n = cells.size();
     double function = baseFunction * body.acquiredFunction();
     countAround();
@@ -67,7 +67,7 @@ final class NodeApcs {
         continue;
       }
       cells.target[i] = cells.site[i];
-      if (Keyed.uniform(clock.key(), cells.id[i], Purpose.DEATH) < death) {
+      if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < death) {
         cells.fate[i] = CellStore.DIE;
         continue;
       }

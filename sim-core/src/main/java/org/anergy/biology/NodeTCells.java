@@ -89,7 +89,13 @@ final class NodeTCells {
     nearApc = new boolean[patch.lattice().sites()];
   }
 
-  void run(StepClock clock) {
+  /**
+   * Does one part of a step.
+   *
+   * @param key key of its draws
+   * @param startsDay whether it is the first of a day
+   */
+  void run(StepClock clock, long key, boolean startsDay) {
     priming.beginStep(clock);
     Modulation drugs = body.modulation();
     exitNow = drugs.probability(exit, Rate.NODE_EGRESS);
@@ -107,10 +113,9 @@ final class NodeTCells {
         markNear(cells.site[i]);
       }
     }
-    long key = clock.key();
     for (int i = 0; i < n; i++) {
       cells.target[i] = cells.site[i];
-      if (clock.startsDay() && turnsOver(i, key)) {
+      if (startsDay && turnsOver(i, key)) {
         continue;
       }
       switch (cells.kind[i]) {

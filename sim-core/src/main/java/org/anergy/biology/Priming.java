@@ -56,6 +56,14 @@ final class Priming {
     return strength;
   }
 
+  /** An APC that an infection matured activates others than cross-reactive cells by its self. */
+  private byte cause(int i, int apc) {
+    boolean bySelf =
+        (cells.epitopes[apc] & foreign) != 0
+            && !body.infections().crossReacts(patientKey, clones.id(cells.clone[i]));
+    return bySelf ? Cause.BYSTANDER : cells.cause[apc];
+  }
+
   /** Tells whether the signal of cell {@code i} has reached its threshold. */
   boolean decides(int i) {
     return cells.signal[i] >= law.threshold(cells.kind[i]);
@@ -94,7 +102,7 @@ final class Priming {
     cells.kind[i] = CellKind.BLAST;
     cells.divisions[i] = 0;
     cells.amount[i] = strength;
-    cells.cause[i] = cells.cause[apc];
+    cells.cause[i] = cause(i, apc);
     long bits = Keyed.bits(key, cells.id[i], Purpose.DIVISION);
     // A producer is marked by its activity: it secretes IL2 while it divides.
     cells.activity[i] =

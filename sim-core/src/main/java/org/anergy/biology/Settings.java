@@ -27,6 +27,18 @@ public record Settings(
 
   private static final double SITE_UM3 = 8000;
 
+  /**
+   * Parts of a step in which the node's cells search, bind and decide. In an hour a T cell walks
+   * across four sites and an APC reaches over three: were it looked for once an hour, cells that
+   * bind fast would be held back by having been in one place only (docs/decisions.md).
+   */
+  public static final int NODE_PARTS = 4;
+
+  /** Returns the same settings for one of the parts of a step that the node's cells do. */
+  public Settings ofNodePart() {
+    return new Settings(parameters, rulesOff, patient, stepHours / NODE_PARTS, epitopes);
+  }
+
   /** Returns the value of {@code parameter} in its own unit. */
   public double value(Parameter parameter) {
     return parameters.value(parameter);

@@ -2,6 +2,7 @@ package org.anergy.meanfield;
 
 import java.util.Arrays;
 import org.anergy.biology.AntigenParameters;
+import org.anergy.biology.Cause;
 import org.anergy.biology.PrimingParameters;
 import org.anergy.biology.Reach;
 import org.anergy.biology.Settings;
@@ -99,6 +100,14 @@ final class Contacts {
   /** Returns the probability that a cell beside {@code apc} binds to it within a step. */
   double bindsBeside(int clone, int apc, double binding) {
     return Samplers.probability(binding * strength(clone, apc), step);
+  }
+
+  /** Returns why {@code apc} activates a cell of {@code clone}. */
+  byte cause(int clone, int apc) {
+    boolean bySelf =
+        (body.nodeApcs.epitopes[apc] & foreign) != 0
+            && !body.infections.crossReacts(patientKey, clones.id(clone));
+    return bySelf ? Cause.BYSTANDER : body.nodeApcs.cause[apc];
   }
 
   /** Returns affinity times occupancy, 0–1, of {@code clone} with {@code apc}. */

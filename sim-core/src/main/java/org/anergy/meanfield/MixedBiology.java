@@ -76,11 +76,12 @@ final class MixedBiology {
     function = new AcquiredFunction(settings);
     arrivals = new MixedArrivals(body, site * patchSites * space.tissuePatches(), settings, draws);
     traffic = new MixedTraffic(body, settings, draws);
-    Contacts contacts = new Contacts(body, nodeLattice, settings);
+    Settings nodePart = settings.ofNodePart();
+    Contacts contacts = new Contacts(body, nodeLattice, nodePart);
     node =
-        new MixedNode(body, nodeLattice, contacts, turnover, settings, scenario.runInDays(), draws);
-    blasts = new MixedBlasts(body, nodeLattice, settings, draws);
-    nodeApcs = new MixedNodeApcs(body, contacts, settings, draws);
+        new MixedNode(body, nodeLattice, contacts, turnover, nodePart, scenario.runInDays(), draws);
+    blasts = new MixedBlasts(body, nodeLattice, nodePart, draws);
+    nodeApcs = new MixedNodeApcs(body, contacts, nodePart, draws);
     tissueTCells = new MixedTissueTCells(body, patch, settings, draws);
     tissueApcs = new MixedTissueApcs(body, patch, settings, draws);
     for (MixedTissue tissue : body.tissue) {
@@ -117,11 +118,13 @@ final class MixedBiology {
       startDay(clock);
     }
     traffic.run();
-    nodeApcs.look();
-    int dividing = body.blasts.size();
-    node.run(clock);
-    blasts.run(dividing);
-    nodeApcs.run();
+    for (int part = 0; part < Settings.NODE_PARTS; part++) {
+      nodeApcs.look();
+      int dividing = body.blasts.size();
+      node.run(clock, part == 0 && clock.startsDay());
+      blasts.run(dividing);
+      nodeApcs.run();
+    }
     boolean infection = body.infections.active(clock.day());
     for (int p = 0; p < injuries.size(); p++) {
       MixedTissue patch = body.tissue.get(p);

@@ -75,24 +75,25 @@ final class MixedNode {
     carrying = settings.value(RegulationParameters.CARRYING_DENSITY) * node.sites();
   }
 
-  void run(StepClock clock) {
+  /** Does one part of a step; {@code startsDay} if it is the first of a day. */
+  void run(StepClock clock, boolean startsDay) {
     decisions.age(clock.day());
     contacts.survey(clock.patientKey());
     int engagedBefore = cells.size();
     int regulatory = body.node.of(Pools.REGULATORY).size() + cells.count(CellKind.REGULATORY);
     effectors();
     for (int cls : SEARCHING) {
-      if (clock.startsDay()) {
+      if (startsDay) {
         turnOver(cls);
       }
       meet(cls);
     }
-    if (clock.startsDay()) {
+    if (startsDay) {
       turnOver(Pools.ANERGIC);
     }
     leave(Pools.ANERGIC);
     for (int i = engagedBefore - 1; i >= 0; i--) {
-      engaged(i, clock.startsDay(), regulatory);
+      engaged(i, startsDay, regulatory);
     }
   }
 
@@ -200,7 +201,7 @@ final class MixedNode {
       cells.activity[i] = 1;
       return;
     }
-    byte cause = body.nodeApcs.cause[apc];
+    byte cause = contacts.cause(cells.clone[i], apc);
     double p = decisions.activation(cells.kind[i], body.nodeApcs.costimulation[apc]);
     if (draws.happens(p)) {
       if (decisions.renews(cells.kind[i], turnover.memoryRoom(), draws.uniform())) {

@@ -86,6 +86,9 @@ public final class Purpose {
   /** Stromal cells that were given: potency of the donor, where they go, deaths. */
   public static final int STROMA = 28;
 
+  /** Keys of the parts of a step in the node. */
+  public static final int NODE_PART = 29;
+
   /** The sample of the general repertoire: its clones, their births and deaths, sequencing. */
   public static final int SAMPLE = 40;
 

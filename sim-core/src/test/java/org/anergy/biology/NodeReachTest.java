@@ -60,7 +60,7 @@ class NodeReachTest {
       }
       clock.at(1 + round * 24L); // not the first step of a day
 
-      tCells.run(clock);
+      tCells.run(clock, clock.key(), false);
 
       for (int i = 0; i < cells.size(); i++) {
         if (isT[i]) {
@@ -99,7 +99,7 @@ class NodeReachTest {
         touched += CellKind.isLarge(cells.kind[i]) && around > 1 ? 1 : 0;
       }
 
-      apcs.run(new StepClock(round, 1));
+      apcs.run(new StepClock(round, 1).key());
 
       for (int i = 0; i < cells.size(); i++) {
         if (CellKind.isLarge(cells.kind[i])) {

@@ -77,7 +77,7 @@ class CommandsIT {
   void tablesAreThereByTheirNames() throws Exception {
     Outcome outcome = anergy("query", study.toString(), "show tables");
 
-    assertThat(outcome.out()).isEqualTo("name\n------\nevents\nruns\nseries\n");
+    assertThat(outcome.out().lines()).startsWith("name").contains("events", "runs", "series");
   }
 
   @Test
@@ -96,8 +96,7 @@ class CommandsIT {
         .isCloseTo((scores[0] + scores[1]) / 2, org.assertj.core.data.Offset.offset(1e-12));
     // Of two values the standard error of the mean is half their distance.
     assertThat(Double.parseDouble(answer.get(1).get(3)))
-        .isCloseTo(
-            Math.abs(scores[0] - scores[1]) / 2, org.assertj.core.data.Offset.offset(1e-12));
+        .isCloseTo(Math.abs(scores[0] - scores[1]) / 2, org.assertj.core.data.Offset.offset(1e-12));
   }
 
   @Test
@@ -119,7 +118,8 @@ class CommandsIT {
         anergy("export", study.toString(), "--to", "parquet", "-o", copy.toString());
     assertThat(elsewhere.exit()).isZero();
     assertThat(copy).isDirectoryContaining("glob:**/runs.parquet");
-    assertThat(copy.resolve("README.md")).hasSameTextualContentAs(study.resolve("tables/README.md"));
+    assertThat(copy.resolve("README.md"))
+        .hasSameTextualContentAs(study.resolve("tables/README.md"));
     assertThat(study.resolve("tables/runs.parquet")).doesNotExist();
 
     Outcome first = anergy("export", study.toString(), "--to", "parquet");
@@ -128,7 +128,7 @@ class CommandsIT {
 
     assertThat(first.exit()).isZero();
     assertThat(first.out().lines())
-        .containsExactly(
+        .contains(
             study.resolve("tables/events.parquet").toString(),
             study.resolve("tables/runs.parquet").toString(),
             study.resolve("tables/series.parquet").toString());
@@ -136,8 +136,8 @@ class CommandsIT {
     assertThat(second.err()).contains("events.parquet exists").contains("--force");
     assertThat(forced.exit()).isZero();
     assertThat(csv("from runs")).isEqualTo(table("runs"));
-    for (String name : List.of("runs", "series", "events")) {
-      Files.delete(study.resolve("tables/" + name + ".parquet"));
+    for (String file : first.out().lines().toList()) {
+      Files.delete(Path.of(file));
     }
   }
 }

@@ -31,6 +31,7 @@ public final class Sensitivity {
   static final double KNOWN = 0.9;
 
   private static final double NONE = Double.NaN;
+  private static final double ROUNDING = 1e-12;
 
   /**
    * One index.
@@ -80,13 +81,15 @@ public final class Sensitivity {
     switch (spec.design().kind()) {
       case MORRIS ->
           morris(
-              output, MorrisEffects.of((MorrisDesign) Designs.design(spec.design(), dimensions), y));
+              output,
+              MorrisEffects.of((MorrisDesign) Designs.design(spec.design(), dimensions), y));
       case SALTELLI -> {
         SaltelliDesign design = (SaltelliDesign) Designs.design(spec.design(), dimensions);
         sobol(output, SobolIndices.of(design, y, spec.design().seed()));
       }
       case EFAST ->
-          efast(output, EfastIndices.of((EfastDesign) Designs.design(spec.design(), dimensions), y));
+          efast(
+              output, EfastIndices.of((EfastDesign) Designs.design(spec.design(), dimensions), y));
       case RANDOM, LATIN_HYPERCUBE, SOBOL, GRID, LIST, CSV -> ranks(output, y);
       case ONE_AT_A_TIME -> {
         // One factor at a time shows effects, not shares: the table of runs says it all.
@@ -139,6 +142,11 @@ public final class Sensitivity {
     }
   }
 
+  /** A regression leaves 1e-17 of what is zero. */
+  private static double withoutRounding(double value) {
+    return Math.abs(value) < ROUNDING ? 0 : value;
+  }
+
   private String name(int factor) {
     return spec.factors().get(factor).name();
   }
@@ -149,7 +157,8 @@ public final class Sensitivity {
 
   private void add(
       String output, String factor, String index, Interval value, double p, int leftOut) {
-    lines.add(new Line(output, factor, index, value, p, leftOut));
+    Interval clean = new Interval(withoutRounding(value.estimate()), value.low(), value.high());
+    lines.add(new Line(output, factor, index, clean, p, leftOut));
   }
 
   /** Returns the index that ranks factors in {@code kind} of design; empty if there is none. */

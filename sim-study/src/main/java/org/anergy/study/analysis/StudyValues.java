@@ -99,7 +99,9 @@ public final class StudyValues {
     return List.copyOf(outputs.keySet());
   }
 
-  /** Returns point by replicate of {@code output}, NaN where there is none; a view, do not modify. */
+  /**
+   * Returns point by replicate of {@code output}, NaN where there is none; a view, do not modify.
+   */
   public double[][] of(String output) {
     double[][] values = outputs.get(output);
     if (values == null) {
@@ -111,14 +113,18 @@ public final class StudyValues {
   /** Returns the mean of each point over its replicates that have a value; NaN without one. */
   public double[] means(String output) {
     return Arrays.stream(of(output))
-        .mapToDouble(row -> Arrays.stream(row).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN))
+        .mapToDouble(
+            row -> Arrays.stream(row).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN))
         .toArray();
   }
 
   /** Returns the share of all runs that have a value of {@code output}. */
   public double known(String output) {
     long known =
-        Arrays.stream(of(output)).flatMapToDouble(Arrays::stream).filter(v -> !Double.isNaN(v)).count();
+        Arrays.stream(of(output))
+            .flatMapToDouble(Arrays::stream)
+            .filter(v -> !Double.isNaN(v))
+            .count();
     return known / ((double) points * replicates);
   }
 

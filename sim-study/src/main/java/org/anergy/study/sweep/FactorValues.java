@@ -64,6 +64,41 @@ public sealed interface FactorValues {
 
     private static final int DIGITS = 8;
 
+    /** Returns for example <code>uniform: {from: '1 h', to: '3 h'}</code>. */
+    String yaml() {
+      String end = unit.isEmpty() ? "" : " " + unit;
+      String other = family == Family.LOGNORMAL ? "" : end;
+      return family.key()
+          + ": {"
+          + family.firstKey()
+          + ": '"
+          + NumberText.of(first)
+          + end
+          + "', "
+          + family.secondKey()
+          + ": '"
+          + NumberText.of(second)
+          + other
+          + "'}";
+    }
+
+    /** Returns for example {@code uniform, from 1 h, to 3 h}. */
+    public String inWords() {
+      String end = unit.isEmpty() ? "" : " " + unit;
+      boolean shape = family == Family.LOGNORMAL;
+      return family.key()
+          + ", "
+          + family.firstKey()
+          + " "
+          + NumberText.of(first)
+          + end
+          + ", "
+          + family.secondKey()
+          + " "
+          + NumberText.of(second)
+          + (shape ? "" : end);
+    }
+
     /** Shapes. */
     public enum Family {
       /** Between two ends. */

@@ -1,11 +1,15 @@
 package org.anergy.study.sweep;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.anergy.base.NearestName;
 import org.anergy.base.Problem;
 import org.anergy.base.QuantityRule;
@@ -29,6 +33,7 @@ import org.anergy.yaml.YamlReader;
  */
 public final class StudyLoader {
   private static final double DEFAULT_EVERY_DAYS = 30;
+  private static final int FIRST_LINES = 100;
 
   /** Loading takes milliseconds each; what is wrong elsewhere becomes failed runs. */
   private static final int MOST_EXAMPLES = 200;
@@ -52,6 +57,15 @@ public final class StudyLoader {
   public StudyLoader(ScenarioLoader scenarios, Measured measured) {
     this.scenarios = scenarios;
     this.measured = measured;
+  }
+
+  /** Tells whether {@code file} says that it is a study; a file that cannot be read is none. */
+  public static boolean isStudy(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.limit(FIRST_LINES).anyMatch(line -> line.matches("schema:\\s*anergy/study/.*"));
+    } catch (IOException | UncheckedIOException e) {
+      return false; // whoever loads it says why
+    }
   }
 
   /**

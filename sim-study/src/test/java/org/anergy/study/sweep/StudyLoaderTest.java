@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Study files: what they become, and what is said of those that are wrong. */
 class StudyLoaderTest {
@@ -202,34 +203,61 @@ class StudyLoaderTest {
         .hasMessageContaining("makes 50000 runs, but budget.runs allows 10000");
   }
 
-  @Test
-  void resolvedStudyMakesTheSamePointsAndScenarios() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{kind: one-at-a-time}",
+        "{kind: grid}",
+        "{kind: sobol, points: 8}",
+        "{kind: morris, trajectories: 3, levels: 6, seed: 5}",
+        "{kind: efast, points: 65, resamples: 2}"
+      })
+  void resolvedStudyMakesTheSamePointsAndScenarios(String design) throws IOException {
     LoadedStudy study =
         TestStudies.load(
             directory,
             TWO_FACTORS
-                + "design: {kind: one-at-a-time}\nreplicates: {number: 2}\n"
+                + "design: "
+                + design
+                + "\nreplicates: {number: 2}\n"
                 + "outputs: [score]\nseries: {columns: [counted], every: 7 days}\n");
     SweepPlan plan = new SweepPlan(study, TestStudies.SCENARIOS, "model", 5, 1);
-    Path kept = Files.createDirectory(directory.resolve("inputs"));
-    Files.writeString(kept.resolve("scenario.resolved.yaml"), study.base().resolvedYaml());
-    Files.writeString(
-        kept.resolve(ResolvedStudy.POINTS), ResolvedStudy.points(study.spec(), plan.points()));
-    Path file =
-        Files.writeString(
-            kept.resolve(ResolvedStudy.STUDY),
-            ResolvedStudy.yaml(study.spec(), "scenario.resolved.yaml"));
+    Path kept = keep(study, plan);
 
     SweepPlan again =
-        new SweepPlan(TestStudies.loader().load(file), TestStudies.SCENARIOS, "model", 5, 1);
+        new SweepPlan(
+            ResolvedStudy.load(TestStudies.loader(), kept), TestStudies.SCENARIOS, "model", 5, 1);
 
     assertThat(again.runs()).isEqualTo(plan.runs());
     assertThat(again.keyColumns()).isEqualTo(plan.keyColumns());
     assertThat(again.sampledEveryDays()).isEqualTo(7);
-    for (int run = 0; run < plan.runs(); run++) {
+    for (int run = 0; run < Math.min(40, plan.runs()); run++) {
       assertThat(again.keys(run)).isEqualTo(plan.keys(run));
       assertThat(again.scenario(run / 2).sha256()).isEqualTo(plan.scenario(run / 2).sha256());
     }
+  }
+
+  @Test
+  void storedPointsThatThisVersionWouldNotMakeAreFoundOut() throws IOException {
+    LoadedStudy study = TestStudies.load(directory, TWO_FACTORS + "design: {kind: grid}\n");
+    Path kept = keep(study, new SweepPlan(study, TestStudies.SCENARIOS, "model", 5, 1));
+    Path points = kept.resolve(ResolvedStudy.POINTS);
+    Files.writeString(points, Files.readString(points).replace("0.4", "0.5"));
+
+    assertThatThrownBy(() -> ResolvedStudy.load(TestStudies.loader(), kept))
+        .isInstanceOf(org.anergy.base.RefusedException.class)
+        .hasMessageContaining("other points");
+  }
+
+  private Path keep(LoadedStudy study, SweepPlan plan) throws IOException {
+    Path kept = Files.createDirectory(directory.resolve("inputs"));
+    Files.writeString(kept.resolve("scenario.resolved.yaml"), study.base().resolvedYaml());
+    Files.writeString(
+        kept.resolve(ResolvedStudy.POINTS), ResolvedStudy.points(study.spec(), plan.points()));
+    Files.writeString(
+        kept.resolve(ResolvedStudy.STUDY),
+        ResolvedStudy.yaml(study.spec(), "scenario.resolved.yaml"));
+    return kept;
   }
 
   @Test
