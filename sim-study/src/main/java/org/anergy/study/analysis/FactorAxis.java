@@ -49,8 +49,9 @@ public record FactorAxis(String name, String unit, double[] values, List<String>
     } catch (UserInputException e) {
       return null; // names, not numbers
     }
-    boolean pure = first == null || first.unit().equals(org.anergy.base.Unit.ONE);
-    return new FactorAxis(name, pure ? "" : first.unit().symbol(), values, List.of());
+    String unit =
+        first == null || first.unit().equals(org.anergy.base.Unit.ONE) ? "" : first.unit().symbol();
+    return new FactorAxis(name, unit, values, List.of());
   }
 
   private static FactorAxis names(String name, List<String> texts) {

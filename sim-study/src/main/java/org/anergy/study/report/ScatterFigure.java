@@ -56,13 +56,14 @@ final class ScatterFigure implements Figure.Painter {
   public void paint(Graphics2D graphics, ReportTheme theme) {
     double width = ChartPanels.WIDTH / (double) ACROSS;
     for (int f = 0; f < axes.size(); f++) {
+      int row = f / ACROSS;
       chart(
           graphics,
           theme,
           axes.get(f),
           new Rectangle2D.Double(
               f % ACROSS * width + LEFT,
-              f / ACROSS * (double) ROW_HEIGHT + TOP,
+              row * (double) ROW_HEIGHT + TOP,
               width - LEFT - 14,
               ROW_HEIGHT - TOP - (double) BOTTOM));
     }

@@ -12,7 +12,7 @@ public final class RunsProgress {
   private final AtomicInteger failed = new AtomicInteger();
 
   /**
-   * @param patients number of runs of the study
+   * @param runs number of runs of the study
    */
   public RunsProgress(int runs) {
     parts = new AtomicIntegerArray(runs);

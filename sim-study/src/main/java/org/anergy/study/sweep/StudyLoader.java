@@ -98,7 +98,7 @@ public final class StudyLoader {
 
   private static StudySpec spec(
       Path file, YamlNode.Keys root, List<Factor> factors, Problems problems) {
-    Path directory = file.toAbsolutePath().getParent();
+    Path directory = file.toAbsolutePath().resolveSibling("");
     Path relative = Path.of(Values.text(root, "scenario", ""));
     Path beside = file.getParent() == null ? relative : file.getParent().resolve(relative);
     YamlNode.Keys replicates = Values.section(root, "replicates");
