@@ -6,10 +6,8 @@ import java.util.function.Consumer;
 import org.anergy.base.Parameter;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.Endpoint;
-import org.anergy.record.SeriesColumn;
 import org.anergy.run.CheckpointDirectory;
 import org.anergy.run.HeadlessRunner;
-import org.anergy.run.ModelHash;
 import org.anergy.run.Run;
 import org.anergy.run.RunIdentity;
 import org.anergy.run.RunListener;
@@ -23,13 +21,11 @@ import org.anergy.scenario.Scenario;
 import org.anergy.scenario.ScenarioLoader;
 import org.anergy.study.runs.PatientSimulator;
 import org.anergy.study.runs.RunWatch;
+import org.anergy.study.sweep.BuiltInModel;
 
 /** The model that the program ships. */
 final class BuiltInEngine implements Engine {
-  /** So many in a run, evenly: a replay that differs finds out when, for milliseconds each. */
-  private static final int DIGESTS = 24;
-
-  private final ScenarioLoader loader = BuiltIns.scenarioLoader();
+  private final BuiltInModel model = new BuiltInModel();
 
   @Override
   public List<Parameter> parameters() {
@@ -48,42 +44,27 @@ final class BuiltInEngine implements Engine {
 
   @Override
   public ScenarioLoader loader() {
-    return loader;
+    return model.loader();
   }
 
   @Override
   public List<Endpoint> endpoints(Scenario scenario) {
-    try (Run run = WellRun.of(scenario, OutputSpec.standard(), 0, 0, 1)) {
-      return run.result().endpoints();
-    }
+    return model.endpoints(scenario);
   }
 
   @Override
   public List<String> seriesColumns(Scenario scenario) {
-    try (Run run = WellRun.of(scenario, OutputSpec.standard(), 0, 0, 1)) {
-      return run.result().series().columns().stream().map(SeriesColumn::name).toList();
-    }
+    return model.seriesColumns(scenario);
   }
 
   @Override
   public String modelHash(Scenario.Fidelity fidelity) {
-    return ModelHash.of(fidelity);
+    return model.modelHash(fidelity);
   }
 
   @Override
   public PatientSimulator simulator() {
-    // Daily rows and some digests on the way: what tables and checks of many patients need.
-    OutputSpec output = OutputSpec.standard();
-    return (scenario, seed, patient, threads, watch) -> {
-      try (Run run = WellRun.of(scenario, output, seed, patient, threads)) {
-        double hours = 24 * (scenario.runInDays() + scenario.followUpDays());
-        long digestEvery = Math.max(1, Math.round(hours / scenario.stepHours() / DIGESTS));
-        RunSettings settings = new RunSettings(0, digestEvery);
-        HeadlessRunner runner =
-            new HeadlessRunner(settings, null, listener(watch, sentence -> {}), watch::stop);
-        return finished(runner.run(run));
-      }
-    };
+    return model.simulator();
   }
 
   @Override

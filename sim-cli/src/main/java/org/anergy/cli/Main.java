@@ -70,6 +70,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new SweepCommand(terminal, engine, interruption));
     line.addSubcommand(new MergeCommand(terminal, engine));
     line.addSubcommand(new ReplayCommand(terminal, engine, interruption));
+    line.addSubcommand(new ForkCommand(terminal, engine, interruption));
     line.addSubcommand(new CompareCommand(terminal));
     line.addSubcommand(new QueryCommand(terminal));
     line.addSubcommand(new ExportCommand(terminal, engine, interruption));

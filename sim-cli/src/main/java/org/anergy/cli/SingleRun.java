@@ -2,15 +2,10 @@ package org.anergy.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anergy.base.RefusedException;
-import org.anergy.record.Endpoint;
-import org.anergy.record.RunEvent;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultWriter;
@@ -75,7 +70,7 @@ final class SingleRun {
       return ExitCode.INTERRUPTED;
     }
     ReportWriter.write(result, context, directory);
-    print(result, directory);
+    new SingleRunOutcome(result, directory).print(terminal, options.json);
     return ExitCode.GOOD;
   }
 
@@ -124,44 +119,5 @@ final class SingleRun {
     }
     String more = options.decisiveOptions();
     return more.isEmpty() ? words : words + " " + more;
-  }
-
-  private void print(RunResult result, ResultDirectory directory) {
-    List<Endpoint> endpoints = result.endpoints();
-    String digest = result.digests().get(result.digests().size() - 1).digest();
-    if (options.json) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("directory", directory.path().toString());
-      document.put("seed", result.seed());
-      document.put("patient", result.patientIndex());
-      document.put("finalDigest", digest);
-      Map<String, Object> values = new LinkedHashMap<>();
-      for (Endpoint endpoint : endpoints) {
-        values.put(endpoint.name(), Double.isFinite(endpoint.value()) ? endpoint.value() : null);
-      }
-      document.put("endpoints", values);
-      document.put("report", directory.path().resolve("report.html").toString());
-      terminal.out().println(JsonText.of(document));
-      return;
-    }
-    terminal.out().println(directory.path());
-    for (Endpoint endpoint : endpoints) {
-      terminal.out().println(line(endpoint));
-    }
-    result.death().ifPresent(death -> terminal.out().println(line(death)));
-    terminal.out().println("final digest " + digest);
-    terminal.out().println(directory.path().resolve("report.html"));
-  }
-
-  private static String line(RunEvent death) {
-    String cause = death.where().isEmpty() ? "" : " of " + death.where();
-    return "died" + cause + " on day " + ShortNumber.of(death.day());
-  }
-
-  private static String line(Endpoint endpoint) {
-    String value = ShortNumber.of(endpoint.value());
-    String unit = endpoint.unit().equals("1") ? "" : " " + endpoint.unit();
-    return String.format(
-        Locale.ROOT, "  %-28s %-16s %s", endpoint.name(), value + unit, endpoint.meaning());
   }
 }

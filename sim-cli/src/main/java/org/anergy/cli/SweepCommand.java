@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.anergy.run.ResultDirectory;
 import org.anergy.study.sweep.LoadedStudy;
 import org.anergy.study.sweep.StudyLoader;
+import org.anergy.study.sweep.SweepEngine;
 import org.anergy.study.sweep.SweepPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,10 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.check();
+    SweepEngine elsewhere = options.elsewhere();
+    if (elsewhere != null) {
+      elsewhere.requireAnswer(options.masterUrl());
+    }
     LoadedStudy study = new StudyLoader(engine.loader(), engine).load(options.file);
     SweepPlan plan =
         new SweepPlan(

@@ -3,11 +3,16 @@ package org.anergy.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anergy.base.RefusedException;
 import org.anergy.study.runs.RunPlan;
 import org.anergy.study.runs.Shard;
 import org.anergy.study.runs.ShellWord;
+import org.anergy.study.sweep.SweepEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +23,10 @@ import picocli.CommandLine.Spec;
 /** The options of {@code anergy sweep}. */
 final class SweepOptions {
   private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
+
+  private static final Pattern MASTER =
+      Pattern.compile(
+          "local(\\[([1-9]\\d{0,3}|\\*)])?|spark://[^/,:]+:\\d{1,5}(,[^/,:]+:\\d{1,5})*");
 
   @Parameters(paramLabel = "STUDY", description = "Study file (YAML).")
   @SuppressWarnings("NullAway.Init") // set by picocli, which requires it
@@ -37,6 +46,18 @@ final class SweepOptions {
       paramLabel = "N",
       description = "Threads in all: whole runs side by side; changes no result.")
   int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "local (default): threads of this process; or spark. The tables are the same.")
+  EngineName engine = EngineName.LOCAL;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Of --engine spark: spark://HOST:PORT of a cluster, or local[N] for a trial.")
+  @Nullable String master;
 
   @Option(
       names = "--shard",
@@ -70,6 +91,19 @@ final class SweepOptions {
   @SuppressWarnings("NullAway.Init") // set by picocli
   CommandSpec spec;
 
+  /** Where runs are simulated. */
+  enum EngineName {
+    /** On threads of this process. */
+    LOCAL,
+    /** On a cluster of Apache Spark. */
+    SPARK;
+
+    /** Returns the word on the command line. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** What to do when a run fails. */
   enum OnError {
     /** The others go on. */
@@ -85,6 +119,53 @@ final class SweepOptions {
     require(
         shard == null || SHARD.matcher(shard).matches(),
         "--shard needs I/N, such as 3/16, but is " + shard);
+    boolean spark = engine == EngineName.SPARK;
+    require(spark || master == null, "--master belongs to --engine spark");
+    require(
+        !spark || master != null,
+        "--engine spark needs --master URL: spark://HOST:PORT, or local[N] for a trial");
+    require(
+        master == null || MASTER.matcher(master).matches(),
+        "--master must be spark://HOST:PORT or local[N], but is " + master);
+    require(
+        !spark || !spec.commandLine().getParseResult().hasMatchedOption("--jobs"),
+        "--jobs belongs to --engine local. Maybe --master local[N], or for a cluster"
+            + " ANERGY_JAVA_OPTS=-Dspark.cores.max=N");
+    require(!spark || !dryRun, "--dry-run measures this machine: leave out --engine spark");
+  }
+
+  /**
+   * Returns the engine that does the runs on other machines, null if this process does them.
+   *
+   * @throws RefusedException if it is not on the class path
+   */
+  @Nullable SweepEngine elsewhere() {
+    if (engine == EngineName.LOCAL) {
+      return null;
+    }
+    for (SweepEngine found : ServiceLoader.load(SweepEngine.class)) {
+      if (found.name().equals(engine.word())) {
+        return found;
+      }
+    }
+    throw new RefusedException(
+        "the module for --engine "
+            + engine.word()
+            + " is not on the class path. Maybe start ./anergy, which fetches it.");
+  }
+
+  /** Returns the URL of an engine that has one. */
+  String masterUrl() {
+    return Objects.requireNonNull(master, "check() has seen to it");
+  }
+
+  /**
+   * Returns the words of the command line that name the engine, or nothing if it is this process.
+   */
+  String engineWords() {
+    return master == null
+        ? ""
+        : " --engine " + engine.word() + " --master " + ShellWord.quoted(master);
   }
 
   /** Returns the part of {@code whole} that is asked for. */

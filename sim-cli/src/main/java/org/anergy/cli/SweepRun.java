@@ -11,13 +11,17 @@ import java.util.function.BooleanSupplier;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.run.ResultWriter;
+import org.anergy.study.runs.LocalRuns;
 import org.anergy.study.runs.RowSink;
+import org.anergy.study.runs.RunExecutor;
 import org.anergy.study.runs.RunPlan;
 import org.anergy.study.runs.RunQueue;
 import org.anergy.study.runs.RunsProgress;
 import org.anergy.study.runs.ShellWord;
 import org.anergy.study.sweep.LoadedStudy;
 import org.anergy.study.sweep.ResolvedStudy;
+import org.anergy.study.sweep.ShippedStudy;
+import org.anergy.study.sweep.SweepEngine;
 import org.anergy.study.sweep.SweepPlan;
 import org.anergy.study.sweep.SweepTables;
 
@@ -53,7 +57,7 @@ final class SweepRun {
     double nanos = study.spec().budget().hours() * NANOS_PER_HOUR;
     BooleanSupplier budgetIsUsed = () -> System.nanoTime() - start > nanos;
     RunsProgress progress = new RunsProgress(plan.runs());
-    long ended = simulate(plan, directory, progress, budgetIsUsed);
+    long ended = simulate(plan, executor(study, whole, plan), directory, progress, budgetIsUsed);
     if (ended < plan.runs()) {
       sayHowToGoOn(plan, ended, progress.failed(), directory, budgetIsUsed.getAsBoolean());
       boolean stoppedByFailure = options.onError == SweepOptions.OnError.STOP;
@@ -85,8 +89,23 @@ final class SweepRun {
         });
   }
 
+  private RunExecutor executor(LoadedStudy study, SweepPlan whole, RunPlan plan) {
+    SweepEngine elsewhere = options.elsewhere();
+    if (elsewhere == null) {
+      return new LocalRuns(plan, engine.simulator());
+    }
+    String model = engine.modelHash(study.base().scenario().fidelity());
+    String part = options.shard == null ? "1/1" : options.shard;
+    return elsewhere.open(
+        ShippedStudy.of(study, whole, options.seed, part, model), options.masterUrl());
+  }
+
   private long simulate(
-      RunPlan plan, ResultDirectory directory, RunsProgress progress, BooleanSupplier budget) {
+      RunPlan plan,
+      RunExecutor executor,
+      ResultDirectory directory,
+      RunsProgress progress,
+      BooleanSupplier budget) {
     try {
       Files.createDirectories(directory.path().resolve("tables"));
     } catch (IOException e) {
@@ -95,7 +114,7 @@ final class SweepRun {
     RunQueue queue =
         new RunQueue(
             plan,
-            engine.simulator(),
+            executor,
             directory.path(),
             progress,
             options.onError == SweepOptions.OnError.STOP);
@@ -127,6 +146,7 @@ final class SweepRun {
                 + (failed == 0 ? "" : ", " + failed + " of them failed")
                 + ". To go on: "
                 + options.reproduce()
+                + options.engineWords()
                 + " --resume -o "
                 + ShellWord.quoted(directory.path().toString()));
   }

@@ -155,41 +155,84 @@ class LauncherIT {
   }
 
   @Test
-  void moduleIsBuiltByTheFirstCommandThatNeedsItAndAddsWhatIsMissing() throws Exception {
+  void duckDbIsFetchedByTheFirstCommandThatNeedsIt() throws Exception {
     sandbox.run("run", "x");
     sandbox.run("export", "DIR", "--to", "vtk");
     sandbox.run("query", "--help");
-    assertThat(sandbox.modules()).isEmpty();
+    Path app = sandbox.checkout.resolve(".anergy-build").resolve(sandbox.keptBuilds().get(0));
+    assertThat(app.resolve("duckdb")).doesNotExist();
 
-    Outcome first = sandbox.run("query", "DIR", "select 1");
-    Outcome second = sandbox.run("export", "DIR", "--to", "parquet");
+    Outcome first = sandbox.run("query", "DIR", "select a -h");
+    Outcome second = sandbox.run("export", "DIR", "--to", "Parquet");
 
-    assertThat(sandbox.modules()).containsExactly("duckdb");
-    assertThat(first.err()).contains("module duckdb").contains("'query'");
+    assertThat(first.err()).contains("fetching DuckDB");
     assertThat(second.err()).isEmpty();
-    Path build = sandbox.checkout.toRealPath().resolve(".anergy-build");
-    Path app = build.resolve(sandbox.keptBuilds().get(0));
     assertThat(first.out())
-        .contains("[-cp]\n[" + app + "/anergy.jar:" + app + "/duckdb/*]\n[org.anergy.cli.Main]\n")
-        .endsWith("[query]\n[DIR]\n[select 1]\n");
+        .contains("[-cp]\n[" + app.toRealPath() + "/duckdb/*:" + app.toRealPath() + "/anergy.jar]\n")
+        .endsWith("[org.anergy.cli.Main]\n[query]\n[DIR]\n[select a -h]\n");
+    assertThat(second.out()).contains("/duckdb/*:");
     assertThat(app.resolve("duckdb"))
-        .isDirectoryContaining("glob:**/sim-duckdb-1.jar")
+        .isDirectoryContaining("glob:**/sim-duckdb.jar")
         .isDirectoryContaining("glob:**/large.jar")
         .isDirectoryNotContaining("glob:**/shared.jar");
+    assertThat(sandbox.builds()).isEqualTo(2);
   }
 
   @Test
-  void moduleThatCannotBeBuiltIsRefusedWithTheCureAndTriedAgain() throws Exception {
-    Outcome failed = sandbox.run(Map.of("FAKE_MODULE_EXIT", "1"), "query", "DIR", "select 1");
-    Outcome other = sandbox.run("run", "x");
+  void duckDbThatCannotBeFetchedIsRefusedAndTriedAgain() throws Exception {
+    Map<String, String> offline =
+        Map.of("FAKE_DUCKDB_FAILS", "Could not transfer artifact org.duckdb:duckdb_jdbc");
+
+    Outcome failed = sandbox.run(offline, "query", "DIR", "select 1");
+    Outcome other = sandbox.run(offline, "run", "x");
     Outcome again = sandbox.run("query", "DIR", "select 1");
 
     assertThat(failed.exit()).isEqualTo(5);
     assertThat(failed.out()).isEmpty();
-    assertThat(failed.err()).contains("module duckdb could not be built").contains("network");
+    assertThat(failed.err()).contains("Maybe the network").contains("'query' needs DuckDB");
     assertThat(other.exit()).isZero();
     assertThat(again.exit()).isZero();
-    assertThat(sandbox.modules()).hasSize(2);
+  }
+
+  @Test
+  void sparkIsFetchedForThoseWhoAskForItAndOnce() throws Exception {
+    sandbox.run("sweep", "study.yaml", "--engine", "local");
+    Path app = sandbox.checkout.resolve(".anergy-build").resolve(sandbox.keptBuilds().get(0));
+    assertThat(app.resolve("spark")).doesNotExist();
+
+    Outcome first = sandbox.run("sweep", "study.yaml", "--engine", "spark", "--master", "local[2]");
+    Outcome next = sandbox.run("sweep", "study.yaml", "--engine=Spark");
+
+    assertThat(first.err()).contains("fetching Apache Spark");
+    assertThat(first.out())
+        .contains("[-cp]\n[" + app.toRealPath() + "/spark/*:" + app.toRealPath() + "/anergy.jar]\n")
+        .contains("[org.anergy.cli.Main]\n[sweep]\n")
+        .endsWith("[--engine]\n[spark]\n[--master]\n[local[2]]\n");
+    assertThat(next.err()).isEmpty();
+    assertThat(next.out()).contains("/spark/*:");
+    assertThat(app.resolve("spark"))
+        .isDirectoryContaining("glob:**/sim-spark.jar")
+        .isDirectoryContaining("glob:**/spark-core.jar")
+        .isDirectoryNotContaining("glob:**/shared.jar");
+    assertThat(sandbox.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void sparkThatCannotBeFetchedIsRefusedAndItsTestsAreSkipped() throws Exception {
+    Map<String, String> offline =
+        Map.of("FAKE_SPARK_FAILS", "Could not transfer artifact org.apache.spark:spark-core");
+    sandbox.run();
+
+    Outcome sweep = sandbox.run(offline, "sweep", "study.yaml", "--engine", "spark");
+    Outcome tests = sandbox.run(offline, "test", "spark");
+    Outcome broken = sandbox.run(Map.of("FAKE_SPARK_FAILS", "cannot find symbol"), "test", "spark");
+
+    assertThat(sweep.exit()).isEqualTo(5);
+    assertThat(sweep.out()).isEmpty();
+    assertThat(sweep.err()).contains("Maybe the network").contains("--engine local gives the same");
+    assertThat(tests.exit()).isZero();
+    assertThat(tests.err()).contains("the tests of Spark are skipped");
+    assertThat(broken.exit()).isEqualTo(1);
   }
 
   @Test

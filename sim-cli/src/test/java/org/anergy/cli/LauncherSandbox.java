@@ -33,16 +33,23 @@ final class LauncherSandbox {
       echo 'what the build says'
       sleep ${FAKE_MAVEN_SECONDS-0}
       case "$*" in
+        *sim-spark*package*)
+          lib="$root/sim-spark/target/launcher/lib"
+          mkdir -p "$lib"
+          : >"$lib/spark-core.jar"
+          : >"$lib/shared.jar"
+          : >"$root/sim-spark/target/launcher/sim-spark-1.jar"
+          [ -n "$FAKE_SPARK_FAILS" ] && { echo "$FAKE_SPARK_FAILS"; exit 1; } ;;
+        *sim-duckdb*package*)
+          lib="$root/sim-duckdb/target/launcher/lib"
+          mkdir -p "$lib"
+          : >"$lib/large.jar"
+          : >"$lib/shared.jar"
+          : >"$root/sim-duckdb/target/launcher/sim-duckdb-1.jar"
+          [ -n "$FAKE_DUCKDB_FAILS" ] && { echo "$FAKE_DUCKDB_FAILS"; exit 1; } ;;
         *verify*)
           mkdir -p "$root/sim-cli/target/surefire-reports"
           printf '%s\\n' "$FAKE_REPORT" >"$root/sim-cli/target/surefire-reports/TEST-a.xml" ;;
-        *' -P '*)
-          echo "$4" >>"$root/modules"
-          mkdir -p "$root/sim-$4/target/launcher/lib"
-          : >"$root/sim-$4/target/launcher/sim-$4-1.jar"
-          : >"$root/sim-$4/target/launcher/lib/large.jar"
-          : >"$root/sim-$4/target/launcher/lib/shared.jar"
-          exit ${FAKE_MODULE_EXIT-0} ;;
         *)
           mkdir -p "$root/sim-cli/target/launcher/lib"
           : >"$root/sim-cli/target/launcher/lib/shared.jar"
@@ -93,12 +100,6 @@ final class LauncherSandbox {
   int builds() throws IOException {
     Path notes = checkout.resolve("builds");
     return Files.exists(notes) ? Files.readAllLines(notes).size() : 0;
-  }
-
-  /** Names of the optional modules that were built, one for each time. */
-  List<String> modules() throws IOException {
-    Path notes = checkout.resolve("modules");
-    return Files.exists(notes) ? Files.readAllLines(notes) : List.of();
   }
 
   /** Names of the kept builds, in order of name. */

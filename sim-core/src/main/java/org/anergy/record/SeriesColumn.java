@@ -8,4 +8,11 @@ package org.anergy.record;
  * @param group heading under which reports show it: clinic, cells, cytokines, repertoire, tissue
  * @param meaning one sentence for the column dictionary
  */
-public record SeriesColumn(String name, String unit, String group, String meaning) {}
+public record SeriesColumn(String name, String unit, String group, String meaning) {
+
+  /** Returns the header in tables: the name, and the unit unless it is a pure number. */
+  public String header() {
+    boolean pure = unit.isEmpty() || unit.equals("1");
+    return pure ? name : name + "_" + unit.replace(' ', '_');
+  }
+}

@@ -24,16 +24,10 @@ final class ResultTables {
     directory.write("tables/README.md", dictionary(result));
   }
 
-  /** Returns the header of a column: the name, and the unit unless it is a pure number. */
-  static String header(SeriesColumn column) {
-    boolean pure = column.unit().isEmpty() || column.unit().equals("1");
-    return pure ? column.name() : column.name() + "_" + column.unit().replace(' ', '_');
-  }
-
   private static void series(Series series, Appendable target) throws IOException {
     List<String> cells = new ArrayList<>();
     cells.add("time_d");
-    series.columns().forEach(column -> cells.add(header(column)));
+    series.columns().forEach(column -> cells.add(column.header()));
     CsvTable.appendRow(target, cells);
     for (int i = 0; i < series.size(); i++) {
       cells.clear();
@@ -82,7 +76,7 @@ final class ResultTables {
         .append("## series.csv\n\n| column | unit | group | meaning |\n|---|---|---|---|\n")
         .append("| time_d | d | | time since the start of the follow-up |\n");
     for (SeriesColumn column : result.series().columns()) {
-      line(text, header(column), column.unit(), column.group(), column.meaning());
+      line(text, column.header(), column.unit(), column.group(), column.meaning());
     }
     text.append("\n## events.csv\n\n| column | meaning |\n|---|---|\n");
     line(text, "time_d", "time since the start of the follow-up, d; negative in the run-in");

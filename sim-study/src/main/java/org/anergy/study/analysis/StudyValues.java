@@ -118,6 +118,22 @@ public final class StudyValues {
         .toArray();
   }
 
+  /** Returns the replicates of the point where {@code output} varies most. */
+  public double[] mostVariable(String output) {
+    double[] most = new double[replicates];
+    double largest = -1;
+    for (double[] row : of(output)) {
+      double[] known = Arrays.stream(row).filter(Double::isFinite).toArray();
+      double mean = Arrays.stream(known).average().orElse(0);
+      double variance = Arrays.stream(known).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+      if (variance > largest) {
+        largest = variance;
+        most = row;
+      }
+    }
+    return most.clone();
+  }
+
   /** Returns the share of all runs that have a value of {@code output}. */
   public double known(String output) {
     long known =

@@ -29,14 +29,21 @@ final class RelapseFigure {
     if (relapses.isEmpty() || cells.isEmpty()) {
       return Optional.empty();
     }
-    double day = relapses.get(0).day();
+    // The endpoint of this name looks at the follow-up; a relapse of the run-in only stands in.
+    double day =
+        relapses.stream()
+            .filter(relapse -> relapse.day() >= 0)
+            .findFirst()
+            .orElse(relapses.get(0))
+            .day();
+    String first = day < 0 ? "first relapse, in the run-in," : "first relapse";
     TimeAxis time =
         new TimeAxis(
             Math.max(table.firstDay(), day - DAYS_BEFORE),
             Math.min(table.lastDay(), day + DAYS_AFTER),
             day,
             1,
-            "days since the first relapse began");
+            "days since the " + first + " began");
     if (time.toDay() <= time.fromDay()) {
       return Optional.empty();
     }
@@ -54,7 +61,7 @@ final class RelapseFigure {
     return Optional.of(
         new Figure(
             "first-relapse",
-            "Around the first relapse",
+            "Around the first relapse" + (day < 0 ? ", in the run-in" : ""),
             "Daily counts. The order of the curves shows which of them follows the other.",
             ChartPanels.WIDTH,
             painter.height(),

@@ -9,6 +9,9 @@ import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
 import org.anergy.study.analysis.Sensitivity;
 import org.anergy.study.analysis.StudyValues;
+import org.anergy.study.sensitivity.EnoughReplicates;
+import org.anergy.study.sensitivity.GroupSize;
+import org.anergy.study.sensitivity.VarghaDelaney;
 import org.anergy.study.sweep.Factor;
 import org.anergy.study.sweep.FactorValues;
 import org.anergy.study.sweep.StudySpec;
@@ -22,6 +25,9 @@ import org.anergy.study.sweep.StudySpec;
  */
 public record StudyReport(StudySpec spec, StudyValues values, List<Sensitivity.Line> lines) {
   private static final int MOST_LEVELS = 8;
+
+  /** Two groups of five are the fewest that can be compared. */
+  private static final int FEWEST_REPLICATES = 10;
 
   public StudyReport {
     lines = List.copyOf(lines);
@@ -51,6 +57,9 @@ public record StudyReport(StudySpec spec, StudyValues values, List<Sensitivity.L
     if (!lines.isEmpty()) {
       sections.put("indices", "Indices");
     }
+    if (values.replicates() >= FEWEST_REPLICATES) {
+      sections.put("replicates", "Replicates");
+    }
     sections.put("cite", "Cite");
     sections.put("again", "Reproduce");
     sections.put("limits", "Limits");
@@ -58,6 +67,9 @@ public record StudyReport(StudySpec spec, StudyValues values, List<Sensitivity.L
     design(html);
     if (!lines.isEmpty()) {
       indices(html);
+    }
+    if (values.replicates() >= FEWEST_REPLICATES) {
+      replicates(html);
     }
     ProvenanceSections.citations(html, context, "docs/ODD.md gives the source of each parameter");
     html.open("section", "id", "again").element("h2", "Reproduce");
@@ -120,6 +132,32 @@ public record StudyReport(StudySpec spec, StudyValues values, List<Sensitivity.L
       return texts.size() > MOST_LEVELS ? first + ", … (" + texts.size() + ")" : first;
     }
     return ((FactorValues.Spread) values).inWords();
+  }
+
+  private void replicates(HtmlText html) {
+    html.open("section", "id", "replicates").element("h2", "How many replicates are enough");
+    html.element(
+        "p",
+        "Two groups of n replicates of one point, drawn from all of them: the median, over many"
+            + " splits, of how far the probability that a value of one group exceeds one of the other"
+            + " is from one half (A of Vargha and Delaney 2000; 0.56 is called small). It looks at"
+            + " ranks alone: for outputs without ties it depends on n only. The point is the one with"
+            + " the largest variance. What replicates are worth for this study, replicate noise says.");
+    TableSections.head(html, "output", "n#", "A#", "small enough");
+    for (String output : values.analyzable()) {
+      double[] most = values.mostVariable(output);
+      EnoughReplicates enough = EnoughReplicates.of(most, spec.design().seed());
+      for (GroupSize size : enough.sizes()) {
+        html.open("tr");
+        TableSections.cells(html, ReadableNumber.words(output));
+        TableSections.number(html, Integer.toString(size.runs()));
+        TableSections.number(html, ReadableNumber.brief(size.median()));
+        TableSections.cells(html, size.median() <= VarghaDelaney.SMALL ? "yes" : "no");
+        html.closeLine();
+      }
+    }
+    TableSections.foot(html);
+    html.closeLine();
   }
 
   private void indices(HtmlText html) {

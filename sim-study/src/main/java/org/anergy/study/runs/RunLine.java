@@ -3,17 +3,48 @@ package org.anergy.study.runs;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anergy.run.StepDigest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A line of the journal: one change of the state of one run. */
-final class RunLine {
+/**
+ * A line of the journal: one change of the state of one run. As text it is also how a run that
+ * ended on another machine comes home.
+ */
+public final class RunLine {
+  private static final JsonMapper JSON = new JsonMapper();
+
   private RunLine() {}
+
+  /** Returns {@code end} of a run that is called {@code noun} as one line of JSON. */
+  public static String text(String noun, WorkerMessage.Ended end) {
+    return JSON.writeValueAsString(of(noun, end));
+  }
+
+  /**
+   * Returns the end that {@link #text} wrote down.
+   *
+   * @throws IllegalArgumentException if {@code text} is no end of a run
+   */
+  public static WorkerMessage.Ended ended(String noun, String text) {
+    JsonNode line = JSON.readTree(text);
+    PatientRow row = row(noun, line);
+    if (row == null) {
+      throw new IllegalArgumentException("no end of a run: " + text);
+    }
+    List<String> stack = new ArrayList<>();
+    line.path("stack").forEach(frame -> stack.add(frame.asString()));
+    return new WorkerMessage.Ended(
+        row,
+        line.path("seconds").asDouble(),
+        stack,
+        line.path("host").asString(""),
+        line.path("attempt").asInt(1));
+  }
 
   /** Returns the line that says {@code state} of {@code run}. */
   static Map<String, Object> of(String noun, long run, String state) {
@@ -30,6 +61,10 @@ final class RunLine {
     PatientCourse course = row.course();
     Map<String, Object> line = of(noun, row.run(), row.state().word());
     line.put("seconds", Math.round(end.seconds() * 1000) / 1000.0);
+    if (!end.host().isEmpty()) {
+      line.put("host", end.host());
+      line.put("attempt", end.attempt());
+    }
     line.put("digest", row.digest());
     line.put("digests", row.digests());
     line.put("traits", row.traits());
@@ -44,9 +79,8 @@ final class RunLine {
     if (!course.samples().isEmpty()) {
       line.put("samples", course.samples().stream().map(RunLine::nullable).toList());
     }
-    if (end.failure() != null) {
-      line.put(
-          "stack", Arrays.stream(end.failure().getStackTrace()).map(Object::toString).toList());
+    if (!end.stack().isEmpty()) {
+      line.put("stack", end.stack());
     }
     return line;
   }

@@ -6,56 +6,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.PrimitiveIterator;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.anergy.base.RefusedException;
 
 /**
- * Does the runs of a study side by side, each on one thread as long as there are enough of them,
- * and keeps every one that ended: in the journal at once, in the tables when its turn comes. A run
- * that fails does not stop the others. The tables are the same bytes for any number of threads and
- * interruptions.
+ * Has the runs of a study done side by side and keeps every one that ended: in the journal at once,
+ * in the tables when its turn comes. A run that fails does not stop the others. The tables are the
+ * same bytes for any number of threads and interruptions, and wherever the runs are done.
  *
- * <p>Workers only simulate; journal and tables are written by the thread that calls {@link #run}.
- * What it holds in memory does not grow with the number of runs, but for a few bytes each.
+ * <p>An executor only simulates; journal and tables are written by the thread that calls {@link
+ * #run}. What it holds in memory does not grow with the number of runs, but for a few bytes each.
  */
 public final class RunQueue {
   private final RunPlan plan;
-  private final PatientSimulator simulator;
+  private final RunExecutor executor;
   private final Path directory;
   private final RunsProgress progress;
   private final boolean stopOnError;
 
   /**
-   * A queue that goes on when a run fails.
+   * A queue that does the runs on threads of this process and goes on when one fails.
    *
    * @param directory existing directory with a directory {@code tables}; takes {@code
    *     journal.jsonl} and the table of runs, such as {@code tables/patients.csv}
    * @param progress made for as many runs as the plan has
    */
   public RunQueue(RunPlan plan, PatientSimulator simulator, Path directory, RunsProgress progress) {
-    this(plan, simulator, directory, progress, false);
+    this(plan, new LocalRuns(plan, simulator), directory, progress, false);
   }
 
   /**
    * As the other constructor.
    *
+   * @param executor does the runs of the plan
    * @param stopOnError begin no run after one has failed
    */
   public RunQueue(
       RunPlan plan,
-      PatientSimulator simulator,
+      RunExecutor executor,
       Path directory,
       RunsProgress progress,
       boolean stopOnError) {
     this.plan = plan;
-    this.simulator = simulator;
+    this.executor = executor;
     this.directory = directory;
     this.progress = progress;
     this.stopOnError = stopOnError;
@@ -136,39 +130,28 @@ public final class RunQueue {
   private record Books(RunJournal journal, InOrder tables, BitSet ended) {}
 
   private void simulate(BitSet open, Books books, BooleanSupplier stop) {
-    int workers = Math.min(plan.threads(), open.cardinality());
     AtomicBoolean broken = new AtomicBoolean();
-    BooleanSupplier anyStop = () -> broken.get() || stop.getAsBoolean();
-    BlockingQueue<WorkerMessage> messages = new LinkedBlockingQueue<>();
-    RunWorker worker =
-        new RunWorker(plan, simulator, progress, plan.threads() / workers, anyStop, messages);
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    RunExecutor.Work work =
+        executor.begin(open, progress, () -> broken.get() || stop.getAsBoolean());
     boolean settled = false;
     try {
-      PrimitiveIterator.OfInt runs = open.stream().iterator();
-      int inWork = 0;
-      while (inWork > 0 || runs.hasNext()) {
-        // One more than can be worked on, so that no worker waits for the books.
-        for (; inWork <= workers && runs.hasNext(); inWork++) {
-          int run = runs.nextInt();
-          pool.execute(() -> worker.simulate(run));
-        }
-        inWork -= note(messages.take(), books, broken);
+      for (WorkerMessage next = work.next(); next != null; next = work.next()) {
+        note(next, books, broken);
       }
       settled = true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       broken.set(true);
-      shutDown(pool);
+      List<WorkerMessage> left = work.stop();
       if (!settled) {
-        keep(messages, books);
+        keep(left, books);
       }
     }
   }
 
   /** What breaks one run must not cost others their results: those that ended are kept. */
-  private void keep(BlockingQueue<WorkerMessage> messages, Books books) {
+  private void keep(List<WorkerMessage> messages, Books books) {
     try {
       for (WorkerMessage message : messages) {
         if (message instanceof WorkerMessage.Ended) {
@@ -180,39 +163,36 @@ public final class RunQueue {
     }
   }
 
-  /** Enters a message into the books; returns the number of runs that it settles. */
-  private int note(WorkerMessage message, Books books, AtomicBoolean stop) {
+  /** Enters a message into the books. */
+  private void note(WorkerMessage message, Books books, AtomicBoolean stop) {
     if (message instanceof WorkerMessage.Started started) {
       books.journal.started(started.run());
-      return 0;
-    }
-    if (message instanceof WorkerMessage.Ended end) {
-      books.journal.ended(end);
-      books.ended.set((int) end.row().run());
-      books.tables.add(end.row());
-      progress.ended(end.row());
-      if (stopOnError && end.row().state() == PatientRow.State.FAILED) {
-        stop.set(true);
-      }
+    } else if (message instanceof WorkerMessage.Ended end) {
+      noteEnd(end, books, stop);
     } else if (message instanceof WorkerMessage.GivenUp givenUp && givenUp.started()) {
       books.journal.interrupted(givenUp.run());
     } else if (message instanceof WorkerMessage.Broken broken) {
       if (broken.error() instanceof Error error) {
         throw error;
       }
+      if (broken.error() instanceof RefusedException refused) {
+        throw refused;
+      }
       throw new IllegalStateException(broken.error());
     }
-    return 1;
   }
 
-  private static void shutDown(ExecutorService pool) {
-    pool.shutdown();
-    try {
-      if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
-        pool.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void noteEnd(WorkerMessage.Ended end, Books books, AtomicBoolean stop) {
+    int run = (int) end.row().run();
+    if (books.ended.get(run)) {
+      return; // done twice, as on a cluster after a machine was lost: the first end counts
+    }
+    books.journal.ended(end);
+    books.ended.set(run);
+    books.tables.add(end.row());
+    progress.ended(end.row());
+    if (stopOnError && end.row().state() == PatientRow.State.FAILED) {
+      stop.set(true);
     }
   }
 }

@@ -1,81 +1,57 @@
 package org.anergy.study.runs;
 
-import java.util.concurrent.BlockingQueue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.PatientTraits;
 
-/** Simulates single runs on pool threads and reports to a queue; never throws. */
-final class RunWorker {
+/** Simulates single runs; what breaks one becomes its row. Thread-safe. */
+public final class RunWorker {
   private final RunPlan plan;
   private final PatientSimulator simulator;
-  private final RunsProgress progress;
   private final int threadsEach;
-  private final BooleanSupplier stop;
-  private final BlockingQueue<WorkerMessage> messages;
 
-  RunWorker(
-      RunPlan plan,
-      PatientSimulator simulator,
-      RunsProgress progress,
-      int threadsEach,
-      BooleanSupplier stop,
-      BlockingQueue<WorkerMessage> messages) {
+  /**
+   * @param plan what the runs are
+   * @param simulator simulates them
+   * @param threadsEach threads that a run may use; changes no result
+   */
+  public RunWorker(RunPlan plan, PatientSimulator simulator, int threadsEach) {
     this.plan = plan;
     this.simulator = simulator;
-    this.progress = progress;
     this.threadsEach = threadsEach;
-    this.stop = stop;
-    this.messages = messages;
   }
 
-  /** Simulates {@code run}; puts its end, and before that its start, into the queue. */
-  void simulate(long run) {
-    try {
-      if (stop.getAsBoolean()) {
-        messages.add(new WorkerMessage.GivenUp(run, false));
-        return;
-      }
-      messages.add(new WorkerMessage.Started(run));
-      messages.add(end(run));
-    } catch (Throwable error) { // the edge of a thread: whatever is left breaks the study
-      messages.add(new WorkerMessage.Broken(error));
-    }
+  /** Returns the plan. */
+  public RunPlan plan() {
+    return plan;
   }
 
-  private WorkerMessage end(long run) {
+  /**
+   * Simulates {@code run}.
+   *
+   * @return {@link WorkerMessage.Ended}, or {@link WorkerMessage.GivenUp} if {@code watch} asked
+   */
+  public WorkerMessage simulate(long run, RunWatch watch) {
     long start = System.nanoTime();
     PatientTraits traits = null; // unknown until the plan has made the scenario
     try {
       RunTask task = plan.task(run);
       traits = task.scenario().patient();
       RunResult result =
-          simulator.simulate(task.scenario(), task.seed(), task.patient(), threadsEach, watch(run));
-      return new WorkerMessage.Ended(PatientRow.finished(run, result, plan), since(start), null);
+          simulator.simulate(task.scenario(), task.seed(), task.patient(), threadsEach, watch);
+      return ended(PatientRow.finished(run, result, plan), start, List.of());
     } catch (CancellationException stopped) {
       return new WorkerMessage.GivenUp(run, true);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
       // A run that needs too much memory has released it by now: the others may go on.
-      return new WorkerMessage.Ended(PatientRow.failed(run, traits, e), since(start), e);
+      List<String> stack = Arrays.stream(e.getStackTrace()).map(Object::toString).toList();
+      return ended(PatientRow.failed(run, traits, e), start, stack);
     }
   }
 
-  private static double since(long start) {
-    return (System.nanoTime() - start) * 1e-9;
-  }
-
-  private RunWatch watch(long run) {
-    return new RunWatch() {
-      @Override
-      public void progress(double fraction) {
-        progress.part((int) run, fraction);
-      }
-
-      @Override
-      public boolean stop() {
-        return stop.getAsBoolean();
-      }
-    };
+  private static WorkerMessage ended(PatientRow row, long start, List<String> stack) {
+    return new WorkerMessage.Ended(row, (System.nanoTime() - start) * 1e-9, stack, "", 1);
   }
 }

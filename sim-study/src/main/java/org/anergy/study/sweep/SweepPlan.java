@@ -25,6 +25,9 @@ import org.anergy.study.runs.Shard;
  * run has the index of its own number.
  */
 public final class SweepPlan implements RunPlan {
+  /** What every study calls its runs. */
+  public static final String NOUN = "run";
+
   /** Columns of the table of runs that every study has, whatever its factors and outputs. */
   static final List<String> FIXED_COLUMNS =
       List.of(
@@ -87,7 +90,7 @@ public final class SweepPlan implements RunPlan {
 
   @Override
   public String noun() {
-    return "run";
+    return NOUN;
   }
 
   @Override

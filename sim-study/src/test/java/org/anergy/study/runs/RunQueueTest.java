@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -15,6 +17,7 @@ import org.anergy.base.RefusedException;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortPlan;
 import org.anergy.study.cohort.CourseTables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunQueueTest {
   private static final BooleanSupplier NEVER = () -> false;
   private static final int PATIENTS = 40;
+  private static final RunWatch UNWATCHED =
+      new RunWatch() {
+        @Override
+        public void progress(double fraction) {
+          // Nobody looks.
+        }
+
+        @Override
+        public boolean stop() {
+          return false;
+        }
+      };
 
   @TempDir Path root;
 
@@ -258,10 +273,62 @@ class RunQueueTest {
     CohortPlan plan = CountingSimulator.plan(1, 1000, 2);
 
     long ended =
-        new RunQueue(plan, simulator, directory("cohort"), new RunsProgress(1000), true)
+        new RunQueue(
+                plan,
+                new LocalRuns(plan, simulator),
+                directory("cohort"),
+                new RunsProgress(1000),
+                true)
             .run(false, NEVER, List.of());
 
     assertThat(ended).isBetween(4L, 20L);
+  }
+
+  @Test
+  void runThatEndsTwiceIsOneRowAndTheFirst() throws IOException {
+    CohortPlan plan = CountingSimulator.plan(1, 10, 1);
+    Path once = directory("once");
+    run(once, new CountingSimulator(), plan);
+    Path twice = directory("twice");
+
+    long ended =
+        new RunQueue(plan, everythingTwice(plan), twice, new RunsProgress(10), false)
+            .run(false, NEVER, List.of());
+
+    assertThat(ended).isEqualTo(10);
+    assertThat(table(twice)).isEqualTo(table(once));
+    assertThat(Files.readString(twice.resolve("journal.jsonl")))
+        .containsOnlyOnce("\"patient\":7,\"state\":\"finished\"")
+        .contains("\"host\":\"elsewhere\",\"attempt\":1")
+        .doesNotContain("\"attempt\":2");
+  }
+
+  /** Lines travel as text, as they do from another machine, the later attempt after the first. */
+  private static RunExecutor everythingTwice(CohortPlan plan) {
+    return (open, progress, stop) -> {
+      RunWorker worker = new RunWorker(plan, new CountingSimulator(), 1);
+      List<WorkerMessage> messages = new ArrayList<>();
+      for (int attempt = 1; attempt <= 2; attempt++) {
+        for (int run = open.length() - 1; run >= 0; run--) {
+          WorkerMessage.Ended end = (WorkerMessage.Ended) worker.simulate(run, UNWATCHED);
+          String line = RunLine.text("patient", end.on("elsewhere", attempt));
+          messages.add(RunLine.ended("patient", line));
+        }
+      }
+      return new Prepared(messages.iterator());
+    };
+  }
+
+  private record Prepared(Iterator<WorkerMessage> messages) implements RunExecutor.Work {
+    @Override
+    public @Nullable WorkerMessage next() {
+      return messages.hasNext() ? messages.next() : null;
+    }
+
+    @Override
+    public List<WorkerMessage> stop() {
+      return List.of();
+    }
   }
 
   private static PatientSimulator failingFirst(Error error) {
