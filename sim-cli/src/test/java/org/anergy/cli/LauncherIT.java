@@ -168,7 +168,8 @@ class LauncherIT {
     assertThat(first.err()).contains("fetching DuckDB");
     assertThat(second.err()).isEmpty();
     assertThat(first.out())
-        .contains("[-cp]\n[" + app.toRealPath() + "/duckdb/*:" + app.toRealPath() + "/anergy.jar]\n")
+        .contains(
+            "[-cp]\n[" + app.toRealPath() + "/duckdb/*:" + app.toRealPath() + "/anergy.jar]\n")
         .endsWith("[org.anergy.cli.Main]\n[query]\n[DIR]\n[select a -h]\n");
     assertThat(second.out()).contains("/duckdb/*:");
     assertThat(app.resolve("duckdb"))
