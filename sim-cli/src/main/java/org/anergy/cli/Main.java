@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "anergy test builds everything and runs every check and test, as CI does.",
       "Results go to stdout, progress and messages to stderr.",
       "Exit codes: 0 good, 1 internal error, 2 usage, 3 invalid input, 4 some runs failed,",
-      "5 refused, 130 interrupted after a clean flush."
+      "5 refused, 6 replay differs, 130 interrupted after a clean flush."
     })
 public final class Main implements Runnable {
   @Spec
@@ -72,6 +72,8 @@ public final class Main implements Runnable {
     line.addSubcommand(new ReplayCommand(terminal, engine, interruption));
     line.addSubcommand(new ForkCommand(terminal, engine, interruption));
     line.addSubcommand(new CompareCommand(terminal));
+    line.addSubcommand(new QueryCommand(terminal));
+    line.addSubcommand(new ExportCommand(terminal, engine, interruption));
     line.addSubcommand(new VerifyCommand(terminal, engine, interruption));
     line.addSubcommand(new EvidenceCommand(terminal, engine, interruption));
     line.addSubcommand(new ValidateCommand(terminal, engine));

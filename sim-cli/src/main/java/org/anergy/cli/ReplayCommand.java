@@ -1,6 +1,5 @@
 package org.anergy.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +12,10 @@ import org.anergy.record.Endpoint;
 import org.anergy.run.CsvTable;
 import org.anergy.run.RunResult;
 import org.anergy.run.StepDigest;
-import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.runs.PatientRow;
 import org.anergy.study.runs.RunTask;
 import org.anergy.study.runs.RunWatch;
 import org.anergy.study.runs.StoredRuns;
-import org.anergy.study.sweep.LoadedStudy;
-import org.anergy.study.sweep.ResolvedStudy;
-import org.anergy.study.sweep.StudyLoader;
-import org.anergy.study.sweep.SweepPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,19 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoredRuns stored = StoredRuns.open(directory);
-    PatientRow row = stored.row(inDirectory(stored));
-    if (row == null) {
-      throw new RefusedException(
-          directory
-              + ": "
-              + stored.noun()
-              + " "
-              + run
-              + " has not ended there. Maybe look for it in its table, tables/"
-              + stored.noun()
-              + "s.csv.");
-    }
-    RunTask task = task(stored);
+    PatientRow row = StoredTask.row(directory, stored, run);
+    RunTask task = StoredTask.of(directory, stored, engine, run);
     String model = engine.modelHash(task.scenario().fidelity());
     String before = stored.identity().getOrDefault("model", "");
     if (!model.equals(before)) {
@@ -110,28 +93,6 @@ final class ReplayCommand implements Callable<Integer> {
       terminal.out().println("failed, as stored: " + row.message());
       return ExitCode.SOME_FAILED;
     }
-  }
-
-  /** Tables of a part name the runs of the whole; its journal counts its own. */
-  private long inDirectory(StoredRuns stored) {
-    String[] shard = stored.identity().getOrDefault("shard", "1/1").split("/", -1);
-    long part = Long.parseLong(shard[0]);
-    long parts = Long.parseLong(shard[1]);
-    return (run - part + 1) % parts == 0 ? (run - part + 1) / parts : -1;
-  }
-
-  private RunTask task(StoredRuns stored) {
-    Path inputs = directory.resolve("inputs");
-    long seed = Long.parseLong(stored.identity().getOrDefault("seed", "1"));
-    Path study = inputs.resolve(ResolvedStudy.STUDY);
-    if (Files.isRegularFile(study)) {
-      LoadedStudy loaded = ResolvedStudy.load(new StudyLoader(engine.loader(), engine), inputs);
-      SweepPlan whole = new SweepPlan(loaded, engine.loader(), "", seed, 1);
-      return whole.task(run);
-    }
-    LoadedScenario loaded =
-        engine.loader().load(inputs.resolve("scenario.resolved.yaml"), List.of());
-    return new RunTask(loaded.patient(seed, run), seed, run);
   }
 
   private RunWatch watch() {

@@ -155,6 +155,47 @@ class LauncherIT {
   }
 
   @Test
+  void duckDbIsFetchedByTheFirstCommandThatNeedsIt() throws Exception {
+    sandbox.run("run", "x");
+    sandbox.run("export", "DIR", "--to", "vtk");
+    sandbox.run("query", "--help");
+    Path app = sandbox.checkout.resolve(".anergy-build").resolve(sandbox.keptBuilds().get(0));
+    assertThat(app.resolve("duckdb")).doesNotExist();
+
+    Outcome first = sandbox.run("query", "DIR", "select a -h");
+    Outcome second = sandbox.run("export", "DIR", "--to", "Parquet");
+
+    assertThat(first.err()).contains("fetching DuckDB");
+    assertThat(second.err()).isEmpty();
+    assertThat(first.out())
+        .contains(
+            "[-cp]\n[" + app.toRealPath() + "/duckdb/*:" + app.toRealPath() + "/anergy.jar]\n")
+        .endsWith("[org.anergy.cli.Main]\n[query]\n[DIR]\n[select a -h]\n");
+    assertThat(second.out()).contains("/duckdb/*:");
+    assertThat(app.resolve("duckdb"))
+        .isDirectoryContaining("glob:**/sim-duckdb.jar")
+        .isDirectoryContaining("glob:**/large.jar")
+        .isDirectoryNotContaining("glob:**/shared.jar");
+    assertThat(sandbox.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void duckDbThatCannotBeFetchedIsRefusedAndTriedAgain() throws Exception {
+    Map<String, String> offline =
+        Map.of("FAKE_DUCKDB_FAILS", "Could not transfer artifact org.duckdb:duckdb_jdbc");
+
+    Outcome failed = sandbox.run(offline, "query", "DIR", "select 1");
+    Outcome other = sandbox.run(offline, "run", "x");
+    Outcome again = sandbox.run("query", "DIR", "select 1");
+
+    assertThat(failed.exit()).isEqualTo(5);
+    assertThat(failed.out()).isEmpty();
+    assertThat(failed.err()).contains("Maybe the network").contains("'query' needs DuckDB");
+    assertThat(other.exit()).isZero();
+    assertThat(again.exit()).isZero();
+  }
+
+  @Test
   void sparkIsFetchedForThoseWhoAskForItAndOnce() throws Exception {
     sandbox.run("sweep", "study.yaml", "--engine", "local");
     Path app = sandbox.checkout.resolve(".anergy-build").resolve(sandbox.keptBuilds().get(0));

@@ -40,6 +40,13 @@ final class LauncherSandbox {
           : >"$lib/shared.jar"
           : >"$root/sim-spark/target/launcher/sim-spark-1.jar"
           [ -n "$FAKE_SPARK_FAILS" ] && { echo "$FAKE_SPARK_FAILS"; exit 1; } ;;
+        *sim-duckdb*package*)
+          lib="$root/sim-duckdb/target/launcher/lib"
+          mkdir -p "$lib"
+          : >"$lib/large.jar"
+          : >"$lib/shared.jar"
+          : >"$root/sim-duckdb/target/launcher/sim-duckdb-1.jar"
+          [ -n "$FAKE_DUCKDB_FAILS" ] && { echo "$FAKE_DUCKDB_FAILS"; exit 1; } ;;
         *verify*)
           mkdir -p "$root/sim-cli/target/surefire-reports"
           printf '%s\\n' "$FAKE_REPORT" >"$root/sim-cli/target/surefire-reports/TEST-a.xml" ;;

@@ -2,6 +2,11 @@ package org.anergy.study.sweep;
 
 import java.util.List;
 import org.anergy.record.Endpoint;
+import org.anergy.record.SeriesColumn;
+import org.anergy.run.Run;
+import org.anergy.run.WellRun;
+import org.anergy.scenario.OutputSpec;
+import org.anergy.scenario.Scenario;
 import org.anergy.study.runs.PatientCourse;
 import org.anergy.study.runs.TraitColumns;
 
@@ -51,9 +56,21 @@ public final class SweepDictionary {
       begin(text, "series.csv");
       line(text, "run", "1", "index of the run");
       line(text, "time_d", "d", "day");
-      spec.series().forEach(column -> line(text, column, "in the name", "see docs/guide.md"));
+      List<SeriesColumn> known = seriesColumns(study.base().scenario());
+      for (String name : spec.series()) {
+        known.stream()
+            .filter(column -> column.name().equals(name))
+            .forEach(column -> line(text, name, column.unit(), column.meaning()));
+      }
     }
     return text.toString();
+  }
+
+  /** What a run of its own would write down; nothing is simulated. */
+  private static List<SeriesColumn> seriesColumns(Scenario scenario) {
+    try (Run run = WellRun.of(scenario, OutputSpec.standard(), 0, 0, 1)) {
+      return run.result().series().columns();
+    }
   }
 
   private static void begin(StringBuilder text, String table) {
