@@ -139,9 +139,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private List<String> commandLine() {
-    List<String> words = new ArrayList<>(List.of("anergy"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words;
+    return TypedWords.of(spec);
   }
 
   private void print(Comparison comparison, List<Comparison.Result> results, Path directory) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.Scenario;
@@ -35,24 +32,11 @@ final class DryRun {
     int runs = options.patients == null ? 1 : options.patients;
     int workers = Math.min(runs, options.threads);
     double secondsEach = seconds(engine, loaded.patient(options.seed, 0), options.seed, 0);
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("scenario", loaded.scenario().title());
-    facts.put("runs", runs);
-    facts.put("seconds", Math.round(secondsEach * runs / workers));
-    facts.put("memoryAvailableMebibytes", Runtime.getRuntime().maxMemory() >> 20);
-    facts.put("diskMebibytes", Math.round(bytes(loaded, runs) / (double) (1 << 20)));
-    facts.put("diskFreeMebibytes", freeDisk() >> 20);
-    if (options.json) {
-      terminal.out().println(JsonText.of(facts));
-    } else {
-      facts.forEach(
-          (name, value) ->
-              terminal.out().println(String.format(Locale.ROOT, "%-25s %s", name, value)));
-      terminal
-          .out()
-          .println("(time from the first seconds of patient 0; later years may be busier)");
-    }
-    return ExitCode.GOOD;
+    return new Forecast()
+        .with("scenario", loaded.scenario().title())
+        .with("runs", runs)
+        .taking(secondsEach * runs / workers, bytes(loaded, runs))
+        .print(terminal, options.json, "patient 0; later years may be busier");
   }
 
   /** Returns the time that a run is likely to take on one thread, s. */

@@ -2,6 +2,7 @@ package org.anergy.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ import picocli.CommandLine.Parameters;
           + " and must be the stored one, row by row; else the fork is refused."
     })
 final class ForkCommand implements Callable<Integer> {
-  /** Names of the files of a fork in its inputs. */
-  private static final String PARENT = "parent.merged.yaml";
+  /** The scenario of the parent, in the directory of the fork. */
+  static final String PARENT = "inputs/parent.merged.yaml";
 
-  private static final String ARM = "arm.yaml";
+  /** What differs from it: the scenario of the fork. */
+  static final String ARM = "inputs/arm.yaml";
+
   private static final double LONGEST_DAYS = 200_000;
 
   private final Terminal terminal;
@@ -140,27 +143,34 @@ final class ForkCommand implements Callable<Integer> {
       }
       Path inputs = Files.createDirectories(target.path().resolve("inputs"));
       written.add(inputs);
-      written.add(Files.writeString(inputs.resolve(PARENT), parent.merged()));
+      Path parentFile = Files.writeString(target.path().resolve(PARENT), parent.merged());
+      written.add(parentFile);
       String head =
           text.lines().anyMatch(line -> line.startsWith("schema:"))
               ? ""
               : "schema: anergy/scenario/1\n";
       headLines = head.isEmpty() ? 1 : 2;
-      Path file = inputs.resolve(ARM);
-      written.add(Files.writeString(file, head + "extends: " + PARENT + "\n" + text));
+      Path file = target.path().resolve(ARM);
+      written.add(
+          Files.writeString(file, head + "extends: " + parentFile.getFileName() + "\n" + text));
       return file;
     } catch (IOException e) {
       throw new UserInputException(arm.toString(), "cannot be read: " + e.getMessage());
     }
   }
 
-  /** A fork that never began leaves nothing behind; only what it wrote itself is removed. */
+  /**
+   * A fork that never began leaves nothing behind. What else is in the directory, such as tables
+   * that a full disk cut short, stays; the problem that stopped the fork is on its way.
+   */
   private static void removeAll(Path target, List<Path> written) {
     try {
       for (int k = written.size() - 1; k >= 0; k--) {
         Files.deleteIfExists(written.get(k));
       }
       Files.deleteIfExists(target);
+    } catch (DirectoryNotEmptyException e) {
+      // Results were being written.
     } catch (IOException e) {
       throw new UncheckedIOException(target + ": " + e.getMessage(), e);
     }

@@ -1,7 +1,6 @@
 package org.anergy.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.anergy.run.ResultDirectory;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,6 @@ final class ForkOptions {
 
   /** Returns the words of the command line as the user typed them. */
   List<String> commandLine() {
-    List<String> words = new ArrayList<>(List.of("anergy"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words;
+    return TypedWords.of(spec);
   }
 }

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
@@ -15,7 +13,6 @@ import org.anergy.run.ResultWriter;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.report.ReportWriter;
-import org.anergy.study.runs.RunWatch;
 import org.anergy.study.runs.ShellWord;
 
 /** Simulates a fork from the beginning, and holds its past against that of its parent. */
@@ -49,8 +46,8 @@ final class ForkedRun {
             reproduce(parent, directory),
             engine.modelHash(loaded.scenario().fidelity()),
             engine.parameters(loaded.scenario()));
-    directory.note("inputs/parent.merged.yaml");
-    directory.note("inputs/arm.yaml");
+    directory.note(ForkCommand.PARENT);
+    directory.note(ForkCommand.ARM);
     ResultWriter.writeInputs(context, directory);
     StoredRun.keepMerged(loaded, directory);
     ReportWriter.write(result, context, directory);
@@ -61,7 +58,7 @@ final class ForkedRun {
   private static String reproduce(StoredRun parent, ResultDirectory directory) {
     String words =
         "anergy run "
-            + ShellWord.quoted(directory.path().resolve("inputs/arm.yaml").toString())
+            + ShellWord.quoted(directory.path().resolve(ForkCommand.ARM).toString())
             + " --seed "
             + parent.seed();
     return parent.drawn() ? words + " --patient " + parent.patient() : words;
@@ -105,26 +102,6 @@ final class ForkedRun {
             0,
             checkpoints,
             false);
-    AtomicLong billionths = new AtomicLong();
-    RunWatch watch =
-        new RunWatch() {
-          @Override
-          public void progress(double fraction) {
-            billionths.set((long) (fraction * 1e9));
-          }
-
-          @Override
-          public boolean stop() {
-            return interruption.asked();
-          }
-        };
-    double years = order.patient().followUpDays() / 365.25;
-    return ProgressDisplay.during(
-        terminal,
-        options.progress,
-        () ->
-            new ProgressState(
-                billionths.get() * 1e-9, String.format(Locale.ROOT, "of %.1f years", years)),
-        () -> engine.run(order, watch, sentence -> terminal.err().println("anergy: " + sentence)));
+    return new ShownRun(terminal, engine, interruption, options.progress).simulate(order);
   }
 }

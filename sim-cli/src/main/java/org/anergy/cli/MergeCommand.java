@@ -113,8 +113,6 @@ final class MergeCommand implements Callable<Integer> {
   }
 
   private List<String> commandLine() {
-    List<String> words = new ArrayList<>(List.of("anergy"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words;
+    return TypedWords.of(spec);
   }
 }

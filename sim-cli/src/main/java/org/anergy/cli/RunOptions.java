@@ -89,9 +89,7 @@ final class RunOptions {
 
   /** Returns the words of the command line as the user typed them. */
   List<String> commandLine() {
-    List<String> words = new ArrayList<>(List.of("anergy"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words;
+    return TypedWords.of(spec);
   }
 
   /** Returns the texts {@code path=value} that the options stand for. */

@@ -2,9 +2,7 @@ package org.anergy.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.anergy.base.RefusedException;
 import org.anergy.run.ResultContext;
 import org.anergy.run.ResultDirectory;
@@ -13,7 +11,6 @@ import org.anergy.run.RunResult;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.Scenario;
 import org.anergy.study.report.ReportWriter;
-import org.anergy.study.runs.RunWatch;
 import org.anergy.study.runs.ShellWord;
 
 /** Runs one patient, fills the result directory and prints the outcome. */
@@ -59,7 +56,7 @@ final class SingleRun {
             options.resume);
     RunResult result;
     try {
-      result = simulate(order);
+      result = new ShownRun(terminal, engine, interruption, options.progress).simulate(order);
     } catch (CancellationException e) {
       terminal
           .err()
@@ -83,30 +80,6 @@ final class SingleRun {
       throw new RefusedException(
           directory + ": the run in it is finished; there is nothing to resume.");
     }
-  }
-
-  private RunResult simulate(RunOrder order) {
-    AtomicLong billionths = new AtomicLong();
-    RunWatch watch =
-        new RunWatch() {
-          @Override
-          public void progress(double fraction) {
-            billionths.set((long) (fraction * 1e9));
-          }
-
-          @Override
-          public boolean stop() {
-            return interruption.asked();
-          }
-        };
-    double years = order.patient().followUpDays() / 365.25;
-    return ProgressDisplay.during(
-        terminal,
-        options.progress,
-        () ->
-            new ProgressState(
-                billionths.get() * 1e-9, String.format(Locale.ROOT, "of %.1f years", years)),
-        () -> engine.run(order, watch, sentence -> terminal.err().println("anergy: " + sentence)));
   }
 
   private String reproduce() {

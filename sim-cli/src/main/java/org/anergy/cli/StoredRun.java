@@ -9,9 +9,7 @@ import org.anergy.base.RefusedException;
 import org.anergy.run.ResultDirectory;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.Scenario;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.anergy.study.tables.ResultManifest;
 
 /**
  * A run of one patient as its directory has it.
@@ -56,26 +54,26 @@ record StoredRun(Path directory, long seed, long patient, boolean drawn, String 
    * @throws RefusedException if there is no finished run of one patient in it
    */
   static StoredRun read(Path directory) {
-    Path file = directory.resolve("manifest.json");
+    Path file = directory.resolve(ResultManifest.FILE);
     if (!Files.isRegularFile(file)) {
       throw new RefusedException(directory + ": holds no finished run (no manifest.json).");
     }
+    ResultManifest manifest = ResultManifest.read(directory);
+    if (manifest.json().path("digests").isMissingNode()) {
+      throw new RefusedException(
+          directory
+              + ": is a cohort or study, but one run is needed. Maybe run one of its patients"
+              + " alone first, as its table says under \"replay\".");
+    }
     try {
-      JsonNode manifest = new JsonMapper().readTree(Files.readString(file));
-      if (manifest.path("digests").isMissingNode()) {
-        throw new RefusedException(
-            directory
-                + ": is a cohort or study, but one run is needed. Maybe run one of its patients"
-                + " alone first, as its table says under \"replay\".");
-      }
       return new StoredRun(
           directory,
-          Long.parseLong(manifest.path("seed").asString("")),
-          manifest.path("patient").asLong(),
-          manifest.path("reproduce").asString("").contains(" --patient "),
-          manifest.path("modelHash").asString(""));
-    } catch (IOException | JacksonException | NumberFormatException e) {
-      throw new RefusedException(file + ": cannot be read: " + e.getMessage());
+          Long.parseLong(manifest.text("seed")),
+          manifest.json().path("patient").asLong(),
+          manifest.drawn(),
+          manifest.text("modelHash"));
+    } catch (NumberFormatException e) {
+      throw new RefusedException(file + ": has no seed: " + e.getMessage());
     }
   }
 

@@ -45,11 +45,10 @@ final class SweepCommand implements Callable<Integer> {
             engine.modelHash(study.base().scenario().fidelity()),
             options.seed,
             options.jobs);
+    options.part(plan); // refuses before anything is written
     if (options.dryRun) {
-      options.part(plan);
       return new SweepForecast(terminal, engine, options).tell(study, plan);
     }
-    options.part(plan); // refuses before anything is written
     ResultDirectory directory = directory();
     return new SweepRun(terminal, engine, interruption, options).run(study, plan, directory);
   }

@@ -1,8 +1,5 @@
 package org.anergy.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.anergy.study.runs.RunPlan;
 import org.anergy.study.runs.RunTask;
 import org.anergy.study.sweep.LoadedStudy;
@@ -27,25 +24,13 @@ final class SweepForecast {
     RunPlan plan = options.part(whole);
     RunTask first = plan.task(0);
     double secondsEach = DryRun.seconds(engine, first.scenario(), first.seed(), first.patient());
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("study", study.spec().title());
-    facts.put("points", whole.points().size());
-    facts.put("runs", plan.runs());
-    facts.put(
-        "seconds", Math.round(secondsEach * plan.runs() / Math.min(plan.runs(), options.jobs)));
-    facts.put("memoryAvailableMebibytes", Runtime.getRuntime().maxMemory() >> 20);
-    facts.put("diskMebibytes", Math.round((double) ROW_BYTES * plan.runs() / (1 << 20)));
-    facts.put("diskFreeMebibytes", DryRun.freeDisk() >> 20);
-    if (options.json) {
-      terminal.out().println(JsonText.of(facts));
-    } else {
-      facts.forEach(
-          (name, value) ->
-              terminal.out().println(String.format(Locale.ROOT, "%-25s %s", name, value)));
-      terminal
-          .out()
-          .println("(time from the first seconds of run 0; other points may take longer)");
-    }
-    return ExitCode.GOOD;
+    return new Forecast()
+        .with("study", study.spec().title())
+        .with("points", whole.points().size())
+        .with("runs", plan.runs())
+        .taking(
+            secondsEach * plan.runs() / Math.min(plan.runs(), options.jobs),
+            (double) ROW_BYTES * plan.runs())
+        .print(terminal, options.json, "run 0; other points may take longer");
   }
 }

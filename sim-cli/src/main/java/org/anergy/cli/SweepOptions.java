@@ -1,7 +1,6 @@
 package org.anergy.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -199,9 +198,7 @@ final class SweepOptions {
 
   /** Returns the words of the command line as the user typed them. */
   List<String> commandLine() {
-    List<String> words = new ArrayList<>(List.of("anergy"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words;
+    return TypedWords.of(spec);
   }
 
   private void require(boolean good, String message) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.anergy.base.UserInputException;
 import org.anergy.run.ResultFile;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,7 @@ public record ResultManifest(Path directory, JsonNode json) {
   /** Name of the file. */
   public static final String FILE = "manifest.json";
 
+  private static final Pattern DRAWN = Pattern.compile(" --seed -?\\d+ --patient \\d+( |$)");
   private static final String SCHEMA = "anergy/manifest/1";
 
   /**
@@ -52,6 +54,14 @@ public record ResultManifest(Path directory, JsonNode json) {
           "is no manifest that this version reads: it must have the schema " + SCHEMA + ".");
     }
     return new ResultManifest(directory, json);
+  }
+
+  /**
+   * Tells whether the patient was drawn from the population ({@code --patient}): patient 0 may be
+   * the scenario's own, too. The command that repeats the run says which.
+   */
+  public boolean drawn() {
+    return DRAWN.matcher(text("reproduce")).find();
   }
 
   /** Returns the files that the manifest vouches for, in its order. */

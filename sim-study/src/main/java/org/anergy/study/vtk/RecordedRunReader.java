@@ -51,7 +51,7 @@ public final class RecordedRunReader {
     }
     long seed = Long.parseLong(json.path("seed").asString("1"));
     long patient = json.path("patient").asLong(0);
-    Scenario scenario = drawn(json, patient) ? loaded.patient(seed, patient) : loaded.scenario();
+    Scenario scenario = manifest.drawn() ? loaded.patient(seed, patient) : loaded.scenario();
     return new RecordedRun(
         scenario,
         loaded.output().pictureDays(),
@@ -59,19 +59,6 @@ public final class RecordedRunReader {
         patient,
         json.path("modelHash").asString(""),
         digests(json));
-  }
-
-  /** Patient 0 may be the scenario's own or the first of its population: the words tell. */
-  private static boolean drawn(JsonNode json, long patient) {
-    if (patient != 0) {
-      return true;
-    }
-    for (JsonNode word : json.path("commandLine")) {
-      if (word.asString("").matches("--patient(=.*)?")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<StepDigest> digests(JsonNode json) {
