@@ -83,7 +83,7 @@ class ForkCommandIT {
     Files.writeString(root.resolve("arm.yaml"), "folowUp: 3 years\n");
     CommandRun typo = fork("1 day", "-o", root + "/x");
     assertThat(typo.exitCode()).isEqualTo(3);
-    assertThat(typo.err()).contains("Maybe \"followUp\"");
+    assertThat(typo.err()).contains("Maybe \"followUp\"").contains(root + "/arm.yaml:1:1");
     assertThat(root.resolve("x")).doesNotExist();
 
     CommandRun none =
@@ -92,11 +92,29 @@ class ForkCommandIT {
     assertThat(none.err()).contains("no manifest.json");
   }
 
+  @Test
+  void forkAfterTheEndIsRefusedAndAnInterruptedOneCanBeBegunAgain() {
+    CommandRun after = fork("21 days", "-o", root + "/x");
+    Interruption asked = new Interruption();
+    asked.ask();
+    CommandRun interrupted = fork(asked, "10 days", "-o", root + "/x");
+
+    assertThat(after.exitCode()).isEqualTo(5);
+    assertThat(after.err()).contains("the run ends on day 20");
+    assertThat(interrupted.exitCode()).isEqualTo(130);
+    assertThat(root.resolve("x")).doesNotExist();
+    assertThat(fork("10 days", "-o", root + "/x").exitCode()).isZero();
+  }
+
   private CommandRun fork(String at, String... options) {
+    return fork(new Interruption(), at, options);
+  }
+
+  private CommandRun fork(Interruption interruption, String at, String... options) {
     String[] words = {"fork", root + "/parent", "--at", at, "--with", root + "/arm.yaml"};
     String[] all = Arrays.copyOf(words, words.length + options.length);
     System.arraycopy(options, 0, all, words.length, options.length);
-    return CommandRun.of(all);
+    return CommandRun.of(interruption, all);
   }
 
   private static String digest(CommandRun run) {

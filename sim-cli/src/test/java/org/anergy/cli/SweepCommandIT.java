@@ -158,6 +158,26 @@ class SweepCommandIT {
   }
 
   @Test
+  void replayOfAFailedRunSaysHowItWasAndInterruptionIsNoDefect() {
+    CommandRun.of(new Failing(), new Interruption(), arguments("-o", root + "/out"));
+    String[] replay = {"replay", root + "/out", "--run", "1", "--verify"};
+
+    CommandRun again = CommandRun.of(new Failing(), new Interruption(), replay);
+    CommandRun cured = CommandRun.of(replay);
+    Interruption asked = new Interruption();
+    asked.ask();
+    CommandRun interrupted = CommandRun.of(asked, "replay", root + "/out", "--run", "0");
+
+    assertThat(again.exitCode()).isEqualTo(4);
+    assertThat(again.out()).contains("failed, as stored: OutOfMemoryError: planted");
+    assertThat(cured.exitCode()).isZero();
+    assertThat(cured.out())
+        .contains("failed: OutOfMemoryError: planted")
+        .doesNotContain("bitEqual");
+    assertThat(interrupted.exitCode()).isEqualTo(130);
+  }
+
+  @Test
   void whatCannotBeIsRefusedBeforeAnythingIsWritten() {
     assertThat(sweep("--shard", "4/3", "-o", root + "/x").exitCode()).isEqualTo(2);
     assertThat(sweep("--shard", "4", "-o", root + "/x").exitCode()).isEqualTo(2);

@@ -142,6 +142,112 @@ class SensitivityTest {
   }
 
   @Test
+  void whatAReplicateHasInCommonAtAllPointsIsNoNoiseBetweenPoints() throws IOException {
+    StudySpec spec = spec(Kind.SOBOL, 64, 2);
+    StudyPoints points = Designs.points(spec);
+    List<String> lines = new ArrayList<>(List.of("point,replicate,status,y"));
+    for (int p = 0; p < points.size(); p++) {
+      double y = Double.parseDouble(points.values(p).get(0));
+      lines.add(p + ",0,finished," + y);
+      lines.add(p + ",1,finished," + (y + 100)); // a patient who is worse everywhere
+    }
+    Path table = Files.write(directory.resolve("runs.csv"), lines);
+    StudyValues values = StudyValues.read(table, points.size(), 2, List.of("y"));
+
+    List<Sensitivity.Line> common = Sensitivity.of(spec, values);
+    List<Sensitivity.Line> independent =
+        Sensitivity.of(with(spec, StudySpec.Numbers.INDEPENDENT), values);
+
+    assertThat(estimates(common, "replicate_noise").get("")).isCloseTo(0, within(1e-9));
+    assertThat(estimates(independent, "replicate_noise").get("")).isGreaterThan(0.99);
+  }
+
+  private static StudySpec with(StudySpec spec, StudySpec.Numbers numbers) {
+    return new StudySpec(
+        spec.title(),
+        spec.scenario(),
+        spec.fixed(),
+        spec.factors(),
+        spec.design(),
+        new StudySpec.Replicates(spec.replicates().number(), StudySpec.Patients.SCENARIO, numbers),
+        spec.outputs(),
+        spec.series(),
+        spec.seriesEveryDays(),
+        spec.budget());
+  }
+
+  @Test
+  void factorsWithNamesAreJudgedWhateverTheirOrder() throws IOException {
+    // b is the strong one: ranks of a, b, c would see nothing, of b, a, c something.
+    double abc = mainEffect("a", "b", "c");
+
+    assertThat(abc).isCloseTo(1, within(1e-9));
+    assertThat(mainEffect("b", "a", "c")).isEqualTo(abc);
+  }
+
+  private double mainEffect(String... names) throws IOException {
+    List<Factor> factors =
+        List.of(
+            factor("route", new FactorValues.Levels(List.of(names))),
+            factor("dose", new FactorValues.Levels(List.of("1", "2"))));
+    StudySpec grid =
+        new StudySpec(
+            "test",
+            Path.of("none"),
+            List.of(),
+            factors,
+            new StudySpec.DesignSpec(Kind.GRID, 0, 4, 1, 1, List.of()),
+            new StudySpec.Replicates(1, StudySpec.Patients.SCENARIO, StudySpec.Numbers.COMMON),
+            List.of(),
+            List.of(),
+            1,
+            new StudySpec.Budget(1, 1));
+    StudyPoints points = Designs.points(grid);
+    List<String> lines = new ArrayList<>(List.of("point,replicate,status,y"));
+    for (int p = 0; p < points.size(); p++) {
+      lines.add(p + ",0,finished," + (points.values(p).get(0).equals("b") ? 5 : 0));
+    }
+    Path table = Files.write(directory.resolve("runs.csv"), lines);
+    StudyValues values = StudyValues.read(table, points.size(), 1, List.of("y"));
+    List<Sensitivity.Line> found = Sensitivity.of(grid, values);
+    assertThat(Sensitivity.ranking(found)).isEqualTo("main_effect");
+    assertThat(estimates(found, "main_effect").get("dose")).isZero();
+    return estimates(found, "main_effect").get("route");
+  }
+
+  @Test
+  void oneAtATimeShowsWhatEachLevelChanges() throws IOException {
+    StudySpec spec =
+        new StudySpec(
+            "test",
+            Path.of("none"),
+            List.of(),
+            List.of(factor("dose", new FactorValues.Levels(List.of("1", "2")))),
+            new StudySpec.DesignSpec(Kind.ONE_AT_A_TIME, 0, 4, 1, 1, List.of()),
+            new StudySpec.Replicates(6, StudySpec.Patients.SCENARIO, StudySpec.Numbers.COMMON),
+            List.of(),
+            List.of(),
+            1,
+            new StudySpec.Budget(1, 1));
+    List<String> lines = new ArrayList<>(List.of("point,replicate,status,y"));
+    for (int p = 0; p < 3; p++) {
+      for (int r = 0; r < 6; r++) {
+        lines.add(p + "," + r + ",finished," + (100 * r + 7 * p)); // patients differ, effects not
+      }
+    }
+    Path table = Files.write(directory.resolve("runs.csv"), lines);
+
+    List<Sensitivity.Line> found =
+        Sensitivity.of(spec, StudyValues.read(table, 3, 6, List.of("y")));
+
+    assertThat(estimates(found, "difference")).containsEntry("dose = 1", 7.0);
+    assertThat(estimates(found, "difference")).containsEntry("dose = 2", 14.0);
+    assertThat(found)
+        .filteredOn(line -> line.factor().equals("dose = 2"))
+        .allMatch(line -> line.value().low() == 14 && line.value().high() == 14);
+  }
+
+  @Test
   void failedRunsAreCountedAndLeaveTheOtherReplicate() throws IOException {
     StudySpec spec = spec(Kind.SOBOL, 16, 2);
 

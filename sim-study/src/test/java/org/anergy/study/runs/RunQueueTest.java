@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.anergy.base.RefusedException;
@@ -265,6 +267,53 @@ class RunQueueTest {
     assertThat(outcome.finishedRows()).hasSize(99);
     assertThat(outcome.rows().get(0).message() + outcome.rows().get(1).message())
         .contains("OutOfMemoryError: planted");
+  }
+
+  @Test
+  void runsInWorkEndWhenAFailureStopsTheOthers() {
+    CountDownLatch failed = new CountDownLatch(1);
+    PatientSimulator slow =
+        (scenario, seed, patient, threads, watch) -> {
+          if (patient == 1) {
+            failed.countDown();
+            throw new IllegalStateException("planted");
+          }
+          await(failed);
+          // Long enough that the queue has heard of the failure before this run looks.
+          for (int k = 0; k < 50; k++) {
+            if (watch.stop()) {
+              throw new CancellationException();
+            }
+            pause();
+          }
+          return new CountingSimulator().simulate(scenario, seed, patient, threads, watch);
+        };
+    CohortPlan plan = CountingSimulator.plan(1, 100, 2);
+    CollectedRows rows = new CollectedRows();
+
+    long ended =
+        new RunQueue(
+                plan, new LocalRuns(plan, slow), directory("cohort"), new RunsProgress(100), true)
+            .run(false, NEVER, () -> List.of(rows));
+
+    assertThat(ended).isBetween(2L, 4L);
+    assertThat(rows.rows().get(0).state()).isEqualTo(PatientRow.State.FINISHED);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

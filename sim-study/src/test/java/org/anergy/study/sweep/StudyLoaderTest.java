@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anergy.base.UserInputException;
@@ -88,16 +90,8 @@ class StudyLoaderTest {
   })
   void quantilesOfAFactorHaveTheUnitThatTheUserWrote(
       String values, String low, String middle, String high) {
-    String factor = "factors:\n  age_set: {path: output.nothing, " + values + "}\n";
-    LoadedStudy[] study = new LoadedStudy[1];
-    try {
-      study[0] = TestStudies.load(directory, factor + "design: {kind: random, points: 2}\n");
-    } catch (UserInputException e) {
-      // The path does not exist: what is asked for here is the values alone.
-    }
-    FactorValues read = values(factor);
+    FactorValues read = values("factors:\n  age_set: {path: patient.age, " + values + "}\n");
 
-    assertThat(study[0]).isNull();
     assertThat(List.of(read.at(0), read.at(0.5), read.at(1))).containsExactly(low, middle, high);
   }
 
@@ -111,6 +105,33 @@ class StudyLoaderTest {
         .factors(org.anergy.yaml.Values.section(root, "factors"))
         .get(0)
         .values();
+  }
+
+  @Test
+  void morrisMeetsEveryLevelOnItsGrid() {
+    LoadedStudy study =
+        TestStudies.load(
+            directory,
+            """
+            factors:
+              age_set: {path: patient.age, levels: [30 years, 40 years, 50 years, 60 years]}
+            design: {kind: morris, trajectories: 20}
+            """);
+    StudyPoints points = Designs.points(study.spec());
+
+    Set<String> met = new TreeSet<>();
+    for (int p = 0; p < points.size(); p++) {
+      met.addAll(points.values(p));
+    }
+    assertThat(met).containsExactly("30 years", "40 years", "50 years", "60 years");
+    for (int t = 0; t < 20; t++) {
+      double change = years(points.values(2 * t + 1)) - years(points.values(2 * t));
+      assertThat(Math.abs(change)).isEqualTo(20); // two thirds of the range, always
+    }
+  }
+
+  private static double years(List<String> values) {
+    return Double.parseDouble(values.get(0).replace(" years", ""));
   }
 
   @Test

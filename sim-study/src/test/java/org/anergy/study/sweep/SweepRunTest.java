@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +101,25 @@ class SweepRunTest {
 
     Path merged = directory("merged");
     JournalMerge.of(directories).write(merged.resolve("journal.jsonl"));
+    StoredRuns.open(merged).writeTables(plan, tables(plan, merged));
+
+    assertThat(read(merged)).isEqualTo(whole);
+  }
+
+  @Test
+  void aLineThatAKillCutShortIsNoneOfAPart() throws IOException {
+    SweepPlan plan = plan(STUDY, 1);
+    List<String> whole = run("whole", plan, new CountingSimulator());
+    run("part1", new Shard(plan, 1, 2), new CountingSimulator());
+    run("part2", new Shard(plan, 2, 2), new CountingSimulator());
+    Files.writeString(
+        root.resolve("part2/journal.jsonl"),
+        "{\"run\":3,\"state\":\"finished\",\"digest\":\"ab",
+        StandardOpenOption.APPEND);
+
+    Path merged = directory("merged");
+    JournalMerge.of(List.of(root.resolve("part1"), root.resolve("part2")))
+        .write(merged.resolve("journal.jsonl"));
     StoredRuns.open(merged).writeTables(plan, tables(plan, merged));
 
     assertThat(read(merged)).isEqualTo(whole);
