@@ -5,8 +5,8 @@ import java.util.TreeMap;
 
 /**
  * Share of the variance of an output between the values of one factor (correlation ratio, Pearson
- * 1905): the same whatever the order in which names are listed. Factors of many values are cut into
- * eighths of the points.
+ * 1905): the same whatever the order in which names are listed. Chance alone gives (values − 1) /
+ * (points − 1) on average. Factors of many values are cut into eighths of the points.
  */
 final class MainEffect {
   private static final int MOST_VALUES = 12;

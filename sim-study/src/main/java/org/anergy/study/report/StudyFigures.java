@@ -122,10 +122,11 @@ final class StudyFigures {
           "Share of the variance that would be left if all other factors were known (total order,"
               + " bar) and that the factor explains alone (first order, ring)"
               + (spec.design().kind() == StudySpec.Kind.SALTELLI ? "; 95 % intervals." : ".")
-              + " Chance between replicates counts in every total share.";
+              + " Chance at a point, which replicate noise tells, counts in every total share.";
       case "main_effect" ->
           "Share of the variance of the points between the values of the factor, whatever the others"
-              + " are. Rank correlations would depend on the order in which names are listed.";
+              + " are; chance alone gives (values − 1)/(points − 1). Rank correlations would depend on the order in"
+              + " which names are listed.";
       case "difference" ->
           "What each level changes from the scenario as it is, in units of the output"
               + " (with 95 % bootstrap intervals over replicates, paired, from six on).";
