@@ -124,8 +124,9 @@ final class StudyFigures {
               + (spec.design().kind() == StudySpec.Kind.SALTELLI ? "; 95 % intervals." : ".")
               + " Chance at a point, which replicate noise tells, counts in every total share.";
       case "main_effect" ->
-          "Share of the variance of the points between the values of the factor, whatever the others"
-              + " are; chance alone gives (values − 1)/(points − 1). Rank correlations would depend on the order in"
+          "Share of the variance of the points between the values of the factor, whatever the"
+              + " others are; chance alone gives (values − 1)/(points − 1). Rank correlations would"
+              + " depend on the order in"
               + " which names are listed.";
       case "difference" ->
           "What each level changes from the scenario as it is, in units of the output"
