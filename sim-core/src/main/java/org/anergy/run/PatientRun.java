@@ -1,19 +1,25 @@
 package org.anergy.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.clinical.ClinicalCourse;
 import org.anergy.kernel.Digest128;
+import org.anergy.kernel.StateSnapshot;
 import org.anergy.meanfield.MeanFieldSimulation;
 import org.anergy.model.PatientSimulation;
 import org.anergy.model.Simulation;
 import org.anergy.random.Keyed;
 import org.anergy.record.RunEvent;
+import org.anergy.record.Series;
 import org.anergy.record.SeriesColumn;
 import org.anergy.scenario.OutputSpec;
+import org.anergy.scenario.ParameterChange;
 import org.anergy.scenario.Scenario;
 
 /**
@@ -22,10 +28,16 @@ import org.anergy.scenario.Scenario;
  * scenario says so.
  */
 public final class PatientRun implements Run {
+  /** Kind of the event that a parameter has another value from now on. */
+  public static final String CHANGE = "parameter";
+
   private final Scenario scenario;
   private final long seed;
   private final long patientIndex;
-  private final Simulation simulation;
+  private final int threads;
+  private Simulation simulation; // another one from each change of parameters on
+  private int changes; // that are in force
+  private final Map<String, Long> phaseNanos = new LinkedHashMap<>(); // of simulations before
   private final ClinicalCourse clinic;
   private final Recording recording;
   private final PictureMoments moments;
@@ -46,10 +58,8 @@ public final class PatientRun implements Run {
     this.scenario = scenario;
     this.seed = seed;
     this.patientIndex = patientIndex;
-    simulation =
-        scenario.fidelity() == Scenario.Fidelity.MEAN_FIELD
-            ? new MeanFieldSimulation(scenario, seed, patientIndex)
-            : new PatientSimulation(scenario, seed, patientIndex, threads);
+    this.threads = threads;
+    simulation = simulation(0);
     clinic =
         new ClinicalCourse(
             scenario.outcome(), simulation.tissue(), Keyed.patientKey(seed, patientIndex));
@@ -59,13 +69,23 @@ public final class PatientRun implements Run {
     stepsPerRow = Math.max(1, Math.round(output.seriesEveryDays() * 24 / simulation.stepHours()));
   }
 
+  private Simulation simulation(int afterChanges) {
+    Scenario now = scenario.afterChanges(afterChanges);
+    return now.fidelity() == Scenario.Fidelity.MEAN_FIELD
+        ? new MeanFieldSimulation(now, seed, patientIndex)
+        : new PatientSimulation(now, seed, patientIndex, threads);
+  }
+
   private List<SeriesColumn> columns() {
     List<SeriesColumn> all = new ArrayList<>(clinic.columns());
     all.addAll(simulation.columns());
     return all;
   }
 
-  /** Returns the biology; for views and tests. */
+  /**
+   * Returns the biology; for views and tests. Another object after a change of parameters, and
+   * after {@link #load}.
+   */
   public Simulation simulation() {
     return simulation;
   }
@@ -75,8 +95,22 @@ public final class PatientRun implements Run {
     return simulation.ended() || simulation.step() >= simulation.totalSteps();
   }
 
+  /** Returns what was written down so far; a view, do not modify. */
+  public Series series() {
+    return recording.series();
+  }
+
+  /** Returns the events that were found so far, in the order in which they were; a view. */
+  public List<RunEvent> events() {
+    return Collections.unmodifiableList(recording.events());
+  }
+
   @Override
   public void advance() {
+    while (changes < scenario.changes().size()
+        && scenario.changes().get(changes).day() <= simulation.day()) {
+      change();
+    }
     simulation.advance();
     note(simulation.drainEvents());
     if (simulation.ended()) {
@@ -101,6 +135,29 @@ public final class PatientRun implements Run {
     if (reason != null) {
       recording.pictures().addAll(simulation.pictures(reason));
     }
+  }
+
+  /**
+   * Parameters are constants of a simulation, and no part of its state: another simulation goes on
+   * with the state of this one.
+   */
+  private void change() {
+    StateSnapshot state = StateSnapshot.of(simulation);
+    ParameterChange change = scenario.changes().get(changes);
+    changes++;
+    replaceSimulation();
+    simulation.load(state);
+    for (Map.Entry<String, Double> value : change.values().entrySet()) {
+      recording
+          .events()
+          .add(new RunEvent(simulation.day(), CHANGE, "", value.getValue(), "", value.getKey()));
+    }
+  }
+
+  private void replaceSimulation() {
+    simulation.phaseNanos().forEach((phase, nanos) -> phaseNanos.merge(phase, nanos, Long::sum));
+    simulation.close();
+    simulation = simulation(changes);
   }
 
   private void note(List<RunEvent> events) {
@@ -148,7 +205,13 @@ public final class PatientRun implements Run {
         clinic.endpoints(scenario.followUpDays(), simulation.deathDay()),
         List.copyOf(recording.pictures()),
         digests,
-        simulation.phaseNanos());
+        allPhaseNanos());
+  }
+
+  private Map<String, Long> allPhaseNanos() {
+    Map<String, Long> all = new LinkedHashMap<>(phaseNanos);
+    simulation.phaseNanos().forEach((phase, nanos) -> all.merge(phase, nanos, Long::sum));
+    return all;
   }
 
   /** A relapse is confirmed a week after it began: events are found later than they happen. */
@@ -160,6 +223,9 @@ public final class PatientRun implements Run {
 
   @Override
   public void save(StateSink sink) {
+    if (!scenario.changes().isEmpty()) {
+      sink.value("run.changes", changes);
+    }
     simulation.save(sink);
     clinic.save(sink);
     recording.save(sink);
@@ -168,6 +234,11 @@ public final class PatientRun implements Run {
 
   @Override
   public void load(StateSource source) {
+    int inForce = scenario.changes().isEmpty() ? 0 : (int) source.value("run.changes");
+    if (inForce != changes) {
+      changes = inForce;
+      replaceSimulation();
+    }
     simulation.load(source);
     clinic.load(source);
     recording.load(source);

@@ -28,6 +28,7 @@ final class CrossChecks {
     checkSize(scenario.space());
     checkFields(scenario.fields());
     checkPictures(scenario.followUpDays(), output.pictureDays());
+    checkChanges(scenario);
     WellFormat.check(root, scenario, this::report);
   }
 
@@ -125,6 +126,38 @@ final class CrossChecks {
                 + NumberText.of(followUpDays)
                 + " days. Maybe lengthen followUp.");
       }
+    }
+  }
+
+  private void checkChanges(Scenario scenario) {
+    if (!scenario.changes().isEmpty() && scenario.well() != null) {
+      report("changes", "a well has no follow-up on which parameters could change.");
+    }
+    double before = -1;
+    for (ParameterChange change : scenario.changes()) {
+      if (change.day() > scenario.followUpDays()) {
+        report(
+            "changes",
+            NumberText.of(change.day())
+                + " days is after the end of the follow-up at "
+                + NumberText.of(scenario.followUpDays())
+                + " days. Maybe lengthen followUp.");
+      }
+      if (change.day() <= before) {
+        report(
+            "changes",
+            "each must be later than the one before: "
+                + NumberText.of(change.day())
+                + " days does not come after "
+                + NumberText.of(before)
+                + " days. Maybe put what changes on a day into one item.");
+      }
+      if (change.values().isEmpty()) {
+        report(
+            "changes",
+            "nothing changes on day " + NumberText.of(change.day()) + ". Maybe remove the item.");
+      }
+      before = change.day();
     }
   }
 

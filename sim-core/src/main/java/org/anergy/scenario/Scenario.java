@@ -1,7 +1,9 @@
 package org.anergy.scenario;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.anergy.base.ParameterSet;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters values of the model's parameters
  * @param rulesOff names of rules that are switched off (knock-outs)
  * @param therapies what is done to the patient
+ * @param changes parameters that change on the way, in order of their days
  * @param well what is in the well, if there is one instead of a patient; null for a patient
  */
 public record Scenario(
@@ -42,6 +45,7 @@ public record Scenario(
     ParameterSet parameters,
     Set<String> rulesOff,
     TherapyPlan therapies,
+    List<ParameterChange> changes,
     @Nullable WellSpec well) {
 
   /** An untreated patient. */
@@ -74,6 +78,7 @@ public record Scenario(
         parameters,
         rulesOff,
         TherapyPlan.none(),
+        List.of(),
         null);
   }
 
@@ -87,16 +92,36 @@ public record Scenario(
 
   public Scenario {
     fields = List.copyOf(fields);
+    changes = List.copyOf(changes);
     rulesOff = Collections.unmodifiableSortedSet(new TreeSet<>(rulesOff));
   }
 
   /** Returns the same scenario for another patient. */
   public Scenario withPatient(PatientTraits other) {
+    return with(other, parameters, therapies);
+  }
+
+  /** Returns the same scenario with another treatment. */
+  public Scenario withTherapies(TherapyPlan other) {
+    return with(patient, parameters, other);
+  }
+
+  /**
+   * Returns the same scenario with the parameters that are in force after the first {@code many}
+   * changes.
+   */
+  public Scenario afterChanges(int many) {
+    Map<String, Double> values = new LinkedHashMap<>(parameters.overrides());
+    changes.subList(0, many).forEach(change -> values.putAll(change.values()));
+    return with(patient, new ParameterSet(values), therapies);
+  }
+
+  private Scenario with(PatientTraits who, ParameterSet values, TherapyPlan plan) {
     return new Scenario(
         title,
         disease,
         fidelity,
-        other,
+        who,
         followUpDays,
         runInDays,
         stepHours,
@@ -104,9 +129,10 @@ public record Scenario(
         epitopes,
         fields,
         outcome,
-        parameters,
+        values,
         rulesOff,
-        therapies,
+        plan,
+        changes,
         well);
   }
 }

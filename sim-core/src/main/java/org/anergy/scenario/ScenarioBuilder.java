@@ -57,6 +57,7 @@ final class ScenarioBuilder {
         TherapyReader.plan(
             root,
             Values.quantity(root, "followUp", ScenarioFormat.FOLLOW_UP, DEFAULT_FOLLOW_UP_DAYS)),
+        changes(parameters),
         WellFormat.read(root));
   }
 
@@ -134,6 +135,27 @@ final class ScenarioBuilder {
       }
     }
     return new ParameterSet(values);
+  }
+
+  private List<ParameterChange> changes(List<Parameter> parameters) {
+    List<ParameterChange> changes = new ArrayList<>();
+    if (root.get("changes") instanceof YamlNode.Items list) {
+      for (YamlNode item : list.items()) {
+        YamlNode.Keys change = (YamlNode.Keys) item;
+        YamlNode.Keys node = Values.section(change, "parameters");
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+          if (node.get(parameter.name()) != null) {
+            values.put(
+                parameter.name(),
+                Values.quantity(node, parameter.name(), ScenarioFormat.rule(parameter)));
+          }
+        }
+        changes.add(
+            new ParameterChange(Values.quantity(change, "at", ScenarioFormat.PICTURE), values));
+      }
+    }
+    return changes;
   }
 
   /** Returns the population; problems between its numbers are reported. */

@@ -364,6 +364,24 @@ public final class ScenarioDescription {
     if (!s.rulesOff().isEmpty()) {
       line("  rules switched off: " + String.join(", ", s.rulesOff()));
     }
+    for (ParameterChange change : s.changes()) {
+      changes++;
+      for (Parameter p : parameters) {
+        Double value = change.values().get(p.name());
+        if (value != null) {
+          line(
+              "  from day "
+                  + NumberText.of(change.day())
+                  + " on "
+                  + p.name()
+                  + ": "
+                  + ScenarioText.quantity(value, p.unit())
+                  + "  ("
+                  + p.meaning()
+                  + ")");
+        }
+      }
+    }
     if (changes == 0 && s.rulesOff().isEmpty()) {
       line(
           "  none: all " + parameters.size() + " parameters have their defaults, all rules are on");

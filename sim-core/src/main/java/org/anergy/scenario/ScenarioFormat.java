@@ -80,6 +80,11 @@ final class ScenarioFormat {
     keys.add(Key.required("fields", fields(), "the diffusing cytokines"));
     keys.add(Key.of("outcome", outcome(), "definitions of relapse, remission and progression"));
     keys.add(Key.of("parameters", parameters(parameters), "numbers of the model that differ"));
+    keys.add(
+        Key.of(
+            "changes",
+            new ListOf(change(parameters), 0, 1000),
+            "parameters that have other values from a day of the follow-up on"));
     keys.add(Key.of("rules", rules(ruleNames), "switches of the model's rules"));
     keys.add(Key.of("therapies", TherapyFormat.therapies(), "what is done to the patient"));
     keys.add(Key.of("regimens", TherapyFormat.regimens(), "courses of agents, by name"));
@@ -181,6 +186,14 @@ final class ScenarioFormat {
       keys.add(Key.of(p.name(), new QuantityValue(rule(p)), meaning));
     }
     return new Section("parameters", keys);
+  }
+
+  private static Section change(List<Parameter> parameters) {
+    return new Section(
+        "a change",
+        List.of(
+            Key.required("at", new QuantityValue(PICTURE), "the day from which on it holds"),
+            Key.required("parameters", parameters(parameters), "what has another value then")));
   }
 
   /** The unit and range of a parameter. */

@@ -29,6 +29,7 @@ final class ScenarioText {
     text.model(scenario);
     text.outcome(scenario.outcome());
     text.parameters(scenario, parameters);
+    text.changes(scenario, parameters);
     text.out.append(TherapyText.of(scenario.therapies()));
     text.output(output);
     return text.out.toString();
@@ -165,6 +166,22 @@ final class ScenarioText {
     }
     if (!s.rulesOff().isEmpty()) {
       line("rules: {off: [" + String.join(", ", s.rulesOff()) + "]}");
+    }
+  }
+
+  private void changes(Scenario s, List<Parameter> parameters) {
+    if (!s.changes().isEmpty()) {
+      line("changes:");
+    }
+    for (ParameterChange change : s.changes()) {
+      line("  - at: " + quantity(change.day(), "days"));
+      line("    parameters:");
+      for (Parameter parameter : parameters) {
+        Double value = change.values().get(parameter.name());
+        if (value != null) {
+          line("      " + parameter.name() + ": " + quantity(value, parameter.unit()));
+        }
+      }
     }
   }
 

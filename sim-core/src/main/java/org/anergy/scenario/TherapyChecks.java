@@ -39,7 +39,7 @@ final class TherapyChecks {
     YamlNode.Keys table = Values.section(root, "therapies");
     if (table.entries().isEmpty()) {
       if (root.get("therapies") == null && scenario.well() == null) {
-        untreated(); // an empty block takes therapies off that the parent has
+        untreated(scenario); // an empty block takes therapies off that the parent has
       }
       return;
     }
@@ -74,16 +74,18 @@ final class TherapyChecks {
   }
 
   /** What only therapies use must not be changed in vain. */
-  private void untreated() {
+  private void untreated(Scenario scenario) {
     for (String key : List.of("regimens", "agents")) {
       if (root.get(key) != null) {
         report(key, "changes nothing without therapies. Maybe add \"therapies\".");
       }
     }
     for (Parameter parameter : treatmentParameters) {
-      if (Values.section(root, "parameters").get(parameter.name()) != null) {
+      boolean changed =
+          scenario.changes().stream().anyMatch(c -> c.values().containsKey(parameter.name()));
+      if (changed || Values.section(root, "parameters").get(parameter.name()) != null) {
         report(
-            "parameters",
+            changed ? "changes" : "parameters",
             parameter.name() + " changes nothing without therapies. Maybe add \"therapies\".");
       }
     }

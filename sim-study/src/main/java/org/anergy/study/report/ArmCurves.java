@@ -16,7 +16,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Kaplan–Meier curves of several arms in one plot. */
-final class ArmCurves {
+public final class ArmCurves {
   private static final double DAYS_PER_YEAR = 365.25;
   private static final int BAND_ALPHA = 36;
 
@@ -33,7 +33,7 @@ final class ArmCurves {
    * @param from day at which the curves begin
    * @param end day at which they end
    */
-  static XYPlot plot(
+  public static XYPlot plot(
       List<String> names, List<KaplanMeier> curves, double from, double end, ReportTheme theme) {
     NumberAxis shares = new NumberAxis();
     shares.setRange(0, 1.02);

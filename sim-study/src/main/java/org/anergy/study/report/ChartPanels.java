@@ -23,7 +23,7 @@ import org.jfree.chart.ui.RectangleInsets;
  * A figure of charts one below the other, whose plots begin and end at the same places so that
  * times can be read across; only the last one has the time axis written out.
  */
-final class ChartPanels implements Figure.Painter {
+public final class ChartPanels implements Figure.Painter {
   static final int WIDTH = 880;
 
   /** Stroke of lines that mark a moment. */
@@ -108,7 +108,8 @@ final class ChartPanels implements Figure.Painter {
     return legend;
   }
 
-  private static void style(XYPlot plot, ReportTheme theme) {
+  /** Gives {@code plot} the colors and fonts of {@code theme}, and no frame. */
+  public static void style(XYPlot plot, ReportTheme theme) {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setDomainGridlinesVisible(false);
@@ -158,7 +159,7 @@ final class ChartPanels implements Figure.Painter {
   }
 
   /** Returns the time axis, as long as {@code time} and a dot on its first day. */
-  static NumberAxis timeAxis(TimeAxis time) {
+  public static NumberAxis timeAxis(TimeAxis time) {
     NumberAxis axis = new NumberAxis(time.label());
     axis.setAutoRangeIncludesZero(false);
     double from = time.position(time.fromDay());

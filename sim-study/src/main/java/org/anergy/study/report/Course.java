@@ -5,36 +5,39 @@ import java.util.List;
 import org.anergy.record.RunEvent;
 
 /** The clinical course as events tell it: relapses, and the remissions between them. */
-final class Course {
+public final class Course {
   /**
    * A stretch of time.
    *
    * @param fromDay first day
    * @param toDay last day
    */
-  record Span(double fromDay, double toDay) {}
+  public record Span(double fromDay, double toDay) {}
 
   /** Kind of the events in which a drug or a regimen begins and ends. */
-  static final String THERAPY = "course";
+  public static final String THERAPY = "course";
 
   private final List<RunEvent> events;
 
-  Course(List<RunEvent> events) {
+  /**
+   * @param events what happened, in order of time
+   */
+  public Course(List<RunEvent> events) {
     this.events = List.copyOf(events);
   }
 
   /** Returns the events of {@code kind} in order of time. */
-  List<RunEvent> of(String kind) {
+  public List<RunEvent> of(String kind) {
     return events.stream().filter(event -> event.kind().equals(kind)).toList();
   }
 
   /** Returns the kinds of all events in order of first appearance. */
-  List<String> kinds() {
+  public List<String> kinds() {
     return events.stream().map(RunEvent::kind).distinct().toList();
   }
 
   /** Returns the day of death; NaN of a patient who is alive at the end. */
-  double deathDay() {
+  public double deathDay() {
     return of("death").stream().mapToDouble(RunEvent::day).findFirst().orElse(Double.NaN);
   }
 
@@ -46,7 +49,7 @@ final class Course {
    * Returns the periods of remission up to {@code lastDay}: each begins with an event of kind
    * remission and ends with the next relapse, or with death.
    */
-  List<Span> remissions(double lastDay) {
+  public List<Span> remissions(double lastDay) {
     List<Span> spans = new ArrayList<>();
     double from = Double.NaN;
     for (RunEvent event : events) {
@@ -64,12 +67,12 @@ final class Course {
   }
 
   /** Returns the names of drugs and regimens that were given, in order of their first days. */
-  List<String> therapies() {
+  public List<String> therapies() {
     return of(THERAPY).stream().map(RunEvent::where).distinct().toList();
   }
 
   /** Returns when {@code therapy} was given, up to {@code lastDay} or to death. */
-  List<Span> spans(String therapy, double lastDay) {
+  public List<Span> spans(String therapy, double lastDay) {
     List<Span> spans = new ArrayList<>();
     double from = Double.NaN;
     for (RunEvent event : of(THERAPY)) {

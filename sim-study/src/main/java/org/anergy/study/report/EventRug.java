@@ -13,7 +13,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** One row of ticks for each kind of event, and one of bars for each drug or regimen. */
-final class EventRug implements ChartPanels.PlotMaker {
+public final class EventRug implements ChartPanels.PlotMaker {
   /** Shown as dots and as shading already. */
   private static final List<String> ELSEWHERE = List.of("visit", "remission", Course.THERAPY);
 
@@ -46,7 +46,11 @@ final class EventRug implements ChartPanels.PlotMaker {
   private final List<String> kinds = new ArrayList<>();
   private final List<String> therapies;
 
-  EventRug(Course course, TimeAxis time) {
+  /**
+   * @param course what happened
+   * @param time what the axis shows
+   */
+  public EventRug(Course course, TimeAxis time) {
     this.course = course;
     this.time = time;
     List<String> present = course.kinds();
@@ -58,8 +62,14 @@ final class EventRug implements ChartPanels.PlotMaker {
   }
 
   /** Returns the number of rows. */
-  int rows() {
+  public int rows() {
     return kinds.size() + therapies.size();
+  }
+
+  /** Returns the index of the series color of events of {@code kind}. */
+  public static int color(String kind) {
+    int usual = USUAL.indexOf(kind);
+    return kind.equals(Course.THERAPY) ? THERAPY_COLOR : usual < 0 ? 5 : USUAL_COLORS[usual];
   }
 
   @Override
@@ -76,8 +86,7 @@ final class EventRug implements ChartPanels.PlotMaker {
         series.add(time.position(event.day()), height);
       }
       ticks.addSeries(series);
-      int usual = USUAL.indexOf(kind);
-      renderer.setSeriesPaint(row, theme.series(usual < 0 ? 5 : USUAL_COLORS[usual]));
+      renderer.setSeriesPaint(row, theme.series(color(kind)));
       renderer.setSeriesShape(row, new Line2D.Double(0, -6, 0, 6));
       renderer.setSeriesStroke(row, new BasicStroke(1.4f));
     }

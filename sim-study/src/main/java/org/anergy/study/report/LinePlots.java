@@ -16,7 +16,7 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /** Curves of columns that share a unit. */
-final class LinePlots {
+public final class LinePlots {
   private static final float LINE = 1.1f;
 
   /** Curves above this share of their maximum would be flat lines on an axis from zero. */
@@ -64,8 +64,20 @@ final class LinePlots {
   static XYPlot logarithmic(
       SeriesTable table, List<SeriesColumn> columns, TimeAxis time, ReportTheme theme) {
     double[] range = table.positiveRange(columns);
-    double bottom = Math.pow(10, Math.floor(Math.log10(range[0])));
-    double top = Math.pow(10, Math.ceil(Math.log10(range[1] * 1.05)));
+    LogAxis values = logAxis(range[0], range[1]);
+    double bottomLine = values.getLowerBound();
+    return plot(curves(table, columns, time, bottomLine), time, values, columns, theme);
+  }
+
+  /**
+   * Returns a logarithmic axis of whole decades, six at most; its lower bound is the bottom line.
+   *
+   * @param low smallest positive value
+   * @param high largest value
+   */
+  public static LogAxis logAxis(double low, double high) {
+    double bottom = Math.pow(10, Math.floor(Math.log10(low)));
+    double top = Math.pow(10, Math.ceil(Math.log10(high * 1.05)));
     double margin = 1.05; // the label of the top decade stands clear of the edge
     // More than six decades hide what matters at the top.
     double floor = Math.max(bottom, top * 1e-6);
@@ -76,8 +88,7 @@ final class LinePlots {
     values.setTickUnit(new NumberTickUnit(1));
     values.setMinorTickMarksVisible(false);
     values.setNumberFormatOverride(new PowerFormat());
-    XYSeriesCollection curves = curves(table, columns, time, floor * 0.8);
-    return plot(curves, time, values, columns, theme);
+    return values;
   }
 
   private static XYPlot plot(
@@ -120,7 +131,8 @@ final class LinePlots {
     return renderer;
   }
 
-  private static BasicStroke stroke(int repeat) {
+  /** Returns the stroke of the line that comes {@code repeat} lines after one of its color. */
+  public static BasicStroke stroke(int repeat) {
     if (repeat == 0) {
       return new BasicStroke(LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }

@@ -10,14 +10,18 @@ import org.anergy.record.SeriesColumn;
  * Which columns of a group share a panel: the same unit and, by the last word of their names, the
  * same compartment; never more than the colors can tell apart. Knows no column by name, only
  * places.
+ *
+ * @param title place or name, empty if there is none in common
+ * @param unit unit of all columns
+ * @param columns what is shown
  */
-record PanelPlan(String title, String unit, List<SeriesColumn> columns) {
+public record PanelPlan(String title, String unit, List<SeriesColumn> columns) {
   private static final int MOST_LINES = 7;
   private static final Map<String, String> PLACES =
       Map.of("node", "lymph node", "tissue", "all tissue patches");
 
   /** Returns the panels of {@code columns} in order of first appearance. */
-  static List<PanelPlan> of(List<SeriesColumn> columns) {
+  public static List<PanelPlan> of(List<SeriesColumn> columns) {
     Map<String, List<SeriesColumn>> byUnit = new LinkedHashMap<>();
     for (SeriesColumn column : columns) {
       byUnit.computeIfAbsent(column.unit(), unit -> new ArrayList<>()).add(column);
@@ -28,7 +32,7 @@ record PanelPlan(String title, String unit, List<SeriesColumn> columns) {
   }
 
   /** Returns the title with the unit in brackets. */
-  String heading() {
+  public String heading() {
     if (title.isEmpty()) {
       return ReadableNumber.unit(unit);
     }
@@ -36,7 +40,7 @@ record PanelPlan(String title, String unit, List<SeriesColumn> columns) {
   }
 
   /** Returns the last word of the names if several columns have the same one, else nothing. */
-  static String commonPlace(List<SeriesColumn> columns) {
+  public static String commonPlace(List<SeriesColumn> columns) {
     String place = lastWord(columns.get(0));
     boolean common =
         columns.size() > 1

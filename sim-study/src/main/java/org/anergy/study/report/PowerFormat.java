@@ -6,7 +6,7 @@ import java.text.ParsePosition;
 import java.util.Locale;
 
 /** Numbers of a logarithmic axis: 0.01, 1, 100, 10,000; powers of ten beyond. */
-final class PowerFormat extends NumberFormat {
+public final class PowerFormat extends NumberFormat {
   private static final long serialVersionUID = 1L;
   private static final double PLAIN_FROM = 0.00099;
   private static final double PLAIN_TO = 1e6;

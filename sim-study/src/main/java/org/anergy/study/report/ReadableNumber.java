@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers for readers: few digits, thousands grouped, powers of ten beyond. */
-final class ReadableNumber {
+public final class ReadableNumber {
   private static final int DIGITS = 4;
   private static final int BRIEF_DIGITS = 3;
   private static final int WHOLE_DIGITS = 9;
@@ -26,7 +26,7 @@ final class ReadableNumber {
    * Returns a simulated {@code value} with three digits, which is more than chance leaves certain;
    * whole numbers in full; next to nothing as such; a dash if it does not exist.
    */
-  static String brief(double value) {
+  public static String brief(double value) {
     if (value != 0 && Math.abs(value) < PLAIN_FROM) {
       return value > 0 ? "<0.001" : ">-0.001";
     }
@@ -35,7 +35,7 @@ final class ReadableNumber {
   }
 
   /** Returns {@code unit} in signs for readers: {@code um} is µm; empty for a pure number. */
-  static String unit(String unit) {
+  public static String unit(String unit) {
     if (unit.equals("1")) {
       return "";
     }
@@ -48,7 +48,7 @@ final class ReadableNumber {
   }
 
   /** Returns {@code name (unit)}, or the name alone if it says its unit or has none. */
-  static String withUnit(String name, String unit) {
+  public static String withUnit(String name, String unit) {
     String sign = unit(unit);
     boolean told = sign.isEmpty() || List.of(name.split(" ")).contains(sign);
     return told ? name : name + " (" + sign + ")";
@@ -76,7 +76,7 @@ final class ReadableNumber {
   }
 
   /** Returns a duration in years if it is long, else in days. */
-  static String duration(double days) {
+  public static String duration(double days) {
     return days >= 2 * DAYS_PER_YEAR
         ? String.format(Locale.ROOT, "%.1f years", days / DAYS_PER_YEAR)
         : String.format(Locale.ROOT, "%.0f days", days);

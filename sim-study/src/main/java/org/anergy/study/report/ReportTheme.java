@@ -12,7 +12,7 @@ import java.util.Map;
  * any common kind of color vision can tell apart, with the yellow darkened on light paper and the
  * blues lightened on dark paper for contrast; brown and violet are added for lattices.
  */
-enum ReportTheme {
+public enum ReportTheme {
   LIGHT(
       0xfcfcfb,
       0x1d2127,
@@ -48,34 +48,38 @@ enum ReportTheme {
     this.series = series.stream().map(Color::new).toList();
   }
 
-  Color paper() {
+  /** Returns the color behind everything. */
+  public Color paper() {
     return paper;
   }
 
-  Color ink() {
+  /** Returns the color of text. */
+  public Color ink() {
     return ink;
   }
 
   /** Returns the color of axis labels and captions. */
-  Color muted() {
+  public Color muted() {
     return muted;
   }
 
-  Color grid() {
+  /** Returns the color of grid lines. */
+  public Color grid() {
     return grid;
   }
 
   /** Returns the color behind periods of remission. */
-  Color shade() {
+  public Color shade() {
     return shade;
   }
 
   /** Returns the color of series {@code index}; repeats after the last. */
-  Color series(int index) {
+  public Color series(int index) {
     return series.get(index % series.size());
   }
 
-  Font font(int style, float size) {
+  /** Returns the font of charts in {@code style} of {@link Font}, {@code size} points. */
+  public Font font(int style, float size) {
     return new Font(Font.SANS_SERIF, style, 1).deriveFont(size);
   }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The score over time: what is lost for good as a filled base, what can still recover above it, the
  * scores that visits saw as dots.
  */
-final class ScorePlot implements ChartPanels.PlotMaker {
+public final class ScorePlot implements ChartPanels.PlotMaker {
   private static final double NOTHING = Double.NEGATIVE_INFINITY;
   private static final int REVERSIBLE_ALPHA = 60;
   private static final int LOST_ALPHA = 150;
@@ -47,7 +47,7 @@ final class ScorePlot implements ChartPanels.PlotMaker {
   private final List<SeriesColumn> reversible;
 
   /** Needs a column of group clinic. */
-  ScorePlot(SeriesTable table, Course course, TimeAxis time) {
+  public ScorePlot(SeriesTable table, Course course, TimeAxis time) {
     this.table = table;
     this.course = course;
     this.time = time;
@@ -107,7 +107,7 @@ final class ScorePlot implements ChartPanels.PlotMaker {
   }
 
   /** Sets the scale of scores from a little below 0, so that dots at 0 are whole. */
-  static void fit(NumberAxis scores, @Nullable Range data) {
+  public static void fit(NumberAxis scores, @Nullable Range data) {
     double top = Math.max(LEAST_TOP, data == null ? 0 : data.getUpperBound() * 1.12);
     scores.setRange(-0.015 * top, top);
     scores.setStandardTickUnits(NumberAxis.createIntegerTickUnits());

@@ -9,7 +9,7 @@ import java.util.Map;
  * Which color stands for what: the same cell class has the same color in every chart and lattice.
  * Names without a class take the colors that are left; a second line of a class is dashed.
  */
-final class SeriesColors {
+public final class SeriesColors {
   private static final int COLORS = 8;
   private static final Map<String, Integer> CLASSES = new LinkedHashMap<>();
 
@@ -41,7 +41,7 @@ final class SeriesColors {
   }
 
   /** Returns the colors of {@code names}, which are shown together. */
-  static SeriesColors of(List<String> names) {
+  public static SeriesColors of(List<String> names) {
     int[] colors = new int[names.size()];
     int[] repeats = new int[names.size()];
     int[] used = new int[COLORS + 2];
@@ -65,12 +65,12 @@ final class SeriesColors {
   }
 
   /** Returns the index of the color of name {@code i}. */
-  int color(int i) {
+  public int color(int i) {
     return colors[i];
   }
 
   /** Returns how many earlier names have the same color. */
-  int repeat(int i) {
+  public int repeat(int i) {
     return repeats[i];
   }
 

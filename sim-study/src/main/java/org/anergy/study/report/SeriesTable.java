@@ -8,7 +8,7 @@ import org.anergy.record.SeriesColumn;
 import org.jfree.data.xy.XYSeries;
 
 /** A run's time series as charts need it: by group, thinned to what paper can show. */
-final class SeriesTable {
+public final class SeriesTable {
   /** Bins of a thinned curve; two points each, so about one a point of width. */
   private static final int BINS = 420;
 
@@ -16,7 +16,8 @@ final class SeriesTable {
 
   private final Series series;
 
-  SeriesTable(Series series) {
+  /** Reads {@code series}, which may go on to grow. */
+  public SeriesTable(Series series) {
     this.series = series;
   }
 
@@ -163,7 +164,7 @@ final class SeriesTable {
    * Returns the column's name as people write it: {@code apc_mature_node} is APC mature node, and
    * concentrations are those of gene symbols.
    */
-  static String label(SeriesColumn column) {
+  public static String label(SeriesColumn column) {
     String[] words = column.name().split("_", 2);
     boolean symbol = SYMBOLS.contains(words[0]) || column.unit().equals("pM");
     String first = symbol ? words[0].toUpperCase(Locale.ROOT) : words[0];

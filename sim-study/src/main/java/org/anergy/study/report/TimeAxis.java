@@ -11,7 +11,7 @@ import org.anergy.record.Series;
  * @param daysPerUnit days in a unit of the axis
  * @param label text below the axis, with the unit
  */
-record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUnit, String label) {
+public record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUnit, String label) {
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double YEARS_FROM_DAYS = 1000;
 
@@ -43,7 +43,7 @@ record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUn
   }
 
   /** Returns the axis from {@code fromDay} to {@code toDay}. */
-  static TimeAxis between(double fromDay, double toDay) {
+  public static TimeAxis between(double fromDay, double toDay) {
     boolean years = toDay - fromDay >= YEARS_FROM_DAYS;
     return years
         ? new TimeAxis(fromDay, toDay, 0, DAYS_PER_YEAR, "time since start of follow-up (years)")
@@ -51,7 +51,7 @@ record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUn
   }
 
   /** Returns {@code day} in units of the axis. */
-  double position(double day) {
+  public double position(double day) {
     return (day - originDay) / daysPerUnit;
   }
 }

@@ -79,6 +79,26 @@ public final class Ranks {
     return ranks;
   }
 
+  /**
+   * Returns the rank of each value's size among those that are not 0, with the sign of the value: 0
+   * for 0. Random signs of these make Wilcoxon's signed-rank test (Wilcoxon 1945), which one huge
+   * value cannot decide.
+   *
+   * @throws IllegalArgumentException if a value is NaN
+   */
+  public static double[] signed(double[] values) {
+    double[] sizes = Arrays.stream(values).filter(v -> v != 0).map(Math::abs).toArray();
+    double[] ranks = ranks(sizes);
+    double[] signed = new double[values.length];
+    int next = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != 0) {
+        signed[i] = Math.copySign(ranks[next++], values[i]);
+      }
+    }
+    return signed;
+  }
+
   private static double pearson(double[] x, double[] y) {
     double meanX = Arrays.stream(x).average().orElse(Double.NaN);
     double meanY = Arrays.stream(y).average().orElse(Double.NaN);

@@ -9,6 +9,11 @@ public final class Columns {
   public static final String REGULATORY = "regulatory_active_tissue";
   public static final String EPITOPES = "epitopes_shown";
   public static final String RESERVE = "reserve";
+  public static final String INTEGRITY = "integrity";
+
+  /** Number of autoreactive clones that have a cell. */
+  public static final String RICHNESS = "richness";
+
   public static final String RELAPSE = "relapse";
   public static final String INFECTION = "infection";
   public static final String LESION = "lesion";

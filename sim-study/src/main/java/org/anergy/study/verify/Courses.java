@@ -21,6 +21,9 @@ final class Courses {
    * @param score score at the end, points
    * @param effectors mean number of effector cells in tissue
    * @param regulatory mean number of activated regulatory cells in tissue
+   * @param injured mean share of intact tissue that is missing, 0–1
+   * @param memory mean number of followed memory cells outside of tissue
+   * @param clones mean number of autoreactive clones
    * @param age age at the start of the follow-up, years
    */
   record Course(
@@ -34,6 +37,9 @@ final class Courses {
       double score,
       double effectors,
       double regulatory,
+      double injured,
+      double memory,
+      double clones,
       double age) {
 
     /** Returns the annual relapse rate. */
@@ -54,6 +60,9 @@ final class Courses {
           score,
           effectors,
           regulatory,
+          injured,
+          memory,
+          clones,
           age);
     }
 
@@ -85,6 +94,9 @@ final class Courses {
         last(patient.column(Columns.SCORE)),
         mean(patient.column(Columns.EFFECTORS), start),
         mean(patient.column(Columns.REGULATORY), start),
+        1 - mean(patient.column(Columns.INTEGRITY), start),
+        mean(patient.column(Columns.MEMORY_TOTAL), start),
+        mean(patient.column(Columns.RICHNESS), start),
         patient.traits().getOrDefault(Columns.AGE, Double.NaN));
   }
 

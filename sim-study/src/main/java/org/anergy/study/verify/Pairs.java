@@ -41,11 +41,19 @@ final class Pairs {
                 s, p -> value.applyAsDouble(p.changed()), p -> value.applyAsDouble(p.base())));
   }
 
-  /** Returns {@code value}, changed minus base, of each patient. */
-  double[] differences(ToDoubleFunction<Course> value) {
+  /**
+   * Returns {@code value} of each patient, changed minus base, over the sum of both sizes: from −1
+   * to 1, and 0 where both are 0. Patients whose values differ by orders of magnitude count alike.
+   */
+  double[] relativeDifferences(ToDoubleFunction<Course> value) {
     return pairs.stream()
-        .mapToDouble(p -> value.applyAsDouble(p.changed()) - value.applyAsDouble(p.base()))
+        .mapToDouble(p -> relative(value.applyAsDouble(p.base()), value.applyAsDouble(p.changed())))
         .toArray();
+  }
+
+  private static double relative(double base, double changed) {
+    double size = Math.abs(base) + Math.abs(changed);
+    return size == 0 ? 0 : (changed - base) / size;
   }
 
   /** Returns the mean of {@code value} with the change. */

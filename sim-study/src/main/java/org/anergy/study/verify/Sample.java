@@ -36,10 +36,8 @@ public enum Sample {
    * is known to 25 %, so that a sevenfold loss is told from a threefold one.
    */
   DOSE_PATIENTS(40, 2),
-  /**
-   * Eight pairs can prove a change at 2/2⁸ = 0.8 %: six statistics a rule give 5 % false alarms.
-   */
-  KNOCK_OUT_PATIENTS(8, 2),
+  /** A change that goes the same way in 32 of 40 is seen in 8 of 10 samples. */
+  KNOCK_OUT_PATIENTS(40, 2),
   /** A rule that is needed shows within a few relapses. */
   KNOCK_OUT_YEARS(2, 1),
   /** Means to a tenth of the spread between simulations: biases of a few percent show. */

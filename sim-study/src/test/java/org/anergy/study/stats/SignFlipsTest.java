@@ -28,6 +28,15 @@ class SignFlipsTest {
   }
 
   @Test
+  void signedRanksGiveThePOfWilcoxonHoweverLargeAValueIs() {
+    // Differences of the ranks -1, 2, 3, 4, 5, 6: sums of ranks up to 1 against occur in 2 of 64.
+    double[] differences = {0.1, -0.01, 0, 0.2, 0.3, 4000, 0.4};
+
+    assertThat(Ranks.signed(differences)).containsExactly(2, -1, 0, 3, 4, 6, 5);
+    assertThat(SignFlips.p(Ranks.signed(differences))).isEqualTo(4.0 / 64);
+  }
+
+  @Test
   void drawsAgreeWithTheExactCount() {
     // One of 17 differences is zero: the p value is that of the other 16, counted exactly.
     double[] exact =

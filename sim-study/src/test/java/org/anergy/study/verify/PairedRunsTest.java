@@ -158,7 +158,9 @@ class PairedRunsTest {
     runs(new Simulator(0), FIRST, null, NEVER, PATIENTS);
     forgetPatients();
     Path file = root.resolve(CourseBook.FILE);
-    Files.writeString(file, Files.readString(file).replace("\"reduction\":1", "\"reduction\":0"));
+    Files.writeString(
+        file,
+        Files.readString(file).replace("\"reduction\":" + PairedRun.REDUCTION, "\"reduction\":0"));
     Simulator second = new Simulator(0);
 
     runs(second, FIRST, null, NEVER, PATIENTS);
@@ -275,13 +277,17 @@ class PairedRunsTest {
           List.of(
               Columns.RESERVE,
               Columns.EPITOPES,
+              Columns.INTEGRITY,
+              Columns.MEMORY_TOTAL,
+              Columns.RICHNESS,
               Columns.SCORE,
               Columns.EFFECTORS,
               Columns.REGULATORY);
       Series series =
           new Series(names.stream().map(n -> new SeriesColumn(n, "1", "test", n)).toList());
       for (int day = -10; day <= 365; day++) {
-        series.add(new double[] {day, 1 - day * 1e-4, 2, patient + 0.25 + more, 0.1 * day, 3});
+        series.add(
+            new double[] {day, 1 - day * 1e-4, 2, 1, 5, 7, patient + 0.25 + more, 0.1 * day, 3});
       }
       return new RunResult(
           run.scenario(),

@@ -120,7 +120,17 @@ final class SyntheticPatient {
 
   PatientRecord record(long index, Map<String, Double> endpoints) {
     List<DoubleUnaryOperator> columns =
-        List.of(d -> d, score, irreversible, effectors, regulatory, epitopes, reserve);
+        List.of(
+            d -> d,
+            score,
+            irreversible,
+            effectors,
+            regulatory,
+            epitopes,
+            reserve,
+            d -> 1,
+            d -> 5,
+            d -> 7);
     float[][] series = new float[columns.size()][runIn + (int) days + 1];
     for (int c = 0; c < series.length; c++) {
       for (int row = 0; row < series[c].length; row++) {
@@ -143,7 +153,10 @@ final class SyntheticPatient {
             "effector_tissue",
             "regulatory_active_tissue",
             "epitopes_shown",
-            "reserve"),
+            "reserve",
+            "integrity",
+            "memory_total",
+            "richness"),
         series,
         cpuSeconds,
         Map.of("cells", 1L));
