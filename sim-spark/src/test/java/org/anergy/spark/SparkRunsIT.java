@@ -141,7 +141,7 @@ class SparkRunsIT {
       throw new UncheckedIOException(e);
     }
     new RunQueue(plan, executor, directory, new RunsProgress(plan.runs()), false)
-        .run(resume, stop, SweepTables.open(plan, directory));
+        .run(resume, stop, () -> SweepTables.open(plan, directory));
     return List.of(
         text(directory.resolve("tables/runs.csv")),
         text(directory.resolve("tables/events.csv")),
