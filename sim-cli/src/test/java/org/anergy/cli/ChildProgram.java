@@ -25,9 +25,16 @@ final class ChildProgram {
    * @param log takes what it prints
    */
   static ChildProgram start(Path log, List<String> arguments) throws IOException {
+    return start(log, List.of(), arguments);
+  }
+
+  /** As the other, with {@code options} for the Java machine. */
+  static ChildProgram start(Path log, List<String> options, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(arguments);
     Process process =

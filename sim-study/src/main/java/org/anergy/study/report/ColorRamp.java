@@ -6,17 +6,21 @@ import java.awt.Color;
  * Colors from light to dark along a straight line in Oklab (Ottosson 2020), where equal steps look
  * equally far apart: perceptually uniform by construction, and the lightness alone tells the value.
  */
-final class ColorRamp {
+public final class ColorRamp {
   /** Damage of tissue: 0 intact, 1 lost. */
-  static final ColorRamp DAMAGE = new ColorRamp(new Color(0xf3f1ec), new Color(0x3b1058));
+  public static final ColorRamp DAMAGE = new ColorRamp(new Color(0xf3f1ec), new Color(0x3b1058));
 
   /** Concentrations. */
-  static final ColorRamp FIELD = new ColorRamp(new Color(0xf3f1ec), new Color(0x7a1f0a));
+  public static final ColorRamp FIELD = new ColorRamp(new Color(0xf3f1ec), new Color(0x7a1f0a));
 
   private static final int STEPS = 256;
   private final int[] rgb = new int[STEPS];
 
-  ColorRamp(Color low, Color high) {
+  /**
+   * @param low color of 0
+   * @param high color of 1
+   */
+  public ColorRamp(Color low, Color high) {
     double[] from = oklab(low);
     double[] to = oklab(high);
     for (int i = 0; i < STEPS; i++) {
@@ -30,7 +34,7 @@ final class ColorRamp {
   }
 
   /** Returns the opaque color of {@code value}, clamped to 0–1; NaN counts as 0. */
-  int color(double value) {
+  public int color(double value) {
     double clamped = value > 0 ? Math.min(1, value) : 0;
     return rgb[(int) Math.round(clamped * (STEPS - 1))];
   }

@@ -8,7 +8,7 @@ import org.anergy.record.LatticePicture;
  * Lattices as pixels. A raster looks the same in every theme: light, like a stained section, so
  * that damage and cells are dark on it and print well.
  */
-final class LatticeRaster {
+public final class LatticeRaster {
   /** Damage below cells is drawn paler, so that the cells stand out. */
   private static final double BACKGROUND_STRENGTH = 0.45;
 
@@ -25,7 +25,7 @@ final class LatticeRaster {
   }
 
   /** Returns the cells in the colors of their categories, over pale damage. */
-  static BufferedImage cells(LatticePicture picture, int scale) {
+  public static BufferedImage cells(LatticePicture picture, int scale) {
     int[] colors = colors(picture.categories());
     return paint(
         picture,
@@ -39,7 +39,7 @@ final class LatticeRaster {
   }
 
   /** Returns the color of each category on a lattice. */
-  static int[] colors(List<String> categories) {
+  public static int[] colors(List<String> categories) {
     SeriesColors assigned = SeriesColors.of(categories);
     int[] colors = new int[categories.size()];
     for (int i = 0; i < colors.length; i++) {

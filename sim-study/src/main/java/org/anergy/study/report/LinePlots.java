@@ -27,7 +27,7 @@ public final class LinePlots {
   private LinePlots() {}
 
   /** Returns a plot of {@code columns} on a linear axis, from zero unless they hardly vary. */
-  static XYPlot linear(
+  public static XYPlot linear(
       SeriesTable table, List<SeriesColumn> columns, TimeAxis time, ReportTheme theme) {
     XYSeriesCollection curves = curves(table, columns, time, NOTHING);
     NumberAxis values = new NumberAxis();

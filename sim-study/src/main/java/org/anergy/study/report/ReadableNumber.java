@@ -18,7 +18,7 @@ public final class ReadableNumber {
   private ReadableNumber() {}
 
   /** Returns {@code value} with four digits; a dash if it does not exist. */
-  static String of(double value) {
+  public static String of(double value) {
     return of(value, DIGITS);
   }
 
@@ -43,7 +43,7 @@ public final class ReadableNumber {
   }
 
   /** Returns an endpoint's name as people write it: {@code neda_years} is NEDA years. */
-  static String words(String name) {
+  public static String words(String name) {
     return name.replace("neda", "NEDA").replace('_', ' ');
   }
 

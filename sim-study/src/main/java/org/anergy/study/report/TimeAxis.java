@@ -11,7 +11,8 @@ import org.anergy.record.Series;
  * @param daysPerUnit days in a unit of the axis
  * @param label text below the axis, with the unit
  */
-public record TimeAxis(double fromDay, double toDay, double originDay, double daysPerUnit, String label) {
+public record TimeAxis(
+    double fromDay, double toDay, double originDay, double daysPerUnit, String label) {
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double YEARS_FROM_DAYS = 1000;
 

@@ -1,0 +1,349 @@
+package org.anergy.ui.chart;
+
+import com.formdev.flatlaf.FlatLaf;
+import java.awt.BorderLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JToggleButton;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.anergy.record.SeriesColumn;
+import org.anergy.study.report.ReportTheme;
+import org.anergy.ui.live.History;
+import org.anergy.ui.live.LiveStatus;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of a watched run as charts over one axis of time: score, cells, cytokines, repertoire
+ * and whatever else the run writes down. Further runs of the same patient and cohorts can be drawn
+ * with it. Event dispatch thread only.
+ */
+public final class TrajectoriesView extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final long REFRESH_NANOS = 190_000_000L;
+  private static final double ZOOM_STEP = 1.5;
+  private static final double PAN_SHARE = 0.2;
+
+  private final transient TrajectoriesModel model = new TrajectoriesModel();
+  private final transient Host host = new Host();
+  private final PanelStack stack = new PanelStack();
+  private final JLabel day = new JLabel(" ");
+  private final JToggleButton follow = new JToggleButton("Follow", true);
+  private final JButton whole = new JButton("Whole run");
+  private transient ReportTheme theme = ReportTheme.LIGHT;
+  private transient DoubleConsumer seek = wanted -> {};
+  private transient @Nullable ChartView hovered;
+  private double now = Double.NaN;
+  private double furthest = Double.NaN;
+  private double target = Double.NaN;
+  private double hair = Double.NaN;
+  private boolean finished;
+  private int shownRugRows = -1;
+  private boolean pending;
+  private long refreshed = System.nanoTime() - REFRESH_NANOS;
+
+  /** Makes a view that shows nothing yet. */
+  public TrajectoriesView() {
+    super(new BorderLayout());
+    setName("chart");
+    add(toolbar(), BorderLayout.NORTH);
+    JScrollPane scroll = new JScrollPane(stack);
+    scroll.setName("chart.scroll");
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    add(scroll, BorderLayout.CENTER);
+    bindKeys();
+    applyTheme(FlatLaf.isLafDark());
+  }
+
+  private JPanel toolbar() {
+    JPanel bar = new JPanel(new MigLayout("insets 4 8 4 10, gap 6", "[][][]push[]"));
+    follow.setName("chart.follow");
+    follow.setMnemonic('F');
+    follow.setToolTipText("Keep the end of the run in view");
+    follow.addActionListener(
+        event -> {
+          model.window().setFollow(follow.isSelected());
+          host.windowChanged();
+        });
+    whole.setName("chart.whole");
+    whole.setMnemonic('W');
+    whole.setToolTipText("Show the whole run (key 0, or double click in a chart)");
+    whole.addActionListener(event -> showWhole());
+    day.setName("chart.day");
+    day.setToolTipText("The day of the values beside the charts");
+    bar.add(PanelMenu.button(host, this::rebuild));
+    bar.add(follow);
+    bar.add(whole);
+    bar.add(day);
+    return bar;
+  }
+
+  private void showWhole() {
+    model.window().reset();
+    host.windowChanged();
+  }
+
+  private void bindKeys() {
+    key(KeyEvent.VK_0, 0, "whole", this::showWhole);
+    key(KeyEvent.VK_PLUS, 0, "in", () -> zoom(1 / ZOOM_STEP));
+    key(KeyEvent.VK_EQUALS, 0, "in", () -> zoom(1 / ZOOM_STEP));
+    key(KeyEvent.VK_ADD, 0, "in", () -> zoom(1 / ZOOM_STEP));
+    key(KeyEvent.VK_MINUS, 0, "out", () -> zoom(ZOOM_STEP));
+    key(KeyEvent.VK_SUBTRACT, 0, "out", () -> zoom(ZOOM_STEP));
+    key(KeyEvent.VK_LEFT, KeyEvent.ALT_DOWN_MASK, "earlier", () -> pan(-PAN_SHARE));
+    key(KeyEvent.VK_RIGHT, KeyEvent.ALT_DOWN_MASK, "later", () -> pan(PAN_SHARE));
+  }
+
+  private void key(int code, int modifiers, String name, Runnable action) {
+    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke(code, modifiers), "chart." + name);
+    getActionMap()
+        .put(
+            "chart." + name,
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                action.run();
+              }
+            });
+  }
+
+  private void zoom(double factor) {
+    TimeWindow window = model.window();
+    boolean inView = now >= window.from() && now <= window.to();
+    window.zoom(factor, inView ? now : (window.from() + window.to()) / 2);
+    host.windowChanged();
+  }
+
+  private void pan(double share) {
+    model.window().pan(share * (model.window().to() - model.window().from()));
+    host.windowChanged();
+  }
+
+  /**
+   * Shows how a run stands; copies only what is new of it.
+   *
+   * @param history values and events of the run; another one than before starts anew
+   * @param shownColumns columns that belong to this run
+   * @param status how it stands
+   */
+  public void show(History history, List<SeriesColumn> shownColumns, LiveStatus status) {
+    show(history, Feed.of(history), shownColumns, status);
+  }
+
+  void show(Object identity, Feed feed, List<SeriesColumn> shownColumns, LiveStatus status) {
+    boolean otherRun = model.setFirst(identity, feed);
+    boolean otherPanels = model.setColumns(shownColumns);
+    now = status.day();
+    furthest = status.furthestDay();
+    target = status.targetDay();
+    finished = status.finished();
+    update(otherPanels || otherRun);
+  }
+
+  private void update(boolean rebuild) {
+    double from = model.window().from();
+    double to = model.window().to();
+    boolean changed = model.update(finished);
+    boolean moved = from != model.window().from() || to != model.window().to();
+    boolean rug = model.rugRows() != shownRugRows;
+    if (rebuild || rug) {
+      rebuild();
+    } else if (pending || changed || moved) {
+      refreshIfDue();
+    } else {
+      repaint();
+    }
+    showDay();
+  }
+
+  private void rebuild() {
+    shownRugRows = model.rugRows();
+    stack.rebuild(host);
+    showDay();
+  }
+
+  /** Curves of a growing run are drawn anew a few times a second; the rest is left to others. */
+  private void refreshIfDue() {
+    long time = System.nanoTime();
+    pending = time - refreshed < REFRESH_NANOS;
+    if (pending) {
+      repaint();
+    } else {
+      refreshed = time;
+      refresh();
+    }
+  }
+
+  private void refresh() {
+    stack.rows().forEach(row -> row.chart().refresh());
+    follow.setSelected(model.window().follows());
+    whole.setEnabled(!model.window().isWhole());
+  }
+
+  private void showDay() {
+    double shown = Double.isNaN(hair) ? now : hair;
+    day.setText(Double.isNaN(shown) ? " " : EventText.day(shown));
+    stack.rows().forEach(row -> row.legend().showValues(shown));
+  }
+
+  /**
+   * Draws another run of the same patient over the first, dashed.
+   *
+   * @param name what the legend calls it
+   * @param history its values
+   */
+  public void addArm(String name, History history) {
+    addArm(name, Feed.of(history));
+  }
+
+  void addArm(String name, Feed feed) {
+    model.addArm(name, feed);
+    update(true);
+  }
+
+  /** Sets what the legend calls the first run where there are others. */
+  public void nameFirstArm(String name) {
+    model.nameFirst(name);
+    update(true);
+  }
+
+  /** Draws a cohort behind the runs: its median, dotted, and its middle 50 % and 90 % as bands. */
+  public void addBand(CohortBand band) {
+    model.addBand(band);
+    update(true);
+  }
+
+  /** Takes away all further runs and cohorts. */
+  public void clearOverlays() {
+    model.clearOverlays();
+    update(true);
+  }
+
+  /** Sets who hears which day a user clicked on, d. */
+  public void onSeek(DoubleConsumer listener) {
+    seek = listener;
+  }
+
+  /** Returns the ids of the panels that are shown, to be kept as a setting. */
+  public List<String> shownPanels() {
+    return model.chosen().stream().map(PanelSpec::id).toList();
+  }
+
+  /** Shows the panels with these ids and no others. */
+  public void showPanels(Set<String> ids) {
+    model.panels().forEach(panel -> model.choose(panel.id(), ids.contains(panel.id())));
+    ids.forEach(id -> model.choose(id, true));
+    rebuild();
+  }
+
+  /**
+   * Returns the charts that are shown, each with its legend, to be written into files; the last has
+   * the axis of time written out.
+   *
+   * @param width width to which curves are thinned, points
+   */
+  public List<JFreeChart> charts(int width) {
+    List<JFreeChart> charts = new ArrayList<>();
+    List<PanelSpec> chosen = model.chosen();
+    int left = PanelCharts.left(chosen);
+    for (int i = 0; i < chosen.size(); i++) {
+      PanelScene scene =
+          new PanelScene(
+              chosen.get(i),
+              model.arms(),
+              model.bands(),
+              model.hidden(),
+              "",
+              model.time(),
+              Math.max(50, width - left),
+              theme);
+      charts.add(PanelCharts.withLegend(scene, i == chosen.size() - 1, left));
+    }
+    return charts;
+  }
+
+  /** Takes the colors of the light or the dark theme. */
+  public void applyTheme(boolean dark) {
+    theme = dark ? ReportTheme.DARK : ReportTheme.LIGHT;
+    rebuild();
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (stack != null) { // the constructor of the superclass calls this before there is any field
+      applyTheme(FlatLaf.isLafDark());
+    }
+  }
+
+  private final class Host implements ChartHost {
+    @Override
+    public TrajectoriesModel model() {
+      return model;
+    }
+
+    @Override
+    public ReportTheme theme() {
+      return theme;
+    }
+
+    @Override
+    public double now() {
+      return now;
+    }
+
+    @Override
+    public double furthest() {
+      return furthest;
+    }
+
+    @Override
+    public double target() {
+      return target;
+    }
+
+    @Override
+    public double hair() {
+      return hair;
+    }
+
+    @Override
+    public boolean isHovered(ChartView view) {
+      return view.equals(hovered);
+    }
+
+    @Override
+    public void hover(ChartView view, double pointed) {
+      hovered = Double.isNaN(pointed) ? null : view;
+      hair = pointed;
+      showDay();
+      stack.repaint();
+    }
+
+    @Override
+    public void seek(double wanted) {
+      seek.accept(wanted);
+    }
+
+    @Override
+    public void windowChanged() {
+      refresh();
+      stack.repaint();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.anergy.ui.export;
+
+import java.nio.file.Path;
+import javax.swing.JComponent;
+
+/** What a user says about one kind of export. Of the event dispatch thread. */
+interface ExportFields {
+  /** Returns the name of the kind. */
+  String title();
+
+  /** Returns what is shown. */
+  JComponent component();
+
+  /** Returns the words that the name of the file gets behind that of the run; may be empty. */
+  String nameEnd();
+
+  /** Returns the ending of the file with its dot; empty for a directory. */
+  String ending();
+
+  /** Returns why nothing can be exported; empty if something can. */
+  String obstacle();
+
+  /** Returns the export. */
+  ExportTask task(Path target, boolean replace);
+}

@@ -1,0 +1,183 @@
+package org.anergy.ui.plan;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.SwingWorker;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+import net.miginfocom.swing.MigLayout;
+import org.anergy.base.Problem;
+import org.anergy.base.RefusedException;
+import org.anergy.base.UserInputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which a user says what is done to the patient now. While one types, the scenario's
+ * own checks tell what is wrong, or what will happen. Of the event dispatch thread.
+ */
+public final class InterventionForm extends JPanel {
+  private static final int PAUSE_MILLIS = 250; // in typing, before it is checked
+  private static final String CHECKING = "Checking …";
+
+  private final Situation now;
+  private final Map<InterventionKind, Fields> fields = new EnumMap<>(InterventionKind.class);
+  private final JTabbedPane tabs = new JTabbedPane();
+  private final JTextArea outcome = FormInput.note("intervention.outcome");
+  private final Timer pause = new Timer(PAUSE_MILLIS, event -> check());
+  private Runnable listener = () -> {};
+  private @Nullable Planned planned;
+  private int checks;
+
+  /**
+   * @param now where the run stands
+   * @param first what is shown first
+   */
+  public InterventionForm(Situation now, InterventionKind first) {
+    super(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]", "[grow, fill][]"));
+    this.now = now;
+    pause.setRepeats(false);
+    for (InterventionKind kind : InterventionKind.values()) {
+      Fields shown = fields(kind);
+      fields.put(kind, shown);
+      tabs.addTab(kind.title(), shown.component());
+    }
+    tabs.setName("intervention.kind");
+    tabs.setToolTipText("What is done; arrow keys go from one to the next");
+    tabs.addChangeListener(event -> changed());
+    outcome.setRows(2);
+    add(tabs, "grow");
+    add(outcome, "growx, wmin 0, gapx 12 12, gapbottom 6");
+    select(first);
+  }
+
+  private Fields fields(InterventionKind kind) {
+    return switch (kind) {
+      case DRUG -> new CourseFields(now, false, this::changed);
+      case STROMAL_CELLS -> new CourseFields(now, true, this::changed);
+      case TRANSPLANT -> new TransplantFields(now, this::changed);
+      case STOP -> new StopFields(now, this::changed);
+      case PARAMETER -> new ParameterFields(now, this::changed);
+    };
+  }
+
+  /** Shows the fields of {@code kind}. */
+  public void select(InterventionKind kind) {
+    tabs.setSelectedIndex(kind.ordinal());
+    changed();
+  }
+
+  /** Sets what is told, on the event dispatch thread, when {@link #planned} has changed. */
+  public void setListener(Runnable changed) {
+    listener = changed;
+  }
+
+  /** Returns what the user wants; null while it is not checked, or not valid. */
+  public @Nullable Planned planned() {
+    return planned;
+  }
+
+  /** Puts the focus where a user begins. */
+  public void focusFirst() {
+    shown().first().requestFocusInWindow();
+  }
+
+  private Fields shown() {
+    Fields shown = fields.get(InterventionKind.values()[Math.max(0, tabs.getSelectedIndex())]);
+    if (shown == null) {
+      throw new IllegalStateException("a kind of intervention has no fields");
+    }
+    return shown;
+  }
+
+  private void changed() {
+    checks++; // what is being checked is out of date
+    tell(null, CHECKING, false);
+    pause.restart();
+  }
+
+  private void check() {
+    Fields shown = shown();
+    if (!shown.obstacle().isEmpty()) {
+      tell(null, shown.obstacle(), false);
+      return;
+    }
+    Intervention wanted;
+    try {
+      wanted = shown.read();
+    } catch (UserInputException e) {
+      tell(null, words(e), true);
+      return;
+    }
+    new Check(checks, wanted).execute();
+  }
+
+  private void tell(@Nullable Planned result, String text, boolean wrong) {
+    planned = result;
+    outcome.setText(text);
+    // A color of the theme that is red in light and dark.
+    outcome.setForeground(UIManager.getColor(wrong ? "Actions.Red" : "Label.foreground"));
+    listener.run();
+  }
+
+  private static String words(UserInputException refused) {
+    return refused.problems().stream()
+        .limit(2)
+        .map(InterventionForm::words)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Of the place the last word is enough: it is the label, or the key. */
+  private static String words(Problem problem) {
+    String place = problem.place();
+    String last = place.substring(place.lastIndexOf('.') + 1).strip();
+    boolean known = last.matches("[A-Za-z0-9-]+( [A-Za-z]+)*");
+    String message = problem.message();
+    return FormInput.sentence(known ? last + ": " + message : message);
+  }
+
+  /** Asks the scenario's checks in the background. */
+  private final class Check extends SwingWorker<Planned, Void> {
+    private final int number;
+    private final Intervention wanted;
+
+    Check(int number, Intervention wanted) {
+      this.number = number;
+      this.wanted = wanted;
+    }
+
+    @Override
+    protected Planned doInBackground() {
+      return InterventionPlanner.plan(now, wanted);
+    }
+
+    @Override
+    protected void done() {
+      if (number != checks) {
+        return; // somebody typed on
+      }
+      try {
+        Planned result = get();
+        tell(result, result.sentence(), false);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (ExecutionException e) {
+        tell(null, reason(e.getCause()), true);
+      }
+    }
+  }
+
+  private static String reason(@Nullable Throwable failure) {
+    if (failure instanceof UserInputException refused) {
+      return words(refused);
+    }
+    if (failure instanceof RefusedException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+    throw new IllegalStateException("an intervention could not be checked", failure);
+  }
+}

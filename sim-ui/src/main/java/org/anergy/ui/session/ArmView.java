@@ -1,0 +1,111 @@
+package org.anergy.ui.session;
+
+import java.awt.BorderLayout;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+import org.anergy.ui.lattice.LatticeLayers;
+import org.anergy.ui.lattice.LatticeView;
+import org.anergy.ui.live.Frame;
+
+/** The lattices of one arm, and a line that says which it is. */
+final class ArmView extends JPanel {
+  private final Arm arm;
+  private final LatticeView lattice;
+  private final JToggleButton choose;
+  private final JButton close = new JButton("×");
+  private long shownStep = -1;
+
+  /**
+   * @param arm the arm
+   * @param layers what is shown, the same in all arms
+   * @param several whether there are others beside it
+   * @param withControls whether the controls of the layers stand beside the picture
+   */
+  ArmView(Arm arm, LatticeLayers layers, boolean several, boolean withControls) {
+    super(new BorderLayout());
+    this.arm = arm;
+    lattice = new LatticeView(layers);
+    lattice.setSideShown(withControls);
+    lattice.setHeading(several ? arm.name() : "");
+    choose = new JToggleButton(arm.name());
+    setName("session." + arm.name().replace(' ', '-'));
+    if (several) {
+      add(head(), BorderLayout.NORTH);
+    }
+    add(lattice.component());
+    refresh();
+  }
+
+  private JPanel head() {
+    JPanel head = new JPanel(new MigLayout("insets 2 6 2 6, fillx", "[][grow,fill][]"));
+    choose.setName(getName() + ".choose");
+    choose.setToolTipText(
+        "Interventions, the timeline and the control bar belong to the chosen arm");
+    choose.setFocusable(false);
+    head.add(choose);
+    JLabel done = new JLabel(last());
+    done.setEnabled(false);
+    done.setToolTipText(done.getText());
+    head.add(done, "wmin 0");
+    close.setName(getName() + ".close");
+    close.setToolTipText("End this arm");
+    close.putClientProperty("JButton.buttonType", "toolBarButton");
+    close.setFocusable(false);
+    head.add(close);
+    return head;
+  }
+
+  private String last() {
+    int n = arm.journal().size();
+    return n == 0 ? "as it was" : arm.journal().get(n - 1).sentence();
+  }
+
+  /** Calls {@code chosen} when the user wants to act on this arm. */
+  void onChoose(Runnable chosen) {
+    choose.addActionListener(e -> chosen.run());
+    addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent e) {
+            chosen.run();
+          }
+        });
+  }
+
+  void onClose(Runnable closed) {
+    close.addActionListener(e -> closed.run());
+  }
+
+  void setChosen(boolean chosen) {
+    choose.setSelected(chosen);
+  }
+
+  /** Shows the last frame of the run, if it is another; tells whether it was. */
+  boolean refresh() {
+    Frame frame = arm.run().frame();
+    if (frame.step() == shownStep) {
+      return false;
+    }
+    shownStep = frame.step();
+    lattice.show(frame);
+    return true;
+  }
+
+  Arm arm() {
+    return arm;
+  }
+
+  /** Lets go of what the picture holds. */
+  void end() {
+    lattice.close();
+  }
+
+  LatticeView lattice() {
+    return lattice;
+  }
+}

@@ -1,0 +1,136 @@
+package org.anergy.ui.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.ui.live.LiveRun;
+import org.anergy.ui.plan.Journal;
+
+/**
+ * The arms of a session, of the event thread. What a user does with the time is done in all of
+ * them; an intervention is in the arm that is chosen.
+ */
+final class Arms implements AutoCloseable {
+  static final int MOST = 3;
+
+  private final List<Arm> arms = new ArrayList<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private int chosen;
+
+  Arms(LiveRun first) {
+    arms.add(new Arm("arm 1", first, List.of()));
+  }
+
+  /** Calls {@code listener} whenever an arm comes, goes, or becomes another run. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Returns the arms, the first being the one that the others branched from. */
+  List<Arm> all() {
+    return List.copyOf(arms);
+  }
+
+  /** Returns the arm in which a user intervenes. */
+  Arm chosen() {
+    return arms.get(chosen);
+  }
+
+  int chosenIndex() {
+    return chosen;
+  }
+
+  void choose(int index) {
+    chosen = index;
+    changed();
+  }
+
+  boolean isFull() {
+    return arms.size() == MOST;
+  }
+
+  /** Does something with every run. */
+  void each(Consumer<LiveRun> what) {
+    arms.forEach(arm -> what.accept(arm.run()));
+  }
+
+  boolean isBusy() {
+    return arms.stream().anyMatch(arm -> arm.run().status().isBusy());
+  }
+
+  /**
+   * Branches an arm where it is.
+   *
+   * @param arm the arm
+   * @param entry what was done
+   * @param loaded the scenario with it
+   * @param beside whether the old future stays beside the new one
+   * @return completes on the thread of the run; what it brings is shown by {@link #accept}
+   */
+  CompletableFuture<Branched> branch(
+      Arm arm,
+      Journal.Entry entry,
+      LoadedScenario loaded,
+      boolean beside,
+      DoubleConsumer progress,
+      BooleanSupplier stop) {
+    each(LiveRun::pause);
+    List<Journal.Entry> journal = new ArrayList<>(arm.journal());
+    journal.add(entry);
+    return arm.run()
+        .branch(arm.run().setup().with(loaded), progress, stop)
+        .thenApply(run -> new Branched(arm, run, journal, beside));
+  }
+
+  /** A future that was made and is not yet shown. */
+  record Branched(Arm from, LiveRun run, List<Journal.Entry> journal, boolean beside) {}
+
+  /** Shows a new future. */
+  void accept(Branched made) {
+    int index = arms.indexOf(made.from());
+    if (index < 0 || made.beside() && isFull()) {
+      made.run().close();
+      return;
+    }
+    if (made.beside()) {
+      arms.add(new Arm("arm " + (arms.size() + 1), made.run(), made.journal()));
+      chosen = arms.size() - 1;
+    } else {
+      arms.set(index, new Arm(made.from().name(), made.run(), made.journal()));
+      made.from().run().close();
+    }
+    keepTogether();
+    changed();
+  }
+
+  /** Takes an arm away; one always stays. */
+  void remove(int index) {
+    if (arms.size() > 1) {
+      arms.remove(index).run().close();
+      chosen = Math.min(chosen, arms.size() - 1);
+      keepTogether();
+      changed();
+    }
+  }
+
+  /** Each arm waits for the next one, the last for the first. */
+  private void keepTogether() {
+    for (int a = 0; a < arms.size(); a++) {
+      LiveRun next = arms.get((a + 1) % arms.size()).run();
+      arms.get(a).run().keepPaceWith(arms.size() > 1 ? next : null);
+    }
+  }
+
+  private void changed() {
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void close() {
+    each(LiveRun::close);
+  }
+}

@@ -1,0 +1,193 @@
+package org.anergy.ui.session;
+
+import java.awt.event.ActionListener;
+import java.awt.event.KeyEvent;
+import java.util.Locale;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.anergy.ui.live.LiveStatus;
+import org.anergy.ui.look.Glyph;
+
+/** Play, pause, step, next event, speed, and what the run does. */
+final class ControlBar extends JPanel {
+  private final JButton play;
+  private final JComboBox<Speed> speed = new JComboBox<>(Speed.ALL.toArray(Speed[]::new));
+  private final JLabel day = new JLabel();
+  private final JLabel state = new JLabel();
+
+  /** What the bar controls. */
+  interface Controlled {
+    /** Goes on, or pauses. */
+    void playOrPause();
+
+    /** Does one step. */
+    void step();
+
+    /** Goes to the next event. */
+    void nextEvent();
+
+    /** Goes to the start of the follow-up. */
+    void toStart();
+
+    /** Plays at another speed. */
+    void speed(Speed chosen);
+
+    /** Asks for an intervention. */
+    void intervene();
+
+    /** Asks for a second arm. */
+    void fork();
+
+    /** Saves the run as a scenario. */
+    void save();
+
+    /** Exports what is shown. */
+    void export();
+  }
+
+  ControlBar(Controlled controlled) {
+    super(new MigLayout("insets 6 10 6 10, gap 4", "[][][][][]12[]push[][]push[][][][]"));
+    add(
+        button(
+            "first",
+            Glyph.FIRST,
+            "Go to the start of the follow-up (Ctrl+Home)",
+            controlled::toStart));
+    play = button("play", Glyph.PLAY, "Play (space)", controlled::playOrPause);
+    add(play);
+    add(button("step", Glyph.STEP, "One step (.)", controlled::step));
+    add(button("nextEvent", Glyph.NEXT_EVENT, "Run to the next event (N)", controlled::nextEvent));
+    speed.setName("control.speed");
+    speed.setSelectedItem(Speed.USUAL);
+    speed.setToolTipText("Speed of playing (+ and −)");
+    speed.addActionListener(e -> controlled.speed((Speed) speed.getSelectedItem()));
+    add(speed);
+    day.setName("control.day");
+    day.putClientProperty("FlatLaf.styleClass", "h3");
+    add(day, "cell 6 0");
+    state.setName("control.state");
+    state.setEnabled(false);
+    add(state, "cell 7 0, width 220!");
+    add(
+        labelled(
+            "intervene",
+            "Intervene …",
+            Glyph.INTERVENE,
+            "Treat, or change a parameter, from now on (I)",
+            controlled::intervene),
+        "cell 9 0");
+    add(
+        labelled(
+            "fork",
+            "Fork …",
+            Glyph.FORK,
+            "Show another future of the same past beside this one (F)",
+            controlled::fork),
+        "cell 10 0");
+    add(
+        labelled(
+            "save",
+            "Save …",
+            Glyph.SAVE,
+            "Save as a scenario that reproduces this run (Ctrl+S)",
+            controlled::save),
+        "cell 11 0");
+    add(
+        labelled(
+            "export",
+            "Export …",
+            Glyph.EXPORT,
+            "Pictures, data, movie, report (Ctrl+E)",
+            controlled::export),
+        "cell 12 0");
+  }
+
+  /** Binds the keys of all controls while {@code view} or a part of it has the focus. */
+  void bindKeys(JComponent view, Controlled controlled) {
+    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0), controlled::playOrPause);
+    bind(view, KeyStroke.getKeyStroke('.'), controlled::step);
+    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_N, 0), controlled::nextEvent);
+    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_I, 0), controlled::intervene);
+    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_F, 0), controlled::fork);
+    bind(view, KeyStroke.getKeyStroke("ctrl HOME"), controlled::toStart);
+    bind(view, KeyStroke.getKeyStroke("ctrl S"), controlled::save);
+    bind(view, KeyStroke.getKeyStroke("ctrl E"), controlled::export);
+    bind(view, KeyStroke.getKeyStroke('+'), () -> faster(1));
+    bind(view, KeyStroke.getKeyStroke('-'), () -> faster(-1));
+  }
+
+  private static void bind(JComponent view, KeyStroke key, Runnable what) {
+    String name = key.toString();
+    view.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, name);
+    Action action =
+        new AbstractAction(name) {
+          @Override
+          public void actionPerformed(java.awt.event.ActionEvent e) {
+            what.run();
+          }
+        };
+    view.getActionMap().put(name, action);
+  }
+
+  private void faster(int by) {
+    int next = speed.getSelectedIndex() + by;
+    speed.setSelectedIndex(Math.max(0, Math.min(speed.getItemCount() - 1, next)));
+  }
+
+  private static JButton button(String name, Icon icon, String tip, Runnable action) {
+    JButton button = new JButton(icon);
+    button.putClientProperty("JButton.buttonType", "toolBarButton");
+    return prepared(button, name, tip, action);
+  }
+
+  private static JButton labelled(
+      String name, String text, Icon icon, String tip, Runnable action) {
+    return prepared(new JButton(text, icon), name, tip, action);
+  }
+
+  private static JButton prepared(JButton button, String name, String tip, Runnable action) {
+    ActionListener listener = e -> action.run();
+    button.setName("control." + name);
+    button.setToolTipText(tip);
+    button.getAccessibleContext().setAccessibleName(tip);
+    button.addActionListener(listener);
+    button.setFocusable(false); // the space bar plays, whatever was clicked last
+    return button;
+  }
+
+  /** Returns the chosen speed. */
+  Speed speed() {
+    return (Speed) speed.getSelectedItem();
+  }
+
+  /** Shows how the run stands. */
+  void show(LiveStatus status) {
+    boolean busy = status.isBusy();
+    play.setIcon(busy ? Glyph.PAUSE : Glyph.PLAY);
+    play.setToolTipText(busy ? "Pause (space)" : "Play (space)");
+    play.setEnabled(busy || !status.finished());
+    day.setText(
+        status.day() < 0 ? "run-in, " + DayText.of(status.day()) : DayText.of(status.day()));
+    state.setText(words(status));
+  }
+
+  private static String words(LiveStatus status) {
+    if (!status.problem().isEmpty()) {
+      return "stopped: " + status.problem();
+    }
+    return switch (status.mode()) {
+      case PAUSED -> status.finished() ? "the follow-up is over" : "paused";
+      case PLAYING, TO_EVENT ->
+          String.format(Locale.ROOT, "%.0f days/s", Math.max(0, status.daysPerSecond()));
+      case SEEKING -> "going to " + DayText.of(status.targetDay());
+    };
+  }
+}

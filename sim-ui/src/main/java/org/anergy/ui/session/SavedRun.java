@@ -1,0 +1,86 @@
+package org.anergy.ui.session;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.anergy.base.NumberText;
+import org.anergy.model.BuiltIns;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.study.runs.ShellWord;
+import org.anergy.ui.live.LiveStatus;
+import org.anergy.ui.live.RunSetup;
+import org.anergy.ui.plan.Journal;
+
+/**
+ * A watched run as a scenario file: what the user did stands in it at its days, so that the command
+ * line simulates the same. The file lets the command line write down the digest of the step at
+ * which it was saved.
+ */
+final class SavedRun {
+  private static final double LONGEST_DAYS = 3652.5; // between digests, as scenarios allow
+
+  private final RunSetup setup;
+  private final List<Journal.Entry> journal;
+  private final LiveStatus status;
+  private final String digest;
+
+  /**
+   * @param status how the run stood
+   * @param digest digest of its state then
+   */
+  SavedRun(RunSetup setup, List<Journal.Entry> journal, LiveStatus status, String digest) {
+    this.setup = setup;
+    this.journal = List.copyOf(journal);
+    this.status = status;
+    this.digest = digest;
+  }
+
+  /** Returns the command that simulates the run from {@code file}. */
+  String command(Path file) {
+    String words = "anergy run " + ShellWord.quoted(file.toString()) + " --seed " + setup.seed();
+    return setup.patient() < 0 ? words : words + " --patient " + setup.patient();
+  }
+
+  /** Returns the text of the scenario file. */
+  String yaml() {
+    StringBuilder text = new StringBuilder();
+    text.append("# Saved from the window at ").append(DayText.of(status.day()));
+    text.append(" (step ").append(status.step()).append(").\n");
+    for (Journal.Entry entry : journal) {
+      text.append("# ").append(DayText.of(entry.day())).append(" (step ").append(entry.step());
+      text.append("): ").append(entry.sentence().replace('\n', ' ')).append('\n');
+    }
+    text.append("# Seed ").append(setup.seed());
+    if (setup.patient() >= 0) {
+      text.append(", patient ").append(setup.patient());
+    }
+    text.append(". Digest of step ").append(status.step()).append(": ").append(digest).append('\n');
+    return text.append(withDigest().mergedYaml()).toString();
+  }
+
+  private LoadedScenario withDigest() {
+    byte[] merged = setup.loaded().mergedYaml().getBytes(StandardCharsets.UTF_8);
+    List<String> every =
+        status.step() == 0
+            ? List.of()
+            : List.of("output.digestEvery=" + NumberText.of(digestEveryDays()) + " days");
+    return BuiltIns.scenarioLoader().load("scenario", merged, every);
+  }
+
+  /** Returns the longest time between digests with which one falls on the step. */
+  private double digestEveryDays() {
+    double stepDays = setup.scenario().stepHours() / 24;
+    long step = status.step();
+    for (long k = 1; k <= step; k++) {
+      double every = step / (double) k * stepDays;
+      if (step % k == 0 && every <= LONGEST_DAYS) {
+        return every;
+      }
+    }
+    throw new IllegalStateException("one step is short enough");
+  }
+
+  String digest() {
+    return digest;
+  }
+}

@@ -1,0 +1,59 @@
+package org.anergy.ui.session;
+
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import org.anergy.ui.export.Film;
+import org.anergy.ui.export.FilmOrder;
+import org.anergy.ui.lattice.PictureMaker;
+import org.anergy.ui.live.LiveRun;
+
+/** The lattices of a run from one day to another. Frames are asked for in order. */
+final class SessionFilm implements Film, AutoCloseable {
+  private final LiveRun run;
+  private final PictureMaker maker;
+  private final FilmOrder order;
+  private final Dimension size;
+
+  /**
+   * @param run a run of its own; closed after the last frame
+   * @param size of a frame at scale 1
+   */
+  SessionFilm(LiveRun run, PictureMaker maker, FilmOrder order, Dimension size) {
+    this.run = run;
+    this.maker = maker;
+    this.order = order;
+    this.size = size;
+  }
+
+  @Override
+  public int frames() {
+    return order.frames();
+  }
+
+  @Override
+  public BufferedImage frame(int k) {
+    run.seek(order.day(k));
+    try {
+      run.whenPaused().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new CancellationException("the export was cancelled");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the run of the film failed", e.getCause());
+    }
+    BufferedImage picture =
+        maker.picture(run.frame(), size.width * order.scale(), size.height * order.scale(), true);
+    if (k == frames() - 1) {
+      close();
+    }
+    return picture;
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}

@@ -1,0 +1,322 @@
+package org.anergy.ui.start;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.BorderLayout;
+import java.awt.Font;
+import java.awt.event.ActionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.SwingWorker;
+import javax.swing.Timer;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+import org.anergy.model.BuiltIns;
+import org.anergy.scenario.ScenarioLoader;
+
+/**
+ * The text of a scenario with its problems at their lines, what would be simulated in words beside
+ * it, and a way to run it. Checked 400 ms after the last keystroke, beside the window.
+ */
+public final class ScenarioEditor extends JPanel {
+  private static final long serialVersionUID = 1L;
+  private static final int CHECK_AFTER_MILLIS = 400;
+
+  private final transient ScenarioLoader loader = BuiltIns.scenarioLoader();
+  private final transient Consumer<RunRequest> run;
+  private transient Path file;
+  private String saved = "";
+  private String lineEnd = "\n";
+  private long version; // of the text; a check of an older one is worth nothing
+
+  private final YamlText text = new YamlText();
+  private final LineGutter gutter = new LineGutter(text);
+  private final FindBar find = new FindBar(text);
+  private final ProblemList problems = new ProblemList(p -> text.jump(p.line(), p.column()));
+  private final JTextArea description = new JTextArea();
+  private final JLabel title = new JLabel();
+  private final JLabel state = new JLabel(" ");
+  private final RunControls controls = new RunControls(this::start);
+  private final Timer timer = new Timer(CHECK_AFTER_MILLIS, event -> check());
+
+  /**
+   * Begins to read the file; on the event dispatch thread.
+   *
+   * @param file a scenario file
+   * @param run takes what the user wants to run
+   */
+  public ScenarioEditor(Path file, Consumer<RunRequest> run) {
+    super(new BorderLayout());
+    this.file = file;
+    this.run = run;
+    setName("editor");
+    timer.setRepeats(false);
+    add(toolbar(), BorderLayout.NORTH);
+    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, textPanel(), descriptionPanel());
+    split.setResizeWeight(0.6);
+    split.setContinuousLayout(true);
+    add(split);
+    text.getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                changed();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                changed();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                changed();
+              }
+            });
+    key("ctrl F", find::begin);
+    key("ctrl S", this::save);
+    key("ctrl shift S", this::saveAs);
+    key("ctrl R", this::start);
+    showTitle();
+    later(
+        () -> Files.readString(this.file),
+        content -> {
+          lineEnd = content.contains("\r\n") ? "\r\n" : "\n";
+          saved = content.replace("\r\n", "\n");
+          text.load(saved);
+          text.requestFocusInWindow();
+          timer.stop();
+          check();
+        });
+  }
+
+  /** Returns where the text is saved. */
+  public Path file() {
+    return file;
+  }
+
+  /** Tells whether the text differs from the file. */
+  public boolean isModified() {
+    return !text.getText().equals(saved);
+  }
+
+  private JPanel toolbar() {
+    JPanel bar = new JPanel(new MigLayout("insets 8 12 6 12, fillx", "[grow,fill][][]16[]"));
+    title.setName("editor.title");
+    JPanel edit = new JPanel(new MigLayout("insets 0, gapx 4"));
+    edit.add(button("Save", "editor.save", "Saves the text (Ctrl+S)", 'V', this::save));
+    edit.add(button("Save as …", "editor.saveAs", "Saves it as another file", 'A', this::saveAs));
+    edit.add(button("Undo", "editor.undo", "Undoes a change (Ctrl+Z)", 'U', text::undo));
+    edit.add(button("Redo", "editor.redo", "Does it again (Ctrl+Y)", 'E', text::redo));
+    edit.add(button("Find", "editor.find.show", "Finds words (Ctrl+F)", 'F', find::begin));
+    bar.add(title, "wmin 0");
+    bar.add(edit);
+    bar.add(new JLabel());
+    bar.add(controls);
+    return bar;
+  }
+
+  private static JButton button(
+      String label, String name, String tip, char mnemonic, Runnable action) {
+    JButton button = new JButton(label);
+    button.setName(name);
+    button.setToolTipText(tip);
+    button.setMnemonic(mnemonic);
+    button.putClientProperty(
+        FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+    button.addActionListener(event -> action.run());
+    return button;
+  }
+
+  private JPanel textPanel() {
+    JPanel panel = new JPanel(new BorderLayout());
+    JScrollPane scroll = new JScrollPane(text);
+    scroll.setRowHeaderView(gutter);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    JPanel upper = new JPanel(new BorderLayout());
+    upper.add(find, BorderLayout.NORTH);
+    upper.add(scroll);
+    JPanel lower = new JPanel(new BorderLayout());
+    state.setName("editor.state");
+    state.setBorder(BorderFactory.createEmptyBorder(5, 12, 5, 12));
+    lower.add(state, BorderLayout.NORTH);
+    JScrollPane list = new JScrollPane(problems);
+    list.setBorder(BorderFactory.createEmptyBorder());
+    list.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    lower.add(list);
+    JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, upper, lower);
+    split.setResizeWeight(1); // the problems keep their height
+    split.setContinuousLayout(true);
+    panel.add(split);
+    return panel;
+  }
+
+  private JPanel descriptionPanel() {
+    JPanel panel = new JPanel(new BorderLayout());
+    JLabel label = new JLabel("What would be simulated");
+    label.setFont(label.getFont().deriveFont(Font.BOLD));
+    label.setBorder(BorderFactory.createEmptyBorder(6, 12, 6, 12));
+    label.setLabelFor(description);
+    description.setName("editor.description");
+    description.setEditable(false);
+    description.setLineWrap(true);
+    description.setWrapStyleWord(true);
+    description.setMargin(new java.awt.Insets(6, 12, 6, 12));
+    JScrollPane scroll = new JScrollPane(description);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    panel.add(label, BorderLayout.NORTH);
+    panel.add(scroll);
+    return panel;
+  }
+
+  private void key(String stroke, Runnable runnable) {
+    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(stroke), stroke);
+    getActionMap()
+        .put(
+            stroke,
+            new AbstractAction() {
+              private static final long serialVersionUID = 1L;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                runnable.run();
+              }
+            });
+  }
+
+  private void changed() {
+    version++;
+    controls.scenario(null);
+    showTitle();
+    timer.restart();
+  }
+
+  private void showTitle() {
+    title.setText(file.getFileName() + (isModified() ? "  •" : ""));
+    title.setToolTipText(file.toAbsolutePath() + (isModified() ? ", changed" : ""));
+  }
+
+  private void check() {
+    long checked = version;
+    String content = text.getText();
+    Path place = file;
+    later(
+        () -> ScenarioCheck.of(loader, place, content),
+        result -> {
+          if (checked == version) {
+            show(result);
+          }
+        });
+  }
+
+  private void show(ScenarioCheck result) {
+    text.show(result.problems());
+    problems.show(result.problems());
+    gutter.repaint();
+    controls.scenario(result.loaded());
+    int many = result.problems().size();
+    state.setText(
+        many > 0
+            ? many + (many == 1 ? " problem" : " problems")
+            : result.loaded() == null ? "A study, not a scenario" : "No problems");
+    state.setForeground(many > 0 ? EditorColors.problem() : null);
+    description.setEnabled(many == 0);
+    if (many == 0) {
+      description.setText(result.description());
+      description.setCaretPosition(0);
+    } else if (description.getText().isEmpty()) {
+      description.setText("Nothing, until the problems are solved.");
+    }
+  }
+
+  private void start() {
+    RunRequest request = controls.request();
+    if (request != null) {
+      run.accept(request);
+    }
+  }
+
+  /** Saves the text into its file, beside the window. */
+  public void save() {
+    String content = text.getText();
+    Path target = file;
+    later(
+        () -> Files.writeString(target, content.replace("\n", lineEnd)),
+        written -> {
+          saved = content;
+          state.setText("Saved " + target.getFileName());
+          state.setForeground(null);
+          showTitle();
+        });
+  }
+
+  private void saveAs() {
+    JFileChooser chooser = new JFileChooser();
+    chooser.setName("editor.chooser");
+    chooser.setDialogTitle("Save the scenario as");
+    chooser.setSelectedFile(file.toAbsolutePath().toFile());
+    if (chooser.showSaveDialog(this) != JFileChooser.APPROVE_OPTION) {
+      return;
+    }
+    Path chosen = chooser.getSelectedFile().toPath();
+    boolean free = chosen.equals(file.toAbsolutePath()) || !Files.exists(chosen);
+    if (free || mayReplace(chosen)) {
+      file = chosen;
+      version++;
+      save();
+      check(); // what it extends may be elsewhere from there
+    }
+  }
+
+  private boolean mayReplace(Path chosen) {
+    int answer =
+        JOptionPane.showConfirmDialog(
+            this,
+            "There already is a " + chosen.getFileName() + ". Replace it?",
+            "Save the scenario as",
+            JOptionPane.OK_CANCEL_OPTION,
+            JOptionPane.WARNING_MESSAGE);
+    return answer == JOptionPane.OK_OPTION;
+  }
+
+  /** Does {@code work} on another thread and hands its result to {@code then} on this one. */
+  private <T> void later(Callable<T> work, Consumer<T> then) {
+    new SwingWorker<T, Void>() {
+      @Override
+      protected T doInBackground() throws Exception {
+        return work.call();
+      }
+
+      @Override
+      protected void done() {
+        try {
+          then.accept(get());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof IOException)) {
+            throw new IllegalStateException("a scenario could not be checked", e);
+          }
+          state.setText(file + ": cannot be read or written: " + e.getCause().getMessage());
+          state.setForeground(EditorColors.problem());
+        }
+      }
+    }.execute();
+  }
+}

@@ -1,0 +1,45 @@
+package org.anergy.ui.window;
+
+import java.awt.Component;
+import javax.swing.JOptionPane;
+
+/** What the help menu tells. */
+final class HelpDialogs {
+  private static final String[][] KEYS = {
+    {"space", "play, pause"},
+    {".", "one step"},
+    {"N", "run to the next event"},
+    {"+ −", "faster, slower"},
+    {"← →", "a day back or on, with shift 30 days (timeline)"},
+    {"Page Up, Page Down", "previous, next event (timeline)"},
+    {"Ctrl+Home", "start of the follow-up"},
+    {"I", "intervene from now on"},
+    {"F", "fork: another future beside this one"},
+    {"1 … 9", "layers of the lattices"},
+    {"Ctrl+S, Ctrl+E", "save as a scenario, export"},
+    {"mouse wheel, drag", "zoom, move (lattices and charts)"},
+    {"click a cell", "inspect and follow it"},
+    {"double click a lattice", "show it alone; Esc shows all"},
+    {"click a chart", "go to that day"},
+  };
+
+  private HelpDialogs() {}
+
+  static void keys(Component parent) {
+    StringBuilder html = new StringBuilder("<html><table cellpadding=3>");
+    for (String[] key : KEYS) {
+      html.append("<tr><td><b>").append(key[0]).append("</b></td><td>").append(key[1]);
+      html.append("</td></tr>");
+    }
+    JOptionPane.showMessageDialog(
+        parent, html.append("</table></html>"), "Keys and mouse", JOptionPane.PLAIN_MESSAGE);
+  }
+
+  static void about(Component parent) {
+    String text =
+        "<html><b>Anergy</b><br>Agent-based simulation of autoimmune disease and stem-cell"
+            + " therapy.<br>A research model: not for medical decisions.<br><br>Built with MASON,"
+            + " JFreeChart, FlatLaf, MigLayout, Batik and JCodec; see NOTICE.</html>";
+    JOptionPane.showMessageDialog(parent, text, "About Anergy", JOptionPane.PLAIN_MESSAGE);
+  }
+}
