@@ -22,8 +22,8 @@ class UiArchitectureTest {
           List.of("lattice", "live"),
           List.of("chart", "live"),
           List.of("export", "live"),
-          List.of("start"),
           List.of("results"),
+          List.of("start", "results"),
           List.of("session", "live", "look", "plan", "lattice", "chart", "export"),
           List.of("window", "live", "look", "start", "results", "session"),
           List.of("measure", "live", "look", "session"));

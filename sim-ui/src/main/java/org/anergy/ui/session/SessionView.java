@@ -105,6 +105,16 @@ public final class SessionView extends JPanel implements AutoCloseable {
     refresh();
   }
 
+  /** Returns the run of the chosen arm. */
+  public LiveRun chosenRun() {
+    return arms.chosen().run();
+  }
+
+  /** Returns how many arms are shown. */
+  public int armCount() {
+    return arms.all().size();
+  }
+
   /** Returns how many frames of lattices were shown so far. */
   public long framesShown() {
     return framesShown.get();

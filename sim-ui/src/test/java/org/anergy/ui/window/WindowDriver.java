@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Drives the real window with pointer and keys; every call off the event thread fails the test. */
 final class WindowDriver implements AutoCloseable {
-  private static final Timeout PATIENCE = Timeout.timeout(5, TimeUnit.MINUTES); // of a busy machine
+  private static final Timeout PATIENCE = Timeout.timeout(2, TimeUnit.MINUTES); // of a busy machine
 
   private final Robot robot;
   private final FrameFixture window;

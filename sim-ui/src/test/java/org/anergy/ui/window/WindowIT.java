@@ -1,0 +1,159 @@
+package org.anergy.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JList;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.text.JTextComponent;
+import org.anergy.model.BuiltIns;
+import org.anergy.run.PatientRun;
+import org.anergy.scenario.LoadedScenario;
+import org.anergy.ui.live.LiveStatus;
+import org.anergy.ui.session.SessionView;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user does with the window, done with pointer and keys. */
+class WindowIT {
+  private static final String PATIENT =
+      """
+      # A patient who is quickly simulated.
+      schema: anergy/scenario/1
+      title: Small patient
+      extends: disease/relapsing-remitting-ms
+      runIn: 10 days
+      followUp: 200 days
+      space: {tissuePatches: 2, patchSites: 24, nodeSites: 32}
+      """;
+
+  @TempDir Path root;
+
+  private Path scenarios;
+  private Path saved;
+
+  @BeforeEach
+  void writeScenario() throws Exception {
+    scenarios = Files.createDirectories(root.resolve("scenarios/ms")).getParent();
+    Files.writeString(scenarios.resolve("ms/small.yaml"), PATIENT);
+    saved = root.resolve("saved.yaml");
+  }
+
+  @Test
+  void openRunPauseSeekBackInterveneForkSaveExport() throws Exception {
+    try (WindowDriver driver = WindowDriver.open(scenarios, saved)) {
+      driver.robot().doubleClick(driver.find("start.card.ms-small"));
+      driver.await("a patient is shown", () -> driver.frame().shown() instanceof SessionView);
+      SessionView session = (SessionView) driver.frame().shown();
+
+      driver.robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
+      driver.await("it plays", () -> status(session).isBusy());
+      driver.await("day 60", () -> status(session).day() > 60);
+      driver.robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
+      driver.await("it pauses", () -> !status(session).isBusy());
+
+      Component timeline = driver.find("timeline");
+      driver.robot().click(timeline, new Point(timeline.getWidth() / 4, timeline.getHeight() / 2));
+      driver.await("it went back", () -> !status(session).isBusy() && status(session).day() < 60);
+      double back = status(session).day();
+      assertThat(back).isCloseTo(-10 + 210 / 4.0, within(8.0));
+
+      click(driver, "control.intervene");
+      choose(driver, "intervention.kind", 1);
+      click(driver, "intervention.ok");
+      driver.await(
+          "cells are given",
+          () -> !session.chosenRun().setup().loaded().scenario().therapies().isEmpty());
+      assertThat(status(session).day()).isEqualTo(back);
+
+      click(driver, "control.fork");
+      click(driver, "intervention.ok");
+      driver.await("two arms", () -> session.armCount() == 2);
+      GuiActionRunner.execute(() -> session.requestFocusInWindow());
+      GuiActionRunner.execute(() -> session.seekTo(back + 40));
+      driver.await(
+          "both are later", () -> !status(session).isBusy() && status(session).day() == back + 40);
+
+      click(driver, "control.save");
+      String digest = ((JTextComponent) driver.find("saved.digest")).getText();
+      String command = ((JTextArea) driver.find("saved.command")).getText();
+      assertThat(command).isEqualTo("anergy run " + saved + " --seed 1");
+      driver.robot().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+      assertThat(digest).isEqualTo(digestOfCommandLine(status(session).step()));
+
+      Path table = export(driver);
+      assertThat(Files.readAllLines(table).get(0)).startsWith("time_d,");
+      assertThat(Files.readAllLines(table)).hasSizeGreaterThan((int) back + 40);
+    }
+  }
+
+  @Test
+  void brokenScenarioIsShownWithItsProblemAndRunsWhenItIsMended() throws Exception {
+    Path broken = scenarios.resolve("ms/broken.yaml");
+    Files.writeString(broken, PATIENT.replace("followUp: 200 days", "followUp: 200 dayz"));
+    try (WindowDriver driver = WindowDriver.open(scenarios, saved)) {
+      GuiActionRunner.execute(() -> driver.frame().open(broken));
+      Component text = driver.find("editor.text");
+      Component run = driver.find("editor.run");
+      JList<?> problems = (JList<?>) driver.find("editor.problems");
+      driver.await("the problem is listed", () -> problems.getModel().getSize() > 0);
+      assertThat(GuiActionRunner.execute(run::isEnabled)).isFalse();
+
+      GuiActionRunner.execute(() -> ((JTextComponent) text).setText(PATIENT));
+      driver.await("it may run", run::isEnabled);
+      driver.robot().click(run);
+      driver.await("a patient is shown", () -> driver.frame().shown() instanceof SessionView);
+    }
+  }
+
+  private static LiveStatus status(SessionView session) {
+    return session.chosenRun().status();
+  }
+
+  private static void click(WindowDriver driver, String name) {
+    Component button = driver.find(name);
+    driver.await(name + " is enabled", button::isEnabled);
+    GuiActionRunner.execute(() -> ((AbstractButton) button).isShowing());
+    driver.robot().click(button);
+  }
+
+  private static void choose(WindowDriver driver, String tabs, int index) {
+    JTabbedPane pane = (JTabbedPane) driver.find(tabs);
+    GuiActionRunner.execute(() -> pane.setSelectedIndex(index));
+  }
+
+  private Path export(WindowDriver driver) {
+    click(driver, "control.export");
+    choose(driver, "export.kind", 1);
+    JTextComponent folder = (JTextComponent) driver.find("export.folder");
+    GuiActionRunner.execute(() -> folder.setText(root.toString()));
+    JTextComponent name = (JTextComponent) driver.find("export.name");
+    GuiActionRunner.execute(() -> name.setText("values"));
+    click(driver, "export.begin");
+    driver.await("the table is written", () -> Files.exists(root.resolve("values.csv")));
+    click(driver, "export.close");
+    return root.resolve("values.csv");
+  }
+
+  /** What `anergy run` does with the file, up to {@code step}. */
+  private String digestOfCommandLine(long step) {
+    LoadedScenario loaded = BuiltIns.scenarioLoader().load(saved, List.of());
+    assertThat(loaded.output().digestEveryDays() * 24).isEqualTo(step);
+    try (PatientRun run = new PatientRun(loaded.scenario(), loaded.output(), 1, 0, 1)) {
+      while (run.step() < step) {
+        run.advance();
+      }
+      return run.digest();
+    }
+  }
+}
