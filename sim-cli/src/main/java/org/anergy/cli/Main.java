@@ -67,7 +67,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine(Terminal terminal, Engine engine, Interruption interruption) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new RunCommand(terminal, engine, interruption));
-    line.addSubcommand(new UiCommand(interruption));
+    line.addSubcommand(new UiCommand(terminal, interruption));
     line.addSubcommand(new SweepCommand(terminal, engine, interruption));
     line.addSubcommand(new MergeCommand(terminal, engine));
     line.addSubcommand(new ReplayCommand(terminal, engine, interruption));

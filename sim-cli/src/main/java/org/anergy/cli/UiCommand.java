@@ -2,10 +2,15 @@ package org.anergy.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.anergy.base.UserInputException;
 import org.anergy.ui.look.Theme;
+import org.anergy.ui.measure.WindowMeasure;
+import org.anergy.ui.window.Screenshots;
 import org.anergy.ui.window.UiOptions;
 import org.anergy.ui.window.UiProgram;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "Without anything it shows the scenarios that come with the program. Ends when it is closed."
     })
 final class UiCommand implements Callable<Integer> {
+  private final Terminal terminal;
   private final Interruption interruption;
 
   @Parameters(
@@ -36,7 +42,27 @@ final class UiCommand implements Callable<Integer> {
       description = "light, dark or system; the one of last time.")
   private @Nullable String theme;
 
-  UiCommand(Interruption interruption) {
+  @Option(
+      names = "--screenshots",
+      paramLabel = "DIR",
+      description =
+          "Write pictures of all views into DIR and end; with result directories after --show.")
+  private @Nullable Path screenshots;
+
+  @Option(
+      names = "--show",
+      paramLabel = "DIR",
+      description = "A result for --screenshots. Repeatable.")
+  private List<Path> shown = new ArrayList<>();
+
+  @Option(
+      names = "--measure",
+      paramLabel = "MINUTES",
+      description = "Measure what the window costs for so long, print the figures and end.")
+  private @Nullable Double measure;
+
+  UiCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
     this.interruption = interruption;
   }
 
@@ -45,9 +71,33 @@ final class UiCommand implements Callable<Integer> {
     if (what != null && !Files.exists(what)) {
       throw new UserInputException(what.toString(), "there is no such file or directory.");
     }
-    String home = System.getProperty("anergy.home", ".");
-    UiProgram.run(new UiOptions(what, Path.of(home, "scenarios"), theme()), interruption::asked);
+    Path scenarios = Path.of(System.getProperty("anergy.home", "."), "scenarios");
+    if (screenshots != null) {
+      UiProgram.requireDisplay();
+      new Screenshots(scenarios, screenshots, shown, terminal.out()::println).make();
+      return ExitCode.GOOD;
+    }
+    if (measure != null) {
+      UiProgram.requireDisplay();
+      return measure(scenarios, measure);
+    }
+    UiProgram.run(new UiOptions(what, scenarios, theme()), interruption::asked);
     return ExitCode.GOOD;
+  }
+
+  private int measure(Path scenarios, double minutes) {
+    Consumer<String> out =
+        line -> {
+          terminal.out().println(line);
+          terminal.out().flush();
+        };
+    try {
+      new WindowMeasure(WindowMeasure.shippedPatient(scenarios), out).run(minutes);
+      return ExitCode.GOOD;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED;
+    }
   }
 
   private @Nullable Theme theme() {

@@ -110,6 +110,11 @@ public final class SessionView extends JPanel implements AutoCloseable {
     return arms.chosen().run();
   }
 
+  /** Tells whether any arm is on its way. */
+  public boolean isBusy() {
+    return arms.isBusy();
+  }
+
   /** Returns how many arms are shown. */
   public int armCount() {
     return arms.all().size();

@@ -26,14 +26,7 @@ public final class UiProgram {
    * @throws RefusedException if there is no display
    */
   public static void run(UiOptions options, BooleanSupplier stop) {
-    try {
-      if (GraphicsEnvironment.isHeadless()) {
-        throw noDisplay("the Java machine runs without one");
-      }
-      GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-    } catch (AWTError | HeadlessException e) {
-      throw noDisplay(String.valueOf(e.getMessage()));
-    }
+    requireDisplay();
     boolean dark = SystemTheme.isDark();
     CountDownLatch closed = new CountDownLatch(1);
     @Nullable AnergyWindow[] window = new AnergyWindow[1]; // of the event thread
@@ -49,6 +42,22 @@ public final class UiProgram {
       Thread.currentThread().interrupt();
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("the window could not be opened", e.getCause());
+    }
+  }
+
+  /**
+   * Requires a display.
+   *
+   * @throws RefusedException if there is none
+   */
+  public static void requireDisplay() {
+    try {
+      if (GraphicsEnvironment.isHeadless()) {
+        throw noDisplay("the Java machine runs without one");
+      }
+      GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+    } catch (AWTError | HeadlessException e) {
+      throw noDisplay(String.valueOf(e.getMessage()));
     }
   }
 
