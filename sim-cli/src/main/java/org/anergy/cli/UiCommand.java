@@ -14,9 +14,12 @@ import org.anergy.ui.window.Screenshots;
 import org.anergy.ui.window.UiOptions;
 import org.anergy.ui.window.UiProgram;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Opens the window. No other command loads a class of it. */
 @Command(
@@ -29,6 +32,10 @@ import picocli.CommandLine.Parameters;
 final class UiCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Interruption interruption;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
@@ -68,14 +75,17 @@ final class UiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireSense();
     if (what != null && !Files.exists(what)) {
       throw new UserInputException(what.toString(), "there is no such file or directory.");
     }
     Path scenarios = Path.of(System.getProperty("anergy.home", "."), "scenarios");
     if (screenshots != null) {
       UiProgram.requireDisplay();
-      new Screenshots(scenarios, screenshots, shown, terminal.out()::println).make();
-      return ExitCode.GOOD;
+      Screenshots pictures =
+          new Screenshots(
+              scenarios, screenshots, shown, terminal.out()::println, interruption::asked);
+      return pictures.make() ? ExitCode.GOOD : ExitCode.INTERRUPTED;
     }
     if (measure != null) {
       UiProgram.requireDisplay();
@@ -85,6 +95,29 @@ final class UiCommand implements Callable<Integer> {
     return ExitCode.GOOD;
   }
 
+  private void requireSense() {
+    String alone = screenshots != null ? "--screenshots" : measure != null ? "--measure" : "";
+    if (screenshots != null && measure != null) {
+      throw usage("--screenshots and --measure exclude each other.");
+    }
+    if (!alone.isEmpty() && what != null) {
+      throw usage(alone + " opens what it needs itself, so that " + what + " cannot be given too.");
+    }
+    if (!alone.isEmpty() && theme != null) {
+      throw usage(alone + " chooses the theme itself, so that --theme cannot be given too.");
+    }
+    if (screenshots == null && !shown.isEmpty()) {
+      throw usage("--show needs --screenshots. Maybe give the directory alone to open it.");
+    }
+    if (measure != null && !(measure >= 0 && measure < Double.POSITIVE_INFINITY)) {
+      throw usage("--measure: " + measure + " must be a number of minutes, 0 or more.");
+    }
+  }
+
+  private CommandLine.ParameterException usage(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+
   private int measure(Path scenarios, double minutes) {
     Consumer<String> out =
         line -> {
@@ -92,8 +125,9 @@ final class UiCommand implements Callable<Integer> {
           terminal.out().flush();
         };
     try {
-      new WindowMeasure(WindowMeasure.shippedPatient(scenarios), out).run(minutes);
-      return ExitCode.GOOD;
+      WindowMeasure figures =
+          new WindowMeasure(WindowMeasure.shippedPatient(scenarios), out, interruption::asked);
+      return figures.run(minutes) ? ExitCode.GOOD : ExitCode.INTERRUPTED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED;

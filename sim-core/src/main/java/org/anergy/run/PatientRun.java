@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
+import org.anergy.base.UserInputException;
 import org.anergy.clinical.ClinicalCourse;
 import org.anergy.kernel.Digest128;
 import org.anergy.kernel.StateSnapshot;
@@ -60,6 +61,9 @@ public final class PatientRun implements Run {
     this.patientIndex = patientIndex;
     this.threads = threads;
     simulation = simulation(0);
+    for (int k = 1; k <= scenario.changes().size(); k++) {
+      requirePossible(k);
+    }
     clinic =
         new ClinicalCourse(
             scenario.outcome(), simulation.tissue(), Keyed.patientKey(seed, patientIndex));
@@ -74,6 +78,21 @@ public final class PatientRun implements Run {
     return now.fidelity() == Scenario.Fidelity.MEAN_FIELD
         ? new MeanFieldSimulation(now, seed, patientIndex)
         : new PatientSimulation(now, seed, patientIndex, threads);
+  }
+
+  /** Values that do not go together are found now, and not on the day of the change. */
+  private void requirePossible(int afterChanges) {
+    try (Simulation possible = simulation(afterChanges)) {
+      // Built: that is all that is asked.
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      simulation.close();
+      throw new UserInputException(
+          "changes",
+          "the parameters from day "
+              + scenario.changes().get(afterChanges - 1).day()
+              + " on do not go together: "
+              + e.getMessage());
+    }
   }
 
   private List<SeriesColumn> columns() {
@@ -156,8 +175,9 @@ public final class PatientRun implements Run {
 
   private void replaceSimulation() {
     simulation.phaseNanos().forEach((phase, nanos) -> phaseNanos.merge(phase, nanos, Long::sum));
+    Simulation next = simulation(changes);
     simulation.close();
-    simulation = simulation(changes);
+    simulation = next;
   }
 
   private void note(List<RunEvent> events) {
@@ -202,10 +222,15 @@ public final class PatientRun implements Run {
         patientIndex,
         recording.series(),
         inOrder(recording.events()),
-        clinic.endpoints(scenario.followUpDays(), simulation.deathDay()),
+        clinic.endpoints(followedDays(), simulation.deathDay()),
         List.copyOf(recording.pictures()),
         digests,
         allPhaseNanos());
+  }
+
+  /** What was not lived yet counts in no endpoint of a run that is looked at on its way. */
+  private double followedDays() {
+    return finished() ? scenario.followUpDays() : Math.max(0, day());
   }
 
   private Map<String, Long> allPhaseNanos() {

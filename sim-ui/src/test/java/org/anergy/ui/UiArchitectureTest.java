@@ -25,7 +25,7 @@ class UiArchitectureTest {
           List.of("results"),
           List.of("start", "results"),
           List.of("session", "live", "look", "plan", "lattice", "chart", "export"),
-          List.of("window", "live", "look", "start", "results", "session"),
+          List.of("window", "live", "look", "plan", "start", "results", "session"),
           List.of("measure", "live", "look", "session"));
 
   @ArchTest

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,8 +15,8 @@ import org.anergy.base.RefusedException;
 import org.anergy.run.ResultContent;
 
 /**
- * A file that a user chose: written as {@code NAME.part} and renamed when it is whole, so that it
- * is the old one, the new one or not there, whatever happens.
+ * A file that a user chose: written under a new name beside it and renamed when it is whole, so
+ * that it is the old one, the new one or not there, whatever happens.
  */
 final class ExportFile {
   private ExportFile() {}
@@ -46,7 +47,7 @@ final class ExportFile {
   /** As {@link #write}, for those who open the file themselves. */
   static Path fill(Path target, boolean replace, Content content) {
     refuseTaken(target, replace);
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = PartPlace.file(target);
     boolean done = false;
     try {
       content.writeTo(part);
@@ -104,6 +105,9 @@ final class ExportFile {
     }
     if (failure instanceof NoSuchFileException) {
       return "there is no such directory";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "something of that name is there";
     }
     String text =
         failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();

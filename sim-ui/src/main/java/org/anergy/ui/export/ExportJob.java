@@ -35,6 +35,9 @@ public final class ExportJob {
 
   private Path run(ExportTask task) {
     thread = Thread.currentThread();
+    if (cancelled) { // before there was a thread to interrupt
+      throw new CancellationException(CANCELLED);
+    }
     try {
       return task.run(this::take);
     } catch (IOException e) {

@@ -10,7 +10,8 @@ import org.anergy.ui.live.RunSetup;
 
 /**
  * What a window has to export. The methods that return at once are called on the event dispatch
- * thread; {@link #film} and {@link #result} are called on the thread of an export and may wait.
+ * thread; {@link #film} and {@link #result} are called on the thread of an export and may wait,
+ * unless it is interrupted: then they throw a {@link java.util.concurrent.CancellationException}.
  */
 public interface ExportSource {
   /** Returns the stem of file names, such as {@code natural-history}. */

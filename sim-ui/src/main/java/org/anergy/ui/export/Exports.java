@@ -90,7 +90,8 @@ public final class Exports {
   /**
    * Returns the export of a film.
    *
-   * @param film makes the film when the export begins
+   * @param film makes the film when the export begins, on its thread, which closes it; throws a
+   *     {@link java.util.concurrent.CancellationException} if the thread is interrupted
    */
   public static ExportTask movie(
       Supplier<Film> film, MovieFormat format, int framesPerSecond, Path target, boolean replace) {
@@ -99,8 +100,9 @@ public final class Exports {
             target,
             replace,
             part -> {
-              try (MovieFormat.Writer writer = format.open(part, framesPerSecond)) {
-                write(film.get(), writer, progress);
+              try (Film shown = film.get();
+                  MovieFormat.Writer writer = format.open(part, framesPerSecond)) {
+                write(shown, writer, progress);
               }
             });
   }
@@ -120,7 +122,8 @@ public final class Exports {
    * Returns the export of the report and tables of a run into a new directory.
    *
    * @param setup what decided the run
-   * @param result gives the run's results, on the thread of the export
+   * @param result gives the run's results, on the thread of the export; throws a {@link
+   *     java.util.concurrent.CancellationException} if the thread is interrupted
    */
   public static ExportTask report(RunSetup setup, Supplier<RunResult> result, Path directory) {
     return new RunReport(setup, result, directory)::write;

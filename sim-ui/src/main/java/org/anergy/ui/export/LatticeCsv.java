@@ -43,7 +43,7 @@ final class LatticeCsv {
             "clone",
             "signal_h",
             "activity",
-            "divisions_left",
+            "divisions",
             "timer_h",
             "cause",
             "epitopes"));

@@ -16,7 +16,8 @@ final class ReportFields implements ExportFields {
         new JLabel(
             "<html>A new folder as <i>anergy run</i> leaves it: report.html with all figures, the"
                 + " tables, the scenario, and the command that repeats the run. It holds what was"
-                + " simulated so far.</html>");
+                + " simulated so far; the command ends there too, unless something of the scenario"
+                + " comes later.</html>");
     panel.add(text, "span 2, growx, wmin 0");
   }
 

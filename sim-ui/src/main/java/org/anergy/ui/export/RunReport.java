@@ -3,6 +3,7 @@ package org.anergy.ui.export;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +17,11 @@ import org.anergy.run.ResultDirectory;
 import org.anergy.run.RunResult;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.report.ReportWriter;
-import org.anergy.study.runs.ShellWord;
 import org.anergy.ui.live.RunSetup;
 
 /**
  * The directory that {@code anergy run} leaves for a run: inputs, tables, figures, page, manifest.
- * It is made beside its place and renamed when it is whole.
+ * It is made under a new name beside its place and renamed when it is whole.
  */
 final class RunReport {
   private static final String FILE = "inputs/scenario.merged.yaml";
@@ -41,13 +41,16 @@ final class RunReport {
     progress.at(Double.NaN, "Collecting what the run has left");
     RunResult run = result.get();
     progress.at(Double.NaN, "Drawing figures and writing the report");
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    String command = new RepeatCommand(setup, run).text(target.resolve(FILE));
+    Path part = PartPlace.directory(target);
     boolean done = false;
     try {
-      remove(part); // left by a program that was killed
-      fill(run, part);
+      fill(run, command, part);
       progress.at(1, "Done");
-      Files.deleteIfExists(target); // empty, or not there
+      refuseTaken(); // somebody else may have written there meanwhile
+      if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(target); // empty
+      }
       Files.move(part, target);
       done = true;
       return target;
@@ -63,9 +66,8 @@ final class RunReport {
     }
   }
 
-  private void fill(RunResult run, Path part) {
+  private void fill(RunResult run, String command, Path part) {
     LoadedScenario loaded = setup.loaded();
-    String command = command();
     ResultContext context =
         ResultContext.of(
             loaded,
@@ -77,15 +79,6 @@ final class RunReport {
     // A fork or a repetition needs the scenario before defaults.
     directory.write(FILE, loaded.mergedYaml());
     ReportWriter.write(run, context, directory);
-  }
-
-  private String command() {
-    String words =
-        "anergy run "
-            + ShellWord.quoted(target.resolve(FILE).toString())
-            + " --seed "
-            + setup.seed();
-    return setup.patient() < 0 ? words : words + " --patient " + setup.patient();
   }
 
   private void refuseTaken() {
@@ -106,9 +99,6 @@ final class RunReport {
   }
 
   private static void remove(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
     try (Stream<Path> all = Files.walk(directory)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -3,6 +3,7 @@ package org.anergy.ui.lattice;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -29,6 +30,7 @@ record TilesPainter(
     TilesLayout layout,
     @Nullable Place mark,
     Look look) {
+  private static final String QUIET = "quiet";
   private static final double LONGEST_BAR = 140;
   private static final double LEAST_RING = 7;
   private static final int BAR_HEIGHT = 4;
@@ -96,12 +98,28 @@ record TilesPainter(
     g.setFont(look.font);
     g.setColor(look.ink);
     String title = title(lattice);
-    g.drawString(title, area.x, area.y - 6);
-    if (!lattice.awake()) {
-      int width = g.getFontMetrics().stringWidth(title);
-      g.setColor(look.muted);
-      g.drawString("quiet", area.x + width + 8, area.y - 6);
+    FontMetrics metrics = g.getFontMetrics();
+    if (metrics.stringWidth(title) > area.width) {
+      title = shortTitle(lattice);
     }
+    int width = metrics.stringWidth(title) + 8;
+    if (lattice.awake() || width + metrics.stringWidth(QUIET) <= area.width) {
+      g.drawString(title, area.x, area.y - 6);
+    }
+    if (!lattice.awake()) {
+      g.setColor(look.muted);
+      if (width + metrics.stringWidth(QUIET) <= area.width) {
+        g.drawString(QUIET, area.x + width, area.y - 6);
+      } else {
+        g.drawString(title, area.x, area.y - 6); // paler: it is quiet
+      }
+    }
+  }
+
+  /** Returns a title for tiles that are narrower than the usual one: node, 1, 2 … */
+  private static String shortTitle(LatticeState lattice) {
+    String title = lattice.title();
+    return lattice.tissue() == null ? "Node" : title.substring(title.lastIndexOf(' ') + 1);
   }
 
   /** Returns the title of a lattice as a label starts: with a capital. */

@@ -36,6 +36,12 @@ final class ZoomDisplay {
    */
   ZoomDisplay(Supplier<TilesPainter> tiles, Runnable resized) {
     display = new Display2D(1, 1, new Idle(new SimState(0)));
+    // Its dialogs are never shown, and a window that was packed once is kept for ever with the
+    // rest.
+    display.optionPane.dispose();
+    if (display.skipFrame != null) {
+      display.skipFrame.dispose();
+    }
     // MASON's class switches this off for its 3D displays, for the whole program.
     ToolTipManager.sharedInstance().setLightWeightPopupEnabled(true);
     viewport = display.display.getViewport();

@@ -10,7 +10,6 @@ import org.anergy.base.NumberText;
 import org.anergy.base.RefusedException;
 import org.anergy.base.StateSource;
 import org.anergy.kernel.StateSnapshot;
-import org.anergy.record.SeriesColumn;
 import org.anergy.run.PatientRun;
 import org.anergy.scenario.ParameterChange;
 import org.anergy.scenario.Scenario;
@@ -66,20 +65,19 @@ final class Branch {
 
   /** Brings the branch as far as its past can be taken over; returns the step. */
   private long begin(LivePatient patient, Snapshots own) {
-    StateSnapshot fresh = StateSnapshot.of(patient.run());
-    List<SeriesColumn> columns = parent.run().series().columns();
-    boolean same = parent.setup().scenario().therapies().equals(changed.scenario().therapies());
-    Function<StateSource, StateSource> as =
-        state -> new StateTransfer(state, columns, patient, fresh, same);
     PatientRun old = parent.run();
+    boolean same = parent.setup().scenario().therapies().equals(changed.scenario().therapies());
+    StateTransfer.Plan plan = new StateTransfer.Plan(old.series().columns(), patient, same);
+    Function<StateSource, StateSource> as = state -> new StateTransfer(state, plan);
     double until = same ? old.day() : Math.min(parent.freshUntil(), patient.freshUntil());
     if (until >= old.day()) {
       patient.run().load(as.apply(StateSnapshot.of(old)));
       own.inherit(states, old.step(), as);
       return old.step();
     }
-    long latest = old.step() - (long) Math.ceil((old.day() - until) * stepsPerDay(old));
-    Map.@Nullable Entry<Long, StateSource> before = states.atOrBefore(latest);
+    double back = Math.ceil((old.day() - until) * stepsPerDay(old));
+    Map.@Nullable Entry<Long, StateSource> before =
+        back > old.step() ? null : states.atOrBefore(old.step() - (long) back);
     if (before == null) {
       return 0;
     }

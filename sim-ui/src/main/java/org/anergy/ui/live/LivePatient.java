@@ -7,7 +7,11 @@ import java.util.Set;
 import org.anergy.kernel.Digest128;
 import org.anergy.kernel.StateSnapshot;
 import org.anergy.model.BuiltIns;
+import org.anergy.record.Series;
+import org.anergy.record.SeriesColumn;
 import org.anergy.run.PatientRun;
+import org.anergy.run.RunResult;
+import org.anergy.run.StepDigest;
 import org.anergy.scenario.Scenario;
 import org.anergy.therapy.Course;
 import org.anergy.therapy.TherapyPlan;
@@ -33,14 +37,15 @@ final class LivePatient implements AutoCloseable {
   private final RunSetup setup;
   private final PatientRun run;
   private final boolean untreated;
-  private final Set<String> treatmentNames;
+  private final Set<String> treatmentNames = new HashSet<>();
+  private final List<SeriesColumn> ownColumns;
 
   LivePatient(RunSetup setup) {
     this.setup = setup;
     Scenario scenario = setup.scenario();
     untreated = isUntreated(scenario);
     run = run(untreated ? scenario.withTherapies(never()) : scenario);
-    treatmentNames = treatmentNames(scenario);
+    ownColumns = compareWithUntreated(scenario);
   }
 
   private PatientRun run(Scenario scenario) {
@@ -59,14 +64,15 @@ final class LivePatient implements AutoCloseable {
         .therapies();
   }
 
-  /** Names of what a treated run has more than an untreated one. */
-  private Set<String> treatmentNames(Scenario scenario) {
-    Set<String> names = new HashSet<>();
-    StateSnapshot.of(run).copyTo(new NameFilter(names::add));
+  /**
+   * Finds what a treated run has more than an untreated one; returns the columns that are wanted.
+   */
+  private List<SeriesColumn> compareWithUntreated(Scenario scenario) {
+    StateSnapshot.of(run).copyTo(new NameFilter(treatmentNames::add));
     try (PatientRun plain = run(scenario.withTherapies(TherapyPlan.none()))) {
-      StateSnapshot.of(plain).copyTo(new NameFilter(names::remove));
+      StateSnapshot.of(plain).copyTo(new NameFilter(treatmentNames::remove));
+      return untreated ? plain.series().columns() : run.series().columns();
     }
-    return names;
   }
 
   RunSetup setup() {
@@ -101,18 +107,55 @@ final class LivePatient implements AutoCloseable {
 
   /**
    * Returns the day until which the treatment is as it was at the beginning, d; infinite if there
-   * is none.
+   * is none, and minus infinity if it counts what happens from the first step on.
    */
   double freshUntil() {
-    Scenario scenario = setup.scenario();
-    if (scenario.therapies().isEmpty()) {
+    TherapyPlan plan = setup.scenario().therapies();
+    if (plan.isEmpty()) {
       return Double.POSITIVE_INFINITY;
     }
-    double first = scenario.therapies().firstDay();
-    for (Course course : scenario.therapies().courses()) {
+    double first = plan.firstDay();
+    for (Course course : plan.courses()) {
+      if (course.isTriggered() || course.plan().stopWhen() != null) {
+        return Double.NEGATIVE_INFINITY;
+      }
       first = Math.min(first, course.from());
     }
     return first;
+  }
+
+  /** Returns the names of what treatment adds to the state. */
+  Set<String> treatmentNames() {
+    return Set.copyOf(treatmentNames);
+  }
+
+  /** Returns what the run has left behind so far, as a run without a window has it. */
+  RunResult result() {
+    RunResult all = run.result();
+    if (!untreated) {
+      return all;
+    }
+    Series own = new Series(ownColumns);
+    int[] from = ownColumns.stream().mapToInt(c -> all.series().indexOf(c.name())).toArray();
+    for (int r = 0; r < all.series().size(); r++) {
+      double[] row = all.series().row(r);
+      double[] kept = new double[from.length + 1];
+      kept[0] = row[0];
+      for (int c = 0; c < from.length; c++) {
+        kept[c + 1] = row[from[c]];
+      }
+      own.add(kept);
+    }
+    return new RunResult(
+        setup.scenario(),
+        all.seed(),
+        all.patientIndex(),
+        own,
+        all.events(),
+        all.endpoints(),
+        all.pictures(),
+        List.of(new StepDigest(run.step(), digest())),
+        all.phaseNanos());
   }
 
   @Override

@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveRun implements AutoCloseable {
   private static final int FRAMES_PER_SECOND = 30;
-  private static final int DAYS_BETWEEN_STATES = 30;
-  private static final long MOST_BYTES = 512L << 20;
+  private static final int DAYS_BETWEEN_STATES = 60;
+
+  /** Room for several arms. */
+  private static final long MOST_BYTES = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 8);
+
   private static final long FRAME_NANOS = 1_000_000_000L / FRAMES_PER_SECOND;
   private static final String VISIT = "visit";
 
@@ -43,7 +46,7 @@ public final class LiveRun implements AutoCloseable {
   private final Snapshots states;
   private final History history;
   private final FrameMaker frames = new FrameMaker();
-  private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final Thread thread;
   private final Pace pace = new Pace();
   private volatile double speed = Double.POSITIVE_INFINITY;
@@ -51,6 +54,7 @@ public final class LiveRun implements AutoCloseable {
   private volatile boolean frameTaken;
   private volatile LiveStatus status;
   private volatile boolean closed;
+  private volatile boolean ended; // the thread does nothing any more
   private volatile double dayNow;
   private volatile @Nullable LiveRun companion;
 
@@ -58,7 +62,7 @@ public final class LiveRun implements AutoCloseable {
   private Mode mode = Mode.PAUSED;
   private long target = -1;
   private double furthest;
-  private String problem = "";
+  private volatile String problem = "";
   private long nextFrame;
   private final List<CompletableFuture<LiveStatus>> waiting = new ArrayList<>();
 
@@ -123,11 +127,6 @@ public final class LiveRun implements AutoCloseable {
   /** Returns how the run stands. */
   public LiveStatus status() {
     return status;
-  }
-
-  /** Returns the bytes that kept states take. */
-  public long stateBytes() {
-    return states.bytes();
   }
 
   // ---- control ----
@@ -223,13 +222,15 @@ public final class LiveRun implements AutoCloseable {
   public CompletableFuture<LiveStatus> whenPaused() {
     CompletableFuture<LiveStatus> answer = new CompletableFuture<>();
     submit(
-        () -> {
-          if (mode == Mode.PAUSED) {
-            answer.complete(status);
-          } else {
-            waiting.add(answer);
-          }
-        });
+        new Command(
+            () -> {
+              if (mode == Mode.PAUSED) {
+                answer.complete(status);
+              } else {
+                waiting.add(answer);
+              }
+            },
+            answer));
     return answer;
   }
 
@@ -249,7 +250,7 @@ public final class LiveRun implements AutoCloseable {
 
   /** Returns all that the run has left behind so far. */
   public CompletableFuture<RunResult> result() {
-    return ask(run::result);
+    return ask(patient::result);
   }
 
   /**
@@ -283,21 +284,42 @@ public final class LiveRun implements AutoCloseable {
   private <T> CompletableFuture<T> ask(Supplier<T> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     submit(
-        () -> {
-          try {
-            answer.complete(question.get());
-          } catch (RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        });
-    if (closed) {
-      answer.completeExceptionally(new IllegalStateException("the run was closed"));
-    }
+        new Command(
+            () -> {
+              try {
+                answer.complete(question.get());
+              } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+              }
+            },
+            answer));
     return answer;
   }
 
+  /** What the thread is asked to do, and who waits for it. */
+  private record Command(Runnable what, CompletableFuture<?> answer) {}
+
   private void submit(Runnable command) {
+    submit(new Command(command, new CompletableFuture<>()));
+  }
+
+  private void submit(Command command) {
     commands.add(command);
+    if (ended) {
+      refuseAll(); // nobody else looks into the queue any more
+    }
+  }
+
+  /** Nobody waits for a thread that has ended. */
+  private void refuseAll() {
+    for (Command left = commands.poll(); left != null; left = commands.poll()) {
+      left.answer().completeExceptionally(over());
+    }
+  }
+
+  private IllegalStateException over() {
+    return new IllegalStateException(
+        problem.isEmpty() ? "the run was closed" : "the run stopped: " + problem);
   }
 
   // ---- the thread ----
@@ -305,23 +327,30 @@ public final class LiveRun implements AutoCloseable {
   private void work() {
     try {
       while (!closed) {
-        Runnable command = mode == Mode.PAUSED ? commands.take() : commands.poll();
+        Command command = mode == Mode.PAUSED ? commands.take() : commands.poll();
         if (command != null) {
-          command.run();
+          command.what().run();
         } else {
           go();
         }
       }
     } catch (InterruptedException e) {
       closed = true; // asked to end by close
-    } catch (RuntimeException e) {
-      problem = String.valueOf(e);
-      mode = Mode.PAUSED;
-      status = statusNow();
+    } catch (RuntimeException | Error e) {
+      problem = String.valueOf(e); // shown by whoever looks at the status
     } finally {
-      states.close();
-      patient.close();
+      end();
     }
+  }
+
+  private void end() {
+    mode = Mode.PAUSED;
+    status = statusNow();
+    ended = true;
+    refuseAll();
+    waiting.forEach(answer -> answer.completeExceptionally(over()));
+    states.close();
+    patient.close();
   }
 
   /** Tells whether the other arm, which plays too, is behind. */
@@ -335,9 +364,9 @@ public final class LiveRun implements AutoCloseable {
 
   private void go() throws InterruptedException {
     if (isAhead()) {
-      Runnable command = commands.poll(2, TimeUnit.MILLISECONDS);
+      Command command = commands.poll(2, TimeUnit.MILLISECONDS);
       if (command != null) {
-        command.run();
+        command.what().run();
       }
       return;
     }
@@ -355,9 +384,9 @@ public final class LiveRun implements AutoCloseable {
     if (mode == Mode.PLAYING) {
       long wait = pace.nanosAhead(run.day(), speed);
       if (wait > 0) {
-        Runnable command = commands.poll(wait, TimeUnit.NANOSECONDS);
+        Command command = commands.poll(wait, TimeUnit.NANOSECONDS);
         if (command != null) {
-          command.run();
+          command.what().run();
         }
       }
     }

@@ -1,7 +1,7 @@
 package org.anergy.ui.live;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.anergy.base.StateSource;
 import org.anergy.kernel.StateSnapshot;
 import org.anergy.record.SeriesColumn;
@@ -14,34 +14,43 @@ final class StateTransfer implements StateSource {
   private static final String SERIES = "recording.series";
 
   private final StateSource from;
-  private final StateSnapshot fresh;
-  private final Predicate<String> body;
-  private final int[] source; // by column of the new series: index in an old row, -1 for none
-  private final int oldWidth;
-  private final double[] first;
+  private final Plan plan;
 
   /**
    * @param from state of the first run; never changed
-   * @param columns columns of its series
-   * @param fresh the second run as it was built
-   * @param freshState the state of the second run as it was built
-   * @param all whether both have the same treatment, which is then taken over too
+   * @param plan how it is seen
    */
-  StateTransfer(
-      StateSource from,
-      List<SeriesColumn> columns,
-      LivePatient fresh,
-      StateSnapshot freshState,
-      boolean all) {
+  StateTransfer(StateSource from, Plan plan) {
     this.from = from;
-    this.fresh = freshState;
-    this.body = name -> all || fresh.isBody(name);
-    List<SeriesColumn> wanted = fresh.run().series().columns();
-    oldWidth = columns.size() + 1;
-    source = wanted.stream().mapToInt(c -> index(columns, c.name())).toArray();
-    first = new double[wanted.size() + 1];
-    int treated = fresh.run().simulation().columns().size();
-    fresh.run().simulation().sample(first, first.length - treated);
+    this.plan = plan;
+  }
+
+  /**
+   * How the states of one run are seen as those of another; holds nothing of either but what it
+   * needs.
+   */
+  static final class Plan {
+    private final StateSnapshot treatment = new StateSnapshot();
+    private final Set<String> names;
+    private final int[] source; // by column of the new series: index in an old row, -1 for none
+    private final int oldWidth;
+    private final double[] first;
+
+    /**
+     * @param columns columns of the first run's series
+     * @param fresh the second run as it was built: no step was done
+     * @param all whether both have the same treatment, which is then taken over too
+     */
+    Plan(List<SeriesColumn> columns, LivePatient fresh, boolean all) {
+      names = all ? Set.of() : fresh.treatmentNames();
+      fresh.run().save(new NameFilter(treatment, names::contains));
+      List<SeriesColumn> wanted = fresh.run().series().columns();
+      oldWidth = columns.size() + 1;
+      source = wanted.stream().mapToInt(c -> index(columns, c.name())).toArray();
+      first = new double[wanted.size() + 1];
+      int treated = fresh.run().simulation().columns().size();
+      fresh.run().simulation().sample(first, first.length - treated);
+    }
   }
 
   private static int index(List<SeriesColumn> columns, String name) {
@@ -54,7 +63,7 @@ final class StateTransfer implements StateSource {
   }
 
   private StateSource of(String name) {
-    return body.test(name) ? from : fresh;
+    return plan.names.contains(name) ? plan.treatment : from;
   }
 
   /** Changes of parameters are counted if the first run has any. */
@@ -93,13 +102,14 @@ final class StateTransfer implements StateSource {
       return of(name).doubles(name);
     }
     double[] old = from.doubles(SERIES);
-    int rows = old.length / oldWidth;
-    double[] all = new double[rows * first.length];
+    int rows = old.length / plan.oldWidth;
+    int width = plan.first.length;
+    double[] all = new double[rows * width];
     for (int r = 0; r < rows; r++) {
-      all[r * first.length] = old[r * oldWidth];
-      for (int c = 0; c < source.length; c++) {
-        all[r * first.length + c + 1] =
-            source[c] < 0 ? first[c + 1] : old[r * oldWidth + source[c]];
+      all[r * width] = old[r * plan.oldWidth];
+      for (int c = 0; c < plan.source.length; c++) {
+        all[r * width + c + 1] =
+            plan.source[c] < 0 ? plan.first[c + 1] : old[r * plan.oldWidth + plan.source[c]];
       }
     }
     return all;

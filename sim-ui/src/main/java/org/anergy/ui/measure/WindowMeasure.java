@@ -4,9 +4,11 @@ import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JFrame;
@@ -15,10 +17,12 @@ import org.anergy.model.BuiltIns;
 import org.anergy.run.PatientRun;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.LiveRun;
+import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.live.RunSetup;
 import org.anergy.ui.look.Theme;
 import org.anergy.ui.session.FileChoice;
 import org.anergy.ui.session.SessionView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the same patient again and again, and simulates him without a window in turn, so that both
@@ -27,26 +31,41 @@ import org.anergy.ui.session.SessionView;
 public final class WindowMeasure {
   private static final double FROM_DAY = 100;
   private static final double TO_DAY = 400;
+  private static final double LATTICE_SHARE = 0.56;
   private static final Dimension WINDOW = new Dimension(1440, 920);
 
   private final LoadedScenario loaded;
   private final Consumer<String> out;
+  private final BooleanSupplier stop;
+  private @Nullable JFrame window; // of the event thread
 
   /**
    * @param loaded whom to show
    * @param out takes lines
+   * @param stop tells whether to end; asked from the thread that calls {@link #run}
    */
-  public WindowMeasure(LoadedScenario loaded, Consumer<String> out) {
+  public WindowMeasure(LoadedScenario loaded, Consumer<String> out, BooleanSupplier stop) {
     this.loaded = loaded;
     this.out = out;
+    this.stop = stop;
   }
 
   /**
    * Measures for about {@code minutes}; prints a line a round and the medians at the end.
    *
-   * @throws InterruptedException if the thread is asked to end
+   * @return whether it was finished: false if it was asked to stop
+   * @throws InterruptedException if the thread is interrupted
    */
-  public void run(double minutes) throws InterruptedException {
+  public boolean run(double minutes) throws InterruptedException {
+    try {
+      measure(minutes);
+      return true;
+    } catch (CancellationException e) {
+      return false;
+    }
+  }
+
+  private void measure(double minutes) throws InterruptedException {
     long end = System.nanoTime() + (long) (minutes * 60e9);
     EventThreadWatch watch = EventThreadWatch.install();
     List<Round> rounds = new ArrayList<>();
@@ -54,7 +73,7 @@ public final class WindowMeasure {
     shown(watch);
     do {
       double alone = headless();
-      rounds.add(shown(watch).with(alone));
+      rounds.add(shown(watch).with(alone, heap()));
       out.accept(rounds.get(rounds.size() - 1).line(rounds.size()));
     } while (System.nanoTime() < end);
     out.accept(Round.summary(rounds));
@@ -79,8 +98,8 @@ public final class WindowMeasure {
       double longestMillis,
       String event,
       double heapMegabytes) {
-    Round with(double speedAlone) {
-      return new Round(speedAlone, shown, frames, frameMillis, longestMillis, event, heapMegabytes);
+    Round with(double speedAlone, double heap) {
+      return new Round(speedAlone, shown, frames, frameMillis, longestMillis, event, heap);
     }
 
     String line(int number) {
@@ -119,13 +138,26 @@ public final class WindowMeasure {
     }
   }
 
+  private void checkStop() {
+    if (stop.getAsBoolean()) {
+      throw new CancellationException("asked to stop"); // run ends
+    }
+  }
+
+  private void pause() {
+    checkStop();
+    LockSupport.parkNanos(1_000_000);
+  }
+
   private double headless() {
     try (PatientRun run = new PatientRun(loaded.scenario(), loaded.output(), 1, 0, 1)) {
       while (run.day() < FROM_DAY) {
+        checkStop();
         run.advance();
       }
       long start = System.nanoTime();
       while (run.day() < TO_DAY) {
+        checkStop();
         run.advance();
       }
       return (TO_DAY - FROM_DAY) / ((System.nanoTime() - start) / 1e9);
@@ -134,25 +166,36 @@ public final class WindowMeasure {
 
   private Round shown(EventThreadWatch watch) throws InterruptedException {
     LiveRun run = new LiveRun(new RunSetup(loaded, 1, -1, 1));
-    Shown shown = onEventThread(() -> Shown.open(run));
-    SessionView view = shown.view();
+    SessionView view = onEventThread(() -> open(run));
+    try {
+      return shown(watch, run, view);
+    } finally {
+      boolean unused = onEventThread(() -> close(view));
+    }
+  }
+
+  private Round shown(EventThreadWatch watch, LiveRun run, SessionView view)
+      throws InterruptedException {
     run.seek(FROM_DAY);
-    run.whenPaused().join();
+    CompletableFuture<LiveStatus> arrived = run.whenPaused();
+    while (!arrived.isDone()) {
+      pause();
+    }
+    arrived.join(); // throws if it failed
     run.setSpeed(Double.POSITIVE_INFINITY);
     watch.reset();
     long frames = view.framesShown();
     long start = System.nanoTime();
     run.play();
     while (run.status().day() < TO_DAY) {
-      LockSupport.parkNanos(1_000_000);
+      pause();
     }
     double speed = (run.status().day() - FROM_DAY) / ((System.nanoTime() - start) / 1e9);
     long made = view.framesShown() - frames;
     double cpu = watch.cpuMillis() / made;
     double longest = watch.longestMillis();
     String event = watch.longestEvent();
-    boolean unused = onEventThread(shown::close);
-    return new Round(Double.NaN, speed, made, cpu, longest, event, heap());
+    return new Round(Double.NaN, speed, made, cpu, longest, event, Double.NaN);
   }
 
   private static double heap() throws InterruptedException {
@@ -164,28 +207,38 @@ public final class WindowMeasure {
     return (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20);
   }
 
-  /** A window with nothing but the patient. */
-  private record Shown(SessionView view, JFrame window) {
-    static Shown open(LiveRun run) {
+  /** Shows {@code run} in the one window, as a tab would. */
+  private SessionView open(LiveRun run) {
+    if (window == null) {
       Theme.LIGHT.apply(false);
-      SessionView view = new SessionView(run, FileChoice.dialog());
-      JFrame window = new JFrame("Anergy");
-      window.add(view);
+      window = new JFrame("Anergy");
       window.setSize(WINDOW);
       window.setVisible(true);
-      return new Shown(view, window);
     }
+    SessionView view = new SessionView(run, FileChoice.dialog(), LATTICE_SHARE);
+    window.add(view);
+    window.validate();
+    return view;
+  }
 
-    boolean close() {
-      view.close();
-      window.dispose();
-      return true;
+  private boolean close(SessionView view) {
+    view.close();
+    if (window != null) {
+      window.remove(view);
     }
+    return true;
   }
 
   private static <T> T onEventThread(Supplier<T> what) throws InterruptedException {
     CompletableFuture<T> made = new CompletableFuture<>();
-    SwingUtilities.invokeLater(() -> made.complete(what.get()));
+    SwingUtilities.invokeLater(
+        () -> {
+          try {
+            made.complete(what.get());
+          } catch (RuntimeException | Error e) {
+            made.completeExceptionally(e);
+          }
+        });
     try {
       return made.get();
     } catch (ExecutionException e) {

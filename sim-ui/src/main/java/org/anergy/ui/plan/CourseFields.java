@@ -10,6 +10,7 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.base.Quantity;
+import org.anergy.base.UserInputException;
 import org.anergy.therapy.Agent;
 import org.anergy.therapy.Regimen;
 import org.anergy.therapy.Route;
@@ -160,6 +161,9 @@ final class CourseFields implements Fields {
   public Intervention read() {
     double everyDays = FormInput.optional("Every", every, "days");
     double untilDay = FormInput.optional("Until", until, "days");
+    if (Double.isNaN(everyDays) && !Double.isNaN(untilDay)) {
+      throw new UserInputException("Until", "changes nothing without \"Every\". Maybe empty it.");
+    }
     Item item = chosen();
     Agent agent = item == null ? null : item.agent();
     Regimen regimen = item == null ? null : item.regimen();

@@ -3,6 +3,7 @@ package org.anergy.ui.plan;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
@@ -25,6 +26,7 @@ public final class InterventionForm extends JPanel {
   private static final String CHECKING = "Checking …";
 
   private final Situation now;
+  private final BiFunction<Situation, Intervention, Planned> planner;
   private final Map<InterventionKind, Fields> fields = new EnumMap<>(InterventionKind.class);
   private final JTabbedPane tabs = new JTabbedPane();
   private final JTextArea outcome = FormInput.note("intervention.outcome");
@@ -38,8 +40,15 @@ public final class InterventionForm extends JPanel {
    * @param first what is shown first
    */
   public InterventionForm(Situation now, InterventionKind first) {
+    this(now, first, InterventionPlanner::plan);
+  }
+
+  /** A form whose checks are others, for tests. */
+  InterventionForm(
+      Situation now, InterventionKind first, BiFunction<Situation, Intervention, Planned> planner) {
     super(new MigLayout("insets 0, fill, wrap 1", "[grow, fill]", "[grow, fill][]"));
     this.now = now;
+    this.planner = planner;
     pause.setRepeats(false);
     for (InterventionKind kind : InterventionKind.values()) {
       Fields shown = fields(kind);
@@ -152,7 +161,7 @@ public final class InterventionForm extends JPanel {
 
     @Override
     protected Planned doInBackground() {
-      return InterventionPlanner.plan(now, wanted);
+      return planner.apply(now, wanted);
     }
 
     @Override
@@ -178,6 +187,6 @@ public final class InterventionForm extends JPanel {
     if (failure instanceof RefusedException refused) {
       return String.valueOf(refused.getMessage());
     }
-    throw new IllegalStateException("an intervention could not be checked", failure);
+    return "It could not be checked by an error of the program: " + failure + ".";
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.anergy.base.Parameter;
 import org.anergy.model.BuiltIns;
+import org.anergy.record.RunEvent;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.ParameterChange;
 import org.anergy.scenario.ScenarioLoader;
@@ -27,6 +28,7 @@ public final class Situation {
   private final ScenarioLoader loader;
   private final LoadedScenario base;
   private final double day;
+  private final TherapyEvents events;
   private final Map<String, Agent> agents = new LinkedHashMap<>();
   private final Map<String, Regimen> regimens = new LinkedHashMap<>();
 
@@ -36,9 +38,23 @@ public final class Situation {
    * @param day time since the start of the follow-up, d; negative in the run-in
    */
   public Situation(ScenarioLoader loader, LoadedScenario base, double day) {
+    this(loader, base, day, List.of());
+  }
+
+  /**
+   * As the other; knows what physicians have decided by themselves.
+   *
+   * @param loader the loader of scenarios
+   * @param base the scenario of the run
+   * @param day time since the start of the follow-up, d; negative in the run-in
+   * @param events events of the run in the order in which they were found; those after {@code day}
+   *     are ignored
+   */
+  public Situation(ScenarioLoader loader, LoadedScenario base, double day, List<RunEvent> events) {
     this.loader = loader;
     this.base = base;
     this.day = day;
+    this.events = new TherapyEvents(events, day);
     loader.agents().forEach(agent -> agents.put(agent.name(), agent));
     loader.regimens().forEach(regimen -> regimens.put(regimen.name(), regimen));
     agents.putAll(base.scenario().therapies().agents());
@@ -61,6 +77,11 @@ public final class Situation {
    */
   public double start() {
     return Math.max(0, day);
+  }
+
+  /** Returns what the run's events tell until now. */
+  TherapyEvents events() {
+    return events;
   }
 
   /** Returns the agents of the library, and those that the scenario's therapies use, by name. */

@@ -36,16 +36,19 @@ public record Stopping(String therapy) implements Intervention {
     TherapyPlan plan = now.base().scenario().therapies();
     for (Transplant transplant : plan.transplants()) {
       if (transplant.name().equals(name)) {
-        boolean ahead = transplant.waits() || PlanDays.first(plan, transplant) >= now.start();
+        boolean ahead =
+            transplant.waits()
+                ? now.events().starts(name) == 0 // decided once, it is under way or behind
+                : PlanDays.first(plan, transplant) >= now.start();
         return ahead ? Way.CALL_OFF : Way.NOTHING;
       }
     }
     Course course = find(plan, name);
-    if (course == null) {
+    if (course == null || now.events().isOver(name) && !startsAgain(now, course)) {
       return Way.NOTHING;
     }
     if (course.isTriggered()) {
-      boolean began = course.from() < now.start();
+      boolean began = course.from() < now.start() || now.events().starts(name) > 0;
       return !began ? Way.CALL_OFF : course.until() > now.start() ? Way.END : Way.NOTHING;
     }
     if (PlanDays.first(plan, course, 0) >= now.start()) {
@@ -54,6 +57,10 @@ public record Stopping(String therapy) implements Intervention {
     return PlanDays.end(plan, course, now.start()) < course.until() && course.times() > 1
         ? Way.END
         : Way.NOTHING;
+  }
+
+  private static boolean startsAgain(Situation now, Course course) {
+    return course.isTriggered() && now.events().starts(course.name()) < course.plan().atMost();
   }
 
   private static @Nullable Course find(TherapyPlan plan, String name) {
@@ -75,7 +82,7 @@ public record Stopping(String therapy) implements Intervention {
               therapy
                   + " cannot be stopped on day "
                   + DayText.shown(now.start())
-                  + ": it is over, or given once and under way.");
+                  + ": it is over, or decided, or given once and under way.");
     };
   }
 

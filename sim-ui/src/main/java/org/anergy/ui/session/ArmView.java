@@ -14,29 +14,27 @@ import org.anergy.ui.live.Frame;
 
 /** The lattices of one arm, and a line that says which it is. */
 final class ArmView extends JPanel {
-  private final Arm arm;
+  private Arm arm;
   private final LatticeView lattice;
   private final JToggleButton choose;
   private final JButton close = new JButton("×");
+  private final JLabel done = new JLabel();
+  private final JPanel head;
+  private boolean wasAlone = true;
   private long shownStep = -1;
 
   /**
    * @param arm the arm
    * @param layers what is shown, the same in all arms
-   * @param several whether there are others beside it
-   * @param withControls whether the controls of the layers stand beside the picture
    */
-  ArmView(Arm arm, LatticeLayers layers, boolean several, boolean withControls) {
+  ArmView(Arm arm, LatticeLayers layers) {
     super(new BorderLayout());
     this.arm = arm;
     lattice = new LatticeView(layers);
-    lattice.setSideShown(withControls);
-    lattice.setHeading(several ? arm.name() : "");
     choose = new JToggleButton(arm.name());
     setName("session." + arm.name().replace(' ', '-'));
-    if (several) {
-      add(head(), BorderLayout.NORTH);
-    }
+    head = head();
+    add(head, BorderLayout.NORTH);
     add(lattice.component());
     refresh();
   }
@@ -48,9 +46,7 @@ final class ArmView extends JPanel {
         "Interventions, the timeline and the control bar belong to the chosen arm");
     choose.setFocusable(false);
     head.add(choose);
-    JLabel done = new JLabel(last());
     done.setEnabled(false);
-    done.setToolTipText(done.getText());
     head.add(done, "wmin 0");
     close.setName(getName() + ".close");
     close.setToolTipText("End this arm");
@@ -62,7 +58,29 @@ final class ArmView extends JPanel {
 
   private String last() {
     int n = arm.journal().size();
-    return n == 0 ? "as it was" : arm.journal().get(n - 1).sentence();
+    return n == 0 ? "as it was" : arm.journal().get(n - 1).entry().sentence();
+  }
+
+  /**
+   * Shows the arm as it is now: its run may be another, whose cells have the same identities.
+   *
+   * @param several whether there are others beside it
+   */
+  void show(Arm now, boolean several, boolean chosen) {
+    if (now.run() != arm.run()) {
+      shownStep = -1;
+    }
+    arm = now;
+    done.setText(last());
+    done.setToolTipText(last());
+    head.setVisible(several);
+    choose.setSelected(chosen);
+    lattice.setHeading(several ? arm.name() : "");
+    if (several == wasAlone) {
+      wasAlone = !several;
+      lattice.setSideShown(!several); // several need the room; later the user decides
+    }
+    refresh();
   }
 
   /** Calls {@code chosen} when the user wants to act on this arm. */
@@ -79,10 +97,6 @@ final class ArmView extends JPanel {
 
   void onClose(Runnable closed) {
     close.addActionListener(e -> closed.run());
-  }
-
-  void setChosen(boolean chosen) {
-    choose.setSelected(chosen);
   }
 
   /** Shows the last frame of the run, if it is another; tells whether it was. */

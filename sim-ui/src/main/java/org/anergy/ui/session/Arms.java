@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.LiveRun;
+import org.anergy.ui.live.RunSetup;
 import org.anergy.ui.plan.Journal;
 
 /**
@@ -20,6 +21,8 @@ final class Arms implements AutoCloseable {
   private final List<Arm> arms = new ArrayList<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private int chosen;
+  private int named = 1;
+  private volatile boolean closed; // a branch on its way asks
 
   Arms(LiveRun first) {
     arms.add(new Arm("arm 1", first, List.of()));
@@ -40,13 +43,12 @@ final class Arms implements AutoCloseable {
     return arms.get(chosen);
   }
 
-  int chosenIndex() {
-    return chosen;
-  }
-
-  void choose(int index) {
-    chosen = index;
-    changed();
+  void choose(Arm arm) {
+    int index = arms.indexOf(arm);
+    if (index >= 0 && index != chosen) {
+      chosen = index;
+      changed();
+    }
   }
 
   boolean isFull() {
@@ -58,12 +60,19 @@ final class Arms implements AutoCloseable {
     arms.forEach(arm -> what.accept(arm.run()));
   }
 
+  /** Tells whether any arm can go on. */
+  boolean canPlay() {
+    return arms.stream()
+        .map(arm -> arm.run().status())
+        .anyMatch(status -> !status.finished() && status.problem().isEmpty());
+  }
+
   boolean isBusy() {
     return arms.stream().anyMatch(arm -> arm.run().status().isBusy());
   }
 
   /**
-   * Branches an arm where it is.
+   * Branches an arm where it is. What was done later than that is taken back.
    *
    * @param arm the arm
    * @param entry what was done
@@ -79,25 +88,27 @@ final class Arms implements AutoCloseable {
       DoubleConsumer progress,
       BooleanSupplier stop) {
     each(LiveRun::pause);
-    List<Journal.Entry> journal = new ArrayList<>(arm.journal());
-    journal.add(entry);
+    RunSetup before = arm.setupAt(entry.step());
+    List<Arm.Done> journal = new ArrayList<>(arm.journalUntil(entry.step()));
+    journal.add(new Arm.Done(entry, before));
     return arm.run()
-        .branch(arm.run().setup().with(loaded), progress, stop)
+        .branch(before.with(loaded), progress, () -> closed || stop.getAsBoolean())
         .thenApply(run -> new Branched(arm, run, journal, beside));
   }
 
   /** A future that was made and is not yet shown. */
-  record Branched(Arm from, LiveRun run, List<Journal.Entry> journal, boolean beside) {}
+  record Branched(Arm from, LiveRun run, List<Arm.Done> journal, boolean beside) {}
 
-  /** Shows a new future. */
+  /** Shows a new future, unless nobody wants it any more. */
   void accept(Branched made) {
     int index = arms.indexOf(made.from());
-    if (index < 0 || made.beside() && isFull()) {
+    if (closed || index < 0 || made.beside() && isFull()) {
       made.run().close();
       return;
     }
     if (made.beside()) {
-      arms.add(new Arm("arm " + (arms.size() + 1), made.run(), made.journal()));
+      named++;
+      arms.add(new Arm("arm " + named, made.run(), made.journal()));
       chosen = arms.size() - 1;
     } else {
       arms.set(index, new Arm(made.from().name(), made.run(), made.journal()));
@@ -108,10 +119,11 @@ final class Arms implements AutoCloseable {
   }
 
   /** Takes an arm away; one always stays. */
-  void remove(int index) {
-    if (arms.size() > 1) {
+  void remove(Arm arm) {
+    int index = arms.indexOf(arm);
+    if (arms.size() > 1 && index >= 0) {
       arms.remove(index).run().close();
-      chosen = Math.min(chosen, arms.size() - 1);
+      chosen = Math.min(index < chosen ? chosen - 1 : chosen, arms.size() - 1);
       keepTogether();
       changed();
     }
@@ -131,6 +143,7 @@ final class Arms implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     each(LiveRun::close);
   }
 }

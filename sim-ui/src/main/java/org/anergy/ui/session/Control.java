@@ -3,6 +3,8 @@ package org.anergy.ui.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,6 +12,8 @@ import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import org.anergy.model.BuiltIns;
+import org.anergy.record.RunEvent;
+import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.plan.InterventionDialog;
@@ -22,6 +26,7 @@ final class Control implements ControlBar.Controlled {
   private final SessionView view;
   private final Arms arms;
   private final FileChoice files;
+  private boolean branching;
 
   Control(SessionView view, Arms arms, FileChoice files) {
     this.view = view;
@@ -51,8 +56,15 @@ final class Control implements ControlBar.Controlled {
     }
     // The chosen arm decides where to stop; the others follow it there.
     LiveRun leader = arms.chosen().run();
+    double before = leader.status().day();
     leader.runToNextEvent();
-    then(leader.whenPaused(), status -> seek(status.day()));
+    then(
+        leader.whenPaused(),
+        status -> {
+          if (status.day() > before) {
+            seek(status.day());
+          }
+        });
   }
 
   @Override
@@ -85,21 +97,38 @@ final class Control implements ControlBar.Controlled {
   }
 
   private void change(String title, boolean beside) {
+    if (branching) {
+      return; // one at a time: the other is shown in a moment
+    }
     Arm arm = arms.chosen();
     arms.each(LiveRun::pause);
-    then(arm.run().settled(), status -> ask(title, arm, status, beside));
+    CompletableFuture<Asked> asked =
+        arm.run()
+            .settled()
+            .thenApplyAsync(status -> new Asked(arm, status, situation(arm, status)));
+    then(asked, ready -> ask(title, ready, beside));
   }
 
-  private void ask(String title, Arm arm, LiveStatus status, boolean beside) {
-    if (status.finished()) {
+  /** What an intervention is asked for. */
+  private record Asked(Arm arm, LiveStatus status, Situation situation) {}
+
+  private static Situation situation(Arm arm, LiveStatus status) {
+    LoadedScenario base = arm.setupAt(status.step()).loaded();
+    List<RunEvent> events = arm.run().history().events(0);
+    return new Situation(BuiltIns.scenarioLoader(), base, status.day(), events);
+  }
+
+  private void ask(String title, Asked asked, boolean beside) {
+    if (asked.status().finished()) {
       tell("The follow-up is over: nothing can change any more. Go back first.");
       return;
     }
-    Situation now =
-        new Situation(BuiltIns.scenarioLoader(), arm.run().setup().loaded(), status.day());
-    Planned planned = InterventionDialog.ask(view, title, now);
+    int later =
+        asked.arm().journal().size() - asked.arm().journalUntil(asked.status().step()).size();
+    String words = later == 0 ? title : title + ": takes back what was done after this day";
+    Planned planned = InterventionDialog.ask(view, words, asked.situation());
     if (planned != null) {
-      branch(arm, status, planned, beside);
+      branch(asked.arm(), asked.status(), planned, beside);
     }
   }
 
@@ -108,12 +137,18 @@ final class Control implements ControlBar.Controlled {
     Journal.Entry entry =
         new Journal.Entry(status.day(), status.step(), planned.sentence(), planned.overrides());
     PastProgress progress = new PastProgress(view);
+    branching = true;
     CompletableFuture<Arms.Branched> made =
         arms.branch(arm, entry, planned.scenario(), beside, progress::share, progress::isCancelled);
     CompletableFuture<Arms.Branched> unused =
-        made.whenComplete((branched, failure) -> SwingUtilities.invokeLater(progress::done));
+        made.whenComplete((branched, failure) -> SwingUtilities.invokeLater(() -> end(progress)));
     then(made, arms::accept);
     progress.showIfItTakesLong();
+  }
+
+  private void end(PastProgress progress) {
+    branching = false;
+    progress.done();
   }
 
   /** Goes on with an answer on the event thread, or tells why there is none. */
@@ -143,12 +178,14 @@ final class Control implements ControlBar.Controlled {
   public void save() {
     Arm arm = arms.chosen();
     LiveRun run = arm.run();
+    arms.each(LiveRun::pause);
     CompletableFuture<SavedRun> saved =
         run.settled()
             .thenCombine(
                 run.digest(),
-                (status, digest) -> new SavedRun(run.setup(), arm.journal(), status, digest));
-    then(saved, this::save);
+                (status, digest) -> new SavedRun(run.setup(), arm.entries(), status, digest));
+    // Composing the text loads a scenario: not on the threads of runs or events.
+    then(saved.thenApplyAsync(SavedRun::composed), this::save);
   }
 
   private void save(SavedRun saved) {
@@ -157,8 +194,10 @@ final class Control implements ControlBar.Controlled {
       return;
     }
     try {
-      Files.writeString(file, saved.yaml());
-      SavedDialog.show(view, saved.command(file), saved.digest());
+      Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "saved", ".part");
+      Files.writeString(part, saved.yaml());
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      SavedDialog.show(view, saved.command(file), saved.digest(), saved.asksForDigest());
     } catch (IOException e) {
       tell(file + " cannot be written: " + e.getMessage() + ". Maybe choose another place.");
     }

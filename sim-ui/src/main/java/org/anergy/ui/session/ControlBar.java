@@ -168,12 +168,16 @@ final class ControlBar extends JPanel {
     return (Speed) speed.getSelectedItem();
   }
 
-  /** Shows how the run stands. */
-  void show(LiveStatus status) {
-    boolean busy = status.isBusy();
+  /**
+   * Shows how the chosen run stands.
+   *
+   * @param busy whether any arm is on its way
+   * @param canPlay whether any can go on
+   */
+  void show(LiveStatus status, boolean busy, boolean canPlay) {
     play.setIcon(busy ? Glyph.PAUSE : Glyph.PLAY);
     play.setToolTipText(busy ? "Pause (space)" : "Play (space)");
-    play.setEnabled(busy || !status.finished());
+    play.setEnabled(busy || canPlay);
     day.setText(
         status.day() < 0 ? "run-in, " + DayText.of(status.day()) : DayText.of(status.day()));
     state.setText(words(status));

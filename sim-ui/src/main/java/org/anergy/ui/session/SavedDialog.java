@@ -12,12 +12,16 @@ import net.miginfocom.swing.MigLayout;
 final class SavedDialog {
   private SavedDialog() {}
 
-  static void show(Component parent, String command, String digest) {
+  static void show(Component parent, String command, String digest, boolean asked) {
     JPanel panel = new JPanel(new MigLayout("insets 4, wrap 1, gap 8", "[520!,fill]"));
     panel.add(
         new JLabel("Saved. This simulates the run again, and everything that you did in it:"));
     panel.add(copyable("saved.command", command));
-    panel.add(new JLabel("Its manifest must hold this digest at the present step:"));
+    String must =
+        asked
+            ? "Its manifest must hold this digest at the present step:"
+            : "The digest of the present step, for which a file cannot ask here:";
+    panel.add(new JLabel(must));
     panel.add(copyable("saved.digest", digest));
     JOptionPane.showMessageDialog(parent, panel, "Saved", JOptionPane.PLAIN_MESSAGE);
   }

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.anergy.base.RefusedException;
 import org.anergy.record.SeriesColumn;
 import org.anergy.run.RunResult;
 import org.anergy.ui.export.ExportDialog;
@@ -33,8 +38,7 @@ final class SessionExport implements ExportSource {
 
   private SessionExport(SessionView view) {
     arm = view.arms().chosen();
-    ArmView shown = view.views().get(view.arms().chosenIndex());
-    maker = shown.lattice().pictures();
+    maker = view.chosenView().lattice().pictures();
     frame = arm.run().frame();
     charts = view.trajectories().charts(CHART_WIDTH);
   }
@@ -104,8 +108,15 @@ final class SessionExport implements ExportSource {
   /** The film has a run of its own, so that what the window shows stays where it is. */
   @Override
   public Film film(FilmOrder order) {
-    LiveRun own = arm.run().branch(setup(), share -> {}, () -> false).join();
-    return new SessionFilm(own, maker, order, LATTICES);
+    AtomicBoolean unwanted = new AtomicBoolean();
+    CompletableFuture<LiveRun> branch = arm.run().branch(setup(), share -> {}, unwanted::get);
+    try {
+      return new SessionFilm(answer(branch), maker, order, LATTICES);
+    } catch (CancellationException e) {
+      unwanted.set(true);
+      CompletableFuture<Void> unused = branch.thenAccept(LiveRun::close); // if it was made already
+      throw e;
+    }
   }
 
   @Override
@@ -115,6 +126,18 @@ final class SessionExport implements ExportSource {
 
   @Override
   public RunResult result() {
-    return arm.run().result().join();
+    return answer(arm.run().result());
+  }
+
+  /** Waits for an answer as long as the export is wanted. */
+  private static <T> T answer(CompletableFuture<T> asked) {
+    try {
+      return asked.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the export was cancelled");
+    } catch (ExecutionException e) {
+      throw new RefusedException(String.valueOf(e.getCause()));
+    }
   }
 }

@@ -10,7 +10,7 @@ import org.anergy.ui.lattice.PictureMaker;
 import org.anergy.ui.live.LiveRun;
 
 /** The lattices of a run from one day to another. Frames are asked for in order. */
-final class SessionFilm implements Film, AutoCloseable {
+final class SessionFilm implements Film {
   private final LiveRun run;
   private final PictureMaker maker;
   private final FilmOrder order;
@@ -39,17 +39,12 @@ final class SessionFilm implements Film, AutoCloseable {
       run.whenPaused().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      close();
       throw new CancellationException("the export was cancelled");
     } catch (ExecutionException e) {
       throw new IllegalStateException("the run of the film failed", e.getCause());
     }
-    BufferedImage picture =
-        maker.picture(run.frame(), size.width * order.scale(), size.height * order.scale(), true);
-    if (k == frames() - 1) {
-      close();
-    }
-    return picture;
+    return maker.picture(
+        run.frame(), size.width * order.scale(), size.height * order.scale(), true);
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.awt.BorderLayout;
 import java.awt.GridLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -23,15 +25,16 @@ import org.anergy.ui.live.LiveStatus;
  */
 public final class SessionView extends JPanel implements AutoCloseable {
   private static final int FRAME_MILLIS = 33;
-  private static final int FRAMES_A_CHART = 4;
-  private static final double LATTICE_SHARE = 0.56;
+  private static final int FRAMES_A_CHART = 8; // curves change slowly and cost most
 
   private final Arms arms;
   private final LatticeLayers layers = new LatticeLayers();
-  private final List<ArmView> views = new ArrayList<>();
-  private final JPanel lattices = new JPanel(new GridLayout(0, 1, 0, 4));
+  private final Map<String, ArmView> views = new LinkedHashMap<>(); // by name of the arm
+  private List<Arm> drawn = List.of(); // whose curves are drawn
+  private final JPanel lattices = new JPanel(new GridLayout(1, 0, 6, 0));
   private final TrajectoriesView trajectories = new TrajectoriesView();
   private final Timeline timeline = new Timeline();
+  private final JSplitPane split;
   private final Control control;
   private final ControlBar bar;
   private final Timer timer = new Timer(FRAME_MILLIS, e -> refresh());
@@ -41,14 +44,16 @@ public final class SessionView extends JPanel implements AutoCloseable {
   /**
    * @param run whom to watch; closed with the view
    * @param files asks where to save
+   * @param latticeShare share of the width that lattices have, 0–1
    */
-  public SessionView(LiveRun run, FileChoice files) {
+  public SessionView(LiveRun run, FileChoice files, double latticeShare) {
     super(new BorderLayout());
     arms = new Arms(run);
     control = new Control(this, arms, files);
     bar = new ControlBar(control);
     control.speed(bar.speed());
-    add(split());
+    split = split(latticeShare);
+    add(split);
     add(south(), BorderLayout.SOUTH);
     trajectories.onSeek(control::seek);
     timeline.onSeek(control::seek);
@@ -58,20 +63,20 @@ public final class SessionView extends JPanel implements AutoCloseable {
     timer.start();
   }
 
-  private JComponent split() {
-    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, lattices, trajectories);
-    split.setName("session.split");
-    split.setResizeWeight(LATTICE_SHARE);
-    split.setBorder(null);
-    split.addComponentListener(
+  private JSplitPane split(double latticeShare) {
+    JSplitPane made = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, lattices, trajectories);
+    made.setName("session.split");
+    made.setResizeWeight(latticeShare);
+    made.setBorder(null);
+    made.addComponentListener(
         new ComponentAdapter() {
           @Override
           public void componentResized(ComponentEvent e) {
-            split.removeComponentListener(this); // the first size alone; later the user decides
-            split.setDividerLocation(LATTICE_SHARE);
+            made.removeComponentListener(this); // the first size alone; later the user decides
+            made.setDividerLocation(latticeShare);
           }
         });
-    return split;
+    return made;
   }
 
   private JComponent south() {
@@ -81,28 +86,41 @@ public final class SessionView extends JPanel implements AutoCloseable {
     return south;
   }
 
+  /** Views of arms stay as long as the arm: zoom, and the cell that is followed. */
   private void rebuild() {
-    lattices.removeAll();
-    views.forEach(ArmView::end);
-    views.clear();
     List<Arm> all = arms.all();
-    for (int a = 0; a < all.size(); a++) {
-      int index = a;
-      ArmView view = new ArmView(all.get(a), layers, all.size() > 1, a == 0);
-      view.onChoose(() -> arms.choose(index));
-      view.onClose(() -> arms.remove(index));
-      view.setChosen(a == arms.chosenIndex());
-      views.add(view);
-      lattices.add(view);
+    List<String> names = all.stream().map(Arm::name).toList();
+    for (String gone : List.copyOf(views.keySet())) {
+      if (!names.contains(gone)) {
+        ArmView view = Objects.requireNonNull(views.remove(gone));
+        lattices.remove(view);
+        view.end();
+      }
+    }
+    for (Arm arm : all) {
+      views
+          .computeIfAbsent(arm.name(), name -> add(arm))
+          .show(arm, all.size() > 1, arm.equals(arms.chosen()));
     }
     control.speed(bar.speed());
-    trajectories.clearOverlays();
-    trajectories.nameFirstArm(all.size() > 1 ? all.get(0).name() : "");
-    all.stream().skip(1).forEach(arm -> trajectories.addArm(arm.name(), arm.run().history()));
+    if (!all.equals(drawn)) {
+      drawn = all;
+      trajectories.clearOverlays();
+      trajectories.nameFirstArm(all.size() > 1 ? all.get(0).name() : "");
+      all.stream().skip(1).forEach(arm -> trajectories.addArm(arm.name(), arm.run().history()));
+    }
     lattices.revalidate();
     lattices.repaint();
     refreshes = 0;
     refresh();
+  }
+
+  private ArmView add(Arm arm) {
+    ArmView view = new ArmView(arm, layers);
+    view.onChoose(() -> arms.choose(view.arm()));
+    view.onClose(() -> arms.remove(view.arm()));
+    lattices.add(view);
+    return view;
   }
 
   /** Returns the run of the chosen arm. */
@@ -113,6 +131,11 @@ public final class SessionView extends JPanel implements AutoCloseable {
   /** Tells whether any arm is on its way. */
   public boolean isBusy() {
     return arms.isBusy();
+  }
+
+  /** Returns the share of the width that lattices have now, 0–1. */
+  public double latticeShare() {
+    return (double) split.getDividerLocation() / Math.max(1, split.getWidth());
   }
 
   /** Returns how many arms are shown. */
@@ -126,12 +149,15 @@ public final class SessionView extends JPanel implements AutoCloseable {
   }
 
   private void refresh() {
-    for (ArmView view : views) {
+    if (!isShowing() && refreshes > 0) {
+      return; // in another tab
+    }
+    for (ArmView view : views.values()) {
       framesShown.addAndGet(view.refresh() ? 1 : 0);
     }
     LiveRun run = arms.chosen().run();
     LiveStatus status = run.status();
-    bar.show(status);
+    bar.show(status, arms.isBusy(), arms.canPlay());
     if (refreshes++ % FRAMES_A_CHART == 0) {
       charts(run, status);
     }
@@ -200,15 +226,15 @@ public final class SessionView extends JPanel implements AutoCloseable {
     return trajectories;
   }
 
-  List<ArmView> views() {
-    return List.copyOf(views);
+  ArmView chosenView() {
+    return Objects.requireNonNull(views.get(arms.chosen().name()));
   }
 
   /** Ends all runs; what was not saved is lost. */
   @Override
   public void close() {
     timer.stop();
-    views.forEach(ArmView::end);
+    views.values().forEach(ArmView::end);
     arms.close();
   }
 }

@@ -33,6 +33,19 @@ final class DraftCopy implements AutoCloseable {
   DraftCopy(Path original, String text) throws IOException {
     directory = Files.createTempDirectory("anergy-draft");
     file = directory.resolve(String.valueOf(original.getFileName()));
+    try {
+      copy(original, text);
+    } catch (IOException | RuntimeException e) {
+      try {
+        close(); // nobody else can
+      } catch (IOException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
+    }
+  }
+
+  private void copy(Path original, String text) throws IOException {
     write(file, text);
     Path from = original.toAbsolutePath().normalize();
     Path root = from.resolveSibling("").normalize();
@@ -62,8 +75,8 @@ final class DraftCopy implements AutoCloseable {
       parent = parent.resolveSibling("");
     }
     Files.createDirectories(target.resolveSibling(""));
+    written.add(target); // a part of it may be there when writing fails
     Files.writeString(target, text);
-    written.add(target);
   }
 
   /** Returns the copy of the text. */

@@ -25,6 +25,11 @@ final class EditorColors {
     return new Color(color.getRed(), color.getGreen(), color.getBlue(), 28);
   }
 
+  /** Returns the color behind a word that was found. */
+  static Color found() {
+    return FlatLaf.isLafDark() ? new Color(0x7a5c00) : new Color(0xffd54f);
+  }
+
   /** Returns the color of comments and line numbers. */
   static Color muted() {
     return theme().muted();

@@ -36,6 +36,7 @@ final class FindBar extends JPanel {
 
               @Override
               public void removeUpdate(DocumentEvent event) {
+                text.unmark();
                 mark(true);
               }
 
@@ -91,16 +92,17 @@ final class FindBar extends JPanel {
   /** Shows the bar and moves the keyboard there. */
   void begin() {
     String selected = text.getSelectedText();
-    if (selected != null && !selected.contains("\n")) {
-      field.setText(selected);
-    }
     setVisible(true);
+    if (selected != null && !selected.contains("\n")) {
+      field.setText(selected); // which finds what is selected, not the place after it
+    }
     revalidate();
     field.requestFocusInWindow();
     field.selectAll();
   }
 
   private void end() {
+    text.unmark();
     setVisible(false);
     revalidate();
     text.requestFocusInWindow();

@@ -26,11 +26,6 @@ public final class RecentFiles {
     this.store = store;
   }
 
-  /** Returns those of the user who runs the program. */
-  public static RecentFiles ofUser() {
-    return new RecentFiles(Preferences.userNodeForPackage(RecentFiles.class));
-  }
-
   /** Returns the paths, the latest first; some may not exist any more. */
   public List<Path> list() {
     List<Path> paths = new ArrayList<>();

@@ -42,6 +42,8 @@ public final class ScenarioEditor extends JPanel {
   private transient Path file;
   private String saved = "";
   private String lineEnd = "\n";
+  private boolean readable; // the text is that of the file; only then may it be saved over it
+  private boolean saving;
   private long version; // of the text; a check of an older one is worth nothing
 
   private final YamlText text = new YamlText();
@@ -51,6 +53,10 @@ public final class ScenarioEditor extends JPanel {
   private final JTextArea description = new JTextArea();
   private final JLabel title = new JLabel();
   private final JLabel state = new JLabel(" ");
+  private final JButton save =
+      button("Save", "editor.save", "Saves the text (Ctrl+S)", 'V', this::save);
+  private final JButton saveAs =
+      button("Save as …", "editor.saveAs", "Saves it as another file", 'A', this::saveAs);
   private final RunControls controls = new RunControls(this::start);
   private final Timer timer = new Timer(CHECK_AFTER_MILLIS, event -> check());
 
@@ -94,16 +100,26 @@ public final class ScenarioEditor extends JPanel {
     key("ctrl shift S", this::saveAs);
     key("ctrl R", this::start);
     showTitle();
-    later(
-        () -> Files.readString(this.file),
-        content -> {
-          lineEnd = content.contains("\r\n") ? "\r\n" : "\n";
-          saved = content.replace("\r\n", "\n");
-          text.load(saved);
-          text.requestFocusInWindow();
-          timer.stop();
-          check();
-        });
+    text.setEditable(false);
+    showSaving();
+    later(() -> Files.readString(file), this::read, this::notRead);
+  }
+
+  private void read(String content) {
+    lineEnd = content.contains("\r\n") ? "\r\n" : "\n";
+    saved = content.replace("\r\n", "\n");
+    text.load(saved);
+    readable = true;
+    text.setEditable(true);
+    text.getCaret().setVisible(text.isFocusOwner()); // it was hidden while nothing could be typed
+    text.requestFocusInWindow();
+    showSaving();
+    timer.stop();
+    check();
+  }
+
+  private void notRead(IOException failure) {
+    showFailure(file + ": cannot be read: " + TextFile.reason(failure) + ". Saving is off.");
   }
 
   /** Returns where the text is saved. */
@@ -120,8 +136,8 @@ public final class ScenarioEditor extends JPanel {
     JPanel bar = new JPanel(new MigLayout("insets 8 12 6 12, fillx", "[grow,fill][][]16[]"));
     title.setName("editor.title");
     JPanel edit = new JPanel(new MigLayout("insets 0, gapx 4"));
-    edit.add(button("Save", "editor.save", "Saves the text (Ctrl+S)", 'V', this::save));
-    edit.add(button("Save as …", "editor.saveAs", "Saves it as another file", 'A', this::saveAs));
+    edit.add(save);
+    edit.add(saveAs);
     edit.add(button("Undo", "editor.undo", "Undoes a change (Ctrl+Z)", 'U', text::undo));
     edit.add(button("Redo", "editor.redo", "Does it again (Ctrl+Y)", 'E', text::redo));
     edit.add(button("Find", "editor.find.show", "Finds words (Ctrl+F)", 'F', find::begin));
@@ -212,6 +228,17 @@ public final class ScenarioEditor extends JPanel {
     title.setToolTipText(file.toAbsolutePath() + (isModified() ? ", changed" : ""));
   }
 
+  private void showSaving() {
+    save.setEnabled(readable && !saving);
+    saveAs.setEnabled(readable && !saving);
+  }
+
+  private void showFailure(String words) {
+    state.setText(words);
+    state.setToolTipText(words); // it may be longer than the window is wide
+    state.setForeground(EditorColors.problem());
+  }
+
   private void check() {
     long checked = version;
     String content = text.getText();
@@ -222,7 +249,8 @@ public final class ScenarioEditor extends JPanel {
           if (checked == version) {
             show(result);
           }
-        });
+        },
+        failure -> showFailure(place + ": cannot be checked: " + TextFile.reason(failure) + "."));
   }
 
   private void show(ScenarioCheck result) {
@@ -235,6 +263,7 @@ public final class ScenarioEditor extends JPanel {
         many > 0
             ? many + (many == 1 ? " problem" : " problems")
             : result.loaded() == null ? "A study, not a scenario" : "No problems");
+    state.setToolTipText(null);
     state.setForeground(many > 0 ? EditorColors.problem() : null);
     description.setEnabled(many == 0);
     if (many == 0) {
@@ -252,21 +281,67 @@ public final class ScenarioEditor extends JPanel {
     }
   }
 
-  /** Saves the text into its file, beside the window. */
-  public void save() {
+  private void save() {
+    save(() -> {});
+  }
+
+  /**
+   * Saves the text into its file, beside the window; does nothing while it is being saved, or if
+   * the file could not be read.
+   *
+   * @param then called on the event dispatch thread when it was saved, and only then
+   */
+  public void save(Runnable then) {
+    save(file, then);
+  }
+
+  private void save(Path target, Runnable then) {
+    if (!readable || saving) {
+      return;
+    }
+    saving = true;
+    showSaving();
     String content = text.getText();
-    Path target = file;
+    String written = content.replace("\n", lineEnd);
     later(
-        () -> Files.writeString(target, content.replace("\n", lineEnd)),
-        written -> {
+        () -> {
+          TextFile.write(target, written);
+          return target;
+        },
+        done -> {
+          saving = false;
+          showSaving();
           saved = content;
-          state.setText("Saved " + target.getFileName());
-          state.setForeground(null);
-          showTitle();
+          showSaved(done);
+          then.run();
+        },
+        failure -> {
+          saving = false;
+          showSaving();
+          showFailure(
+              target
+                  + ": cannot be written: "
+                  + TextFile.reason(failure)
+                  + ". What was there is unchanged.");
         });
   }
 
+  private void showSaved(Path target) {
+    if (!target.equals(file)) {
+      file = target;
+      version++;
+      check(); // what it extends may be elsewhere from there
+    }
+    state.setText("Saved " + target.getFileName());
+    state.setToolTipText(null);
+    state.setForeground(null);
+    showTitle();
+  }
+
   private void saveAs() {
+    if (!readable || saving) {
+      return;
+    }
     JFileChooser chooser = new JFileChooser();
     chooser.setName("editor.chooser");
     chooser.setDialogTitle("Save the scenario as");
@@ -277,10 +352,7 @@ public final class ScenarioEditor extends JPanel {
     Path chosen = chooser.getSelectedFile().toPath();
     boolean free = chosen.equals(file.toAbsolutePath()) || !Files.exists(chosen);
     if (free || mayReplace(chosen)) {
-      file = chosen;
-      version++;
-      save();
-      check(); // what it extends may be elsewhere from there
+      save(chosen, () -> {});
     }
   }
 
@@ -295,8 +367,9 @@ public final class ScenarioEditor extends JPanel {
     return answer == JOptionPane.OK_OPTION;
   }
 
-  /** Does {@code work} on another thread and hands its result to {@code then} on this one. */
-  private <T> void later(Callable<T> work, Consumer<T> then) {
+  /** Does {@code work} on another thread and hands what came of it to this one. */
+  private static <T> void later(
+      Callable<T> work, Consumer<T> then, Consumer<IOException> otherwise) {
     new SwingWorker<T, Void>() {
       @Override
       protected T doInBackground() throws Exception {
@@ -310,11 +383,10 @@ public final class ScenarioEditor extends JPanel {
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof IOException)) {
+          if (!(e.getCause() instanceof IOException failure)) {
             throw new IllegalStateException("a scenario could not be checked", e);
           }
-          state.setText(file + ": cannot be read or written: " + e.getCause().getMessage());
-          state.setForeground(EditorColors.problem());
+          otherwise.accept(failure);
         }
       }
     }.execute();

@@ -10,6 +10,7 @@ import javax.swing.JEditorPane;
 import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.Element;
 import javax.swing.text.PlainDocument;
 import javax.swing.undo.UndoManager;
@@ -23,6 +24,7 @@ final class YamlText extends JEditorPane {
   private final UndoManager undo = new UndoManager();
   private transient List<PlacedProblem> problems = List.of();
   private final transient List<Object> marks = new ArrayList<>();
+  private transient @Nullable Object hit; // mark of what was found
 
   YamlText() {
     setEditorKit(new YamlKit());
@@ -45,6 +47,9 @@ final class YamlText extends JEditorPane {
     setFont(new Font(Font.MONOSPACED, Font.PLAIN, base.getSize()));
     setBackground(EditorColors.paper());
     setCaretColor(EditorColors.theme().ink());
+    if (marks != null && !marks.isEmpty()) { // not while the super class is made
+      show(problems); // the highlighter is another one now
+    }
   }
 
   private void key(String stroke, Runnable runnable) {
@@ -188,7 +193,8 @@ final class YamlText extends JEditorPane {
   }
 
   /**
-   * Selects the next {@code text} after the selection, whatever its case; tells if there is one.
+   * Selects and marks the next {@code text} after the selection, whatever its case; tells if there
+   * is one.
    */
   boolean find(String text, boolean backwards) {
     String all = getText().toLowerCase(java.util.Locale.ROOT);
@@ -200,13 +206,31 @@ final class YamlText extends JEditorPane {
     if (found < 0) {
       found = backwards ? all.lastIndexOf(wanted) : all.indexOf(wanted);
     }
+    unmark();
     if (found < 0 || wanted.isEmpty()) {
       return false;
     }
-    select(found, found + wanted.length());
-    getCaret().setSelectionVisible(false); // so that it is drawn anew while another has the focus
-    getCaret().setSelectionVisible(true);
+    int end = found + wanted.length();
+    select(found, end);
+    // A selection is hidden whenever the text loses the focus or another program selects something,
+    // so that it does not show what was found while the user types the word elsewhere.
+    try {
+      hit =
+          getHighlighter()
+              .addHighlight(
+                  found, end, new DefaultHighlighter.DefaultHighlightPainter(EditorColors.found()));
+    } catch (BadLocationException e) {
+      throw new IllegalStateException("the text changed on another thread", e);
+    }
     return true;
+  }
+
+  /** Removes the mark of what was found; it stays selected. */
+  void unmark() {
+    if (hit != null) {
+      getHighlighter().removeHighlight(hit);
+      hit = null;
+    }
   }
 
   @Override

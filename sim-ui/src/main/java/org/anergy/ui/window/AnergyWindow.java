@@ -1,5 +1,6 @@
 package org.anergy.ui.window;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
@@ -7,14 +8,18 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JOptionPane;
 import javax.swing.JTabbedPane;
 import javax.swing.WindowConstants;
 import org.anergy.ui.look.Theme;
 import org.anergy.ui.results.ResultsView;
 import org.anergy.ui.session.FileChoice;
 import org.anergy.ui.session.SessionView;
+import org.anergy.ui.start.FileDrop;
 import org.anergy.ui.start.RecentFiles;
 import org.anergy.ui.start.ScenarioEditor;
 import org.anergy.ui.start.StartView;
@@ -22,6 +27,9 @@ import org.anergy.ui.start.StartView;
 /** The window: the gallery in the first tab, what was opened in the others. */
 public final class AnergyWindow extends JFrame {
   private static final Dimension USUAL = new Dimension(1440, 920);
+
+  private static final String DIVIDER = "session";
+  private static final double LATTICE_SHARE = 0.56;
 
   private final Settings settings;
   private final RecentFiles recent;
@@ -43,10 +51,14 @@ public final class AnergyWindow extends JFrame {
     tabs.addTab("Start", new StartView(options.scenarios(), recent, this::open));
     add(tabs);
     setJMenuBar(new WindowMenu(this, recent).bar());
+    FileDrop.onto(getRootPane(), this::open);
     setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     setBounds(settings.bounds(usual(screen), screen));
     setMinimumSize(new Dimension(900, 600));
+    if (settings.maximized()) {
+      setExtendedState(MAXIMIZED_BOTH);
+    }
   }
 
   private static Rectangle usual(Rectangle screen) {
@@ -123,7 +135,7 @@ public final class AnergyWindow extends JFrame {
 
   /** Shows a patient. */
   void watch(String title, org.anergy.ui.live.LiveRun run, String tip) {
-    show(title, new SessionView(run, files), tip);
+    show(title, new SessionView(run, files, settings.divider(DIVIDER, LATTICE_SHARE)), tip);
   }
 
   private static String name(Path path) {
@@ -132,6 +144,7 @@ public final class AnergyWindow extends JFrame {
   }
 
   private void show(String title, JComponent view, String tip) {
+    FileDrop.onto(view, this::open);
     tabs.addTab(title, null, view, tip);
     int index = tabs.getTabCount() - 1;
     view.putClientProperty("JTabbedPane.tabClosable", true);
@@ -147,13 +160,67 @@ public final class AnergyWindow extends JFrame {
     closeTab(tabs.getSelectedIndex());
   }
 
+  /** Closes a tab, after asking when there is a text in it that is not saved. */
   private void closeTab(int index) {
-    if (index > 0) {
-      if (tabs.getComponentAt(index) instanceof SessionView session) {
-        session.close();
-      }
-      tabs.removeTabAt(index);
+    if (index < 1) {
+      return;
     }
+    Component view = tabs.getComponentAt(index);
+    if (view instanceof ScenarioEditor editor && editor.isModified()) {
+      switch (ask(editor)) {
+        case SAVE -> editor.save(() -> removeTab(editor));
+        case DISCARD -> removeTab(editor);
+        case CANCEL -> {}
+      }
+    } else {
+      removeTab(view);
+    }
+  }
+
+  /** What to do with a text that is not saved. */
+  private enum Unsaved {
+    SAVE("Save"),
+    DISCARD("Discard"),
+    CANCEL("Cancel");
+
+    private final String label;
+
+    Unsaved(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String toString() {
+      return label; // of its button
+    }
+  }
+
+  private Unsaved ask(ScenarioEditor editor) {
+    tabs.setSelectedComponent(editor);
+    Unsaved[] answers = Unsaved.values();
+    int answer =
+        JOptionPane.showOptionDialog(
+            this,
+            "The text of " + name(editor.file()) + " was changed and is not saved. Save it?",
+            "Anergy",
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.WARNING_MESSAGE,
+            null,
+            answers,
+            Unsaved.SAVE);
+    return answer < 0 ? Unsaved.CANCEL : answers[answer]; // closed without an answer
+  }
+
+  private void removeTab(Component view) {
+    int index = tabs.indexOfComponent(view);
+    if (index < 1) {
+      return; // closed while it was being saved
+    }
+    if (view instanceof SessionView session) {
+      settings.keepDivider(DIVIDER, session.latticeShare());
+      session.close();
+    }
+    tabs.removeTabAt(index);
   }
 
   /** Returns what is shown. */
@@ -174,11 +241,40 @@ public final class AnergyWindow extends JFrame {
     return settings.theme();
   }
 
-  /** Ends everything. */
+  /** Ends everything, after asking for each text that is not saved; the user may stay. */
   void close() {
-    settings.keep(getBounds());
+    close(Set.of());
+  }
+
+  private void close(Set<ScenarioEditor> discarded) {
+    for (Component view : tabs.getComponents()) {
+      if (view instanceof ScenarioEditor editor
+          && editor.isModified()
+          && !discarded.contains(editor)) {
+        switch (ask(editor)) {
+          case SAVE -> editor.save(() -> close(discarded));
+          case DISCARD -> {
+            Set<ScenarioEditor> more = new HashSet<>(discarded);
+            more.add(editor);
+            close(more);
+          }
+          case CANCEL -> {}
+        }
+        return;
+      }
+    }
+    end();
+  }
+
+  /** Ends everything without a question: text that is not saved is lost. */
+  void end() {
+    boolean maximized = (getExtendedState() & MAXIMIZED_BOTH) == MAXIMIZED_BOTH;
+    settings.keepMaximized(maximized);
+    if (!maximized) {
+      settings.keep(getBounds()); // else it stays what it was, for when it fills no screen again
+    }
     while (tabs.getTabCount() > 1) {
-      closeTab(tabs.getTabCount() - 1);
+      removeTab(tabs.getComponentAt(tabs.getTabCount() - 1));
     }
     dispose();
   }

@@ -1,8 +1,10 @@
 package org.anergy.ui.window;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
 import org.anergy.base.RefusedException;
@@ -11,6 +13,7 @@ import org.anergy.model.BuiltIns;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.RunSetup;
+import org.jspecify.annotations.Nullable;
 
 /** Loads scenarios and builds patients, which takes tenths of seconds, beside the event thread. */
 final class Opening {
@@ -27,12 +30,23 @@ final class Opening {
     build(
         () -> new RunSetup(BuiltIns.scenarioLoader().load(file, List.of()), USUAL_SEED, -1, 1),
         file.toString(),
-        () -> window.edit(file));
+        file.toString(),
+        problems -> window.edit(file));
   }
 
   /** Shows a patient of a scenario that was loaded already. */
   void watch(LoadedScenario loaded, long seed, long patient) {
-    build(() -> new RunSetup(loaded, seed, patient, 1), loaded.scenario().title(), () -> {});
+    build(
+        () -> new RunSetup(loaded, seed, patient, 1),
+        loaded.scenario().title(),
+        file(loaded),
+        this::tell);
+  }
+
+  /** Returns the file that was loaded if it is there, null for a text that was never saved. */
+  private static @Nullable String file(LoadedScenario loaded) {
+    String first = loaded.chain().isEmpty() ? "" : loaded.chain().get(0);
+    return new File(first).isFile() ? first : null;
   }
 
   /** What takes its time to be made. */
@@ -40,16 +54,16 @@ final class Opening {
     RunSetup make();
   }
 
-  private void build(Setup setup, String tip, Runnable ifWrong) {
+  private void build(
+      Setup setup, String tip, @Nullable String file, Consumer<UserInputException> ifWrong) {
     new SwingWorker<LiveRun, Void>() {
       @Override
       protected LiveRun doInBackground() {
         RunSetup made = setup.make();
         if (made.loaded().scenario().well() != null) {
           throw new RefusedException(
-              "A well of a culture plate has no patient to watch. Maybe simulate it with: anergy"
-                  + " run "
-                  + tip);
+              "A well of a culture plate has no patient to watch. Maybe simulate it with "
+                  + (file == null ? "anergy run." : "anergy run " + file + " instead."));
         }
         return new LiveRun(made);
       }
@@ -68,14 +82,18 @@ final class Opening {
     }.execute();
   }
 
-  private void fail(Throwable cause, Runnable ifWrong) {
-    if (cause instanceof UserInputException) {
-      ifWrong.run();
+  private void fail(Throwable cause, Consumer<UserInputException> ifWrong) {
+    if (cause instanceof UserInputException problems) {
+      ifWrong.accept(problems);
     } else if (cause instanceof RefusedException) {
-      JOptionPane.showMessageDialog(
-          window, cause.getMessage(), "Anergy", JOptionPane.INFORMATION_MESSAGE);
+      tell(cause);
     } else {
       throw new IllegalStateException("the patient could not be built", cause);
     }
+  }
+
+  private void tell(Throwable why) {
+    JOptionPane.showMessageDialog(
+        window, why.getMessage(), "Anergy", JOptionPane.INFORMATION_MESSAGE);
   }
 }

@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.prefs.BackingStoreException;
@@ -23,42 +26,56 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JDialog;
 import javax.swing.JRootPane;
+import javax.swing.JTabbedPane;
 import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 import org.anergy.base.RefusedException;
 import org.anergy.ui.look.Theme;
+import org.anergy.ui.plan.InterventionKind;
 import org.anergy.ui.session.SessionView;
+import org.jspecify.annotations.Nullable;
 
-/** Makes pictures of all views in both themes at one and two pixels a point, for documents. */
+/**
+ * Makes pictures of all views in both themes, at the scale of the screen ({@code
+ * -Dsun.java2d.uiScale=2}), for documents.
+ */
 public final class Screenshots {
   private static final Dimension SIZE = new Dimension(1280, 800);
+  private static final long ASK_MILLIS = 50;
   private static final long SETTLE_MILLIS = 1500; // background reading of a view
   private static final double RELAPSE_SEARCH_DAYS = 1500;
+  private static final double DAYS_AFTER_FORK = 200; // the graft has taken
+  private static final int TRANSPLANT = InterventionKind.TRANSPLANT.ordinal();
 
   private final Path scenarios;
   private final Path target;
   private final List<Path> results;
   private final Consumer<String> out;
+  private final BooleanSupplier stop;
 
   /**
    * @param scenarios directory of the shipped scenarios
    * @param target where pictures go
    * @param results result directories that are shown too
    * @param out hears what was written
+   * @param stop tells whether to end; asked from the thread that calls {@link #make}
    */
-  public Screenshots(Path scenarios, Path target, List<Path> results, Consumer<String> out) {
+  public Screenshots(
+      Path scenarios, Path target, List<Path> results, Consumer<String> out, BooleanSupplier stop) {
     this.scenarios = scenarios;
     this.target = target;
     this.results = List.copyOf(results);
     this.out = out;
+    this.stop = stop;
   }
 
   /**
    * Makes them all; needs a display.
    *
+   * @return whether they were all made: false if it was asked to stop
    * @throws RefusedException if a file cannot be written
    */
-  public void make() {
+  public boolean make() {
     Preferences store = Preferences.userRoot().node("org/anergy/screenshots");
     UiOptions options = new UiOptions(null, scenarios, Theme.LIGHT);
     AnergyWindow window =
@@ -77,8 +94,11 @@ public final class Screenshots {
         doIt(() -> window.open(result));
         both(window, "window-" + result.getFileName());
       }
+      return true;
+    } catch (CancellationException e) {
+      return false;
     } finally {
-      doIt(window::close);
+      doIt(window::end);
       forget(store);
     }
   }
@@ -110,21 +130,22 @@ public final class Screenshots {
     dialog(window, session::export, "export", "window-export");
     doIt(session::fork);
     await(() -> dialogOf("intervention") != null);
-    doIt(() -> click(window("intervention"), "intervention.ok"));
+    doIt(() -> choose(window("intervention"), TRANSPLANT));
+    await(() -> click(window("intervention"), "intervention.ok"));
     await(() -> session.armCount() == 2);
     double day = session.chosenRun().status().day();
-    doIt(() -> session.seekTo(day + 120));
+    doIt(() -> session.seekTo(day + DAYS_AFTER_FORK));
     await(() -> !session.isBusy());
     both(window, "window-arms");
   }
 
   /** Goes to the third week of the first relapse. */
-  private static void toRelapse(SessionView session) {
+  private void toRelapse(SessionView session) {
     doIt(() -> session.seekTo(RELAPSE_SEARCH_DAYS));
     await(() -> !session.isBusy());
     double onset =
         session.chosenRun().history().events(0).stream()
-            .filter(event -> event.kind().equals("relapse"))
+            .filter(event -> event.kind().equals("relapse") && event.day() > 0)
             .mapToDouble(event -> event.day())
             .findFirst()
             .orElse(RELAPSE_SEARCH_DAYS / 2);
@@ -140,10 +161,10 @@ public final class Screenshots {
   }
 
   private static Window window(String name) {
-    return java.util.Objects.requireNonNull(dialogOf(name), name);
+    return Objects.requireNonNull(dialogOf(name), name);
   }
 
-  private static @org.jspecify.annotations.Nullable Window dialogOf(String name) {
+  private static @Nullable Window dialogOf(String name) {
     for (Window window : Window.getWindows()) {
       if (window.isVisible() && name.equals(window.getName())) {
         return window;
@@ -152,12 +173,28 @@ public final class Screenshots {
     return null;
   }
 
-  private static void click(Container container, String name) {
+  /** Clicks the button {@code name} if it is enabled; tells whether it was. */
+  private static boolean click(Container container, String name) {
     for (Component component : container.getComponents()) {
       if (name.equals(component.getName()) && component instanceof AbstractButton button) {
-        button.doClick();
+        if (button.isEnabled()) {
+          SwingUtilities.invokeLater(button::doClick); // it may open something modal
+        }
+        return button.isEnabled();
+      }
+      if (component instanceof Container inner && click(inner, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void choose(Container container, int tab) {
+    for (Component component : container.getComponents()) {
+      if (component instanceof JTabbedPane tabs) {
+        tabs.setSelectedIndex(tab);
       } else if (component instanceof Container inner) {
-        click(inner, name);
+        choose(inner, tab);
       }
     }
   }
@@ -165,14 +202,18 @@ public final class Screenshots {
   private void both(AnergyWindow window, String name) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       doIt(() -> theme.apply(false));
-      LockSupport.parkNanos(SETTLE_MILLIS * 1_000_000);
-      for (int scale : new int[] {1, 2}) {
-        String file =
-            name + "-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "@2x") + ".png";
-        write(ask(() -> picture(window, scale)), target.resolve(file));
-      }
+      pause(SETTLE_MILLIS);
+      int scale = ask(() -> scale(window));
+      String file =
+          name + "-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "@2x") + ".png";
+      write(ask(() -> picture(window, scale)), target.resolve(file));
     }
     doIt(() -> Theme.LIGHT.apply(false));
+  }
+
+  /** Text is as wide as the screen's scale makes it, so that no other picture is true. */
+  private static int scale(AnergyWindow window) {
+    return (int) Math.round(window.getGraphicsConfiguration().getDefaultTransform().getScaleX());
   }
 
   /** The window, and the dialog over it if there is one. */
@@ -215,10 +256,20 @@ public final class Screenshots {
     out.accept(file.toString());
   }
 
-  private static void await(Supplier<Boolean> what) {
+  private void await(Supplier<Boolean> what) {
     while (!ask(what)) {
-      LockSupport.parkNanos(50_000_000);
+      pause(ASK_MILLIS);
     }
+  }
+
+  private void pause(long millis) {
+    long end = System.nanoTime() + millis * 1_000_000;
+    do {
+      if (stop.getAsBoolean()) {
+        throw new CancellationException("asked to stop"); // make ends
+      }
+      LockSupport.parkNanos(ASK_MILLIS * 1_000_000);
+    } while (System.nanoTime() < end);
   }
 
   private static void doIt(Runnable what) {
@@ -236,7 +287,7 @@ public final class Screenshots {
         () -> {
           try {
             answer.complete(question.get());
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             answer.completeExceptionally(e);
           }
         });

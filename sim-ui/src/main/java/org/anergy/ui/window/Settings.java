@@ -9,6 +9,7 @@ import org.anergy.ui.start.RecentFiles;
 final class Settings {
   private static final String THEME = "theme";
   private static final String BOUNDS = "window";
+  private static final String MAXIMIZED = "maximized";
 
   private final Preferences store;
 
@@ -61,6 +62,15 @@ final class Settings {
 
   void keep(Rectangle bounds) {
     store.put(BOUNDS, bounds.x + "," + bounds.y + "," + bounds.width + "," + bounds.height);
+  }
+
+  /** Tells whether the window filled the screen. */
+  boolean maximized() {
+    return store.getBoolean(MAXIMIZED, false);
+  }
+
+  void keepMaximized(boolean maximized) {
+    store.putBoolean(MAXIMIZED, maximized);
   }
 
   /** Returns a divider's place, 0–1. */

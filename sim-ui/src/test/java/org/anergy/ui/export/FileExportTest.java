@@ -13,18 +13,28 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.anergy.base.RefusedException;
+import org.anergy.model.BuiltIns;
+import org.anergy.ui.live.RunSetup;
 import org.jfree.chart.ChartFactory;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FileExportTest {
   private static final ExportProgress SILENT = (share, text) -> {};
+
+  private static final Path PATIENT = Path.of("..", "scenarios", "ms", "natural-history.yaml");
 
   @TempDir Path directory;
 
@@ -135,6 +145,109 @@ class FileExportTest {
 
     assertThat(file).hasContent("old");
     assertThat(files()).containsExactly(file);
+  }
+
+  @Test
+  void aPartOfSomebodyElseIsLeftAlone() throws IOException {
+    Path file = directory.resolve("table.csv");
+    Path theirs = Files.writeString(directory.resolve("table.csv.part"), "theirs");
+    Path more = Files.createDirectory(directory.resolve("table.csv.2.part"));
+
+    ExportFile.write(file, false, out -> out.write('1'));
+    assertThatThrownBy(
+            () ->
+                ExportFile.write(
+                    file,
+                    true,
+                    out -> {
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOf(RefusedException.class);
+
+    assertThat(theirs).hasContent("theirs");
+    assertThat(file).hasContent("1");
+    assertThat(files()).containsExactlyInAnyOrder(file, theirs, more);
+  }
+
+  @Test
+  void aFileHasTheUsualPermissions() throws IOException {
+    Path usual = Files.writeString(directory.resolve("usual"), "1");
+    Path file = directory.resolve("table.csv");
+    Assumptions.assumeTrue(Files.getFileStore(usual).supportsFileAttributeView("posix"));
+
+    ExportFile.write(file, false, out -> out.write('1'));
+
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
+  }
+
+  /** Waits as for a run; returns what films and results throw when they are interrupted. */
+  private static CancellationException interrupted(CountDownLatch begun) {
+    begun.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new CancellationException("interrupted");
+  }
+
+  static Stream<Arguments> tasksThatWait() {
+    RunSetup setup = new RunSetup(BuiltIns.scenarioLoader().load(PATIENT, List.of()), 1, -1, 1);
+    return Stream.of(
+        Arguments.of(
+            "film",
+            (BiFunction<CountDownLatch, Path, ExportTask>)
+                (begun, place) ->
+                    Exports.movie(
+                        () -> {
+                          throw interrupted(begun);
+                        },
+                        MovieFormat.MP4,
+                        10,
+                        place,
+                        false)),
+        Arguments.of(
+            "report",
+            (BiFunction<CountDownLatch, Path, ExportTask>)
+                (begun, place) ->
+                    Exports.report(
+                        setup,
+                        () -> {
+                          throw interrupted(begun);
+                        },
+                        place)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tasksThatWait")
+  void aJobThatWaitsForTheRunCanBeCancelled(
+      String name, BiFunction<CountDownLatch, Path, ExportTask> waits) throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    ExportJob job = new ExportJob(waits.apply(begun, directory.resolve(name)));
+    begun.await();
+
+    job.cancel();
+
+    assertThatThrownBy(() -> job.done().get(10, TimeUnit.SECONDS))
+        .hasRootCauseInstanceOf(CancellationException.class);
+    assertThat(job.problem()).isEqualTo("The export was canceled.");
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aJobThatIsCancelledBeforeItBeginsDoesNotWait() throws Exception {
+    for (int k = 0; k < 200; k++) {
+      ExportJob job =
+          new ExportJob(
+              progress -> {
+                throw interrupted(new CountDownLatch(1));
+              });
+
+      job.cancel();
+
+      assertThatThrownBy(() -> job.done().get(10, TimeUnit.SECONDS))
+          .hasRootCauseInstanceOf(CancellationException.class);
+    }
   }
 
   @Test

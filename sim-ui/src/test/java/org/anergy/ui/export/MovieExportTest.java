@@ -174,6 +174,64 @@ class MovieExportTest {
     assertThat(files()).isEmpty();
   }
 
+  /** Remembers that it was closed; its last frame fails. */
+  private static final class HeldFilm implements Film {
+    private final int frames;
+    private int closed;
+
+    HeldFilm(int frames) {
+      this.frames = frames;
+    }
+
+    @Override
+    public int frames() {
+      return frames;
+    }
+
+    @Override
+    public BufferedImage frame(int k) {
+      if (k == 8) {
+        throw new RefusedException("day 8 is not there.");
+      }
+      return new TestFilm(1, 64, 48).frame(0);
+    }
+
+    @Override
+    public void close() {
+      closed++;
+    }
+  }
+
+  @Test
+  void aFilmIsClosedHoweverItsExportEnds() throws IOException {
+    Path file = directory.resolve("film.gif");
+    HeldFilm whole = new HeldFilm(3);
+    HeldFilm failing = new HeldFilm(9);
+    HeldFilm cancelled = new HeldFilm(5);
+    HeldFilm unwritable = new HeldFilm(3);
+
+    Exports.movie(() -> whole, MovieFormat.GIF, 25, file, false).run(SILENT);
+    assertThatThrownBy(
+            () -> Exports.movie(() -> failing, MovieFormat.GIF, 25, file, true).run(SILENT))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(
+            () ->
+                Exports.movie(() -> cancelled, MovieFormat.GIF, 25, file, true)
+                    .run(
+                        (share, text) -> {
+                          throw new CancellationException(text);
+                        }))
+        .isInstanceOf(CancellationException.class);
+    Path nowhere = directory.resolve("missing").resolve("film.gif");
+    assertThatThrownBy(
+            () -> Exports.movie(() -> unwritable, MovieFormat.GIF, 25, nowhere, true).run(SILENT))
+        .isInstanceOf(RefusedException.class);
+
+    assertThat(List.of(whole.closed, failing.closed, cancelled.closed)).containsOnly(1);
+    assertThat(unwritable.closed).isZero(); // was not made
+    assertThat(files()).containsExactly(file);
+  }
+
   @Test
   void aFilmOrderCountsItsFrames() {
     assertThat(new FilmOrder(0, 1, 0.1, 1).frames()).isEqualTo(11);

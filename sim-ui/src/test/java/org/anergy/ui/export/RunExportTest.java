@@ -15,6 +15,9 @@ import org.anergy.base.RefusedException;
 import org.anergy.cell.CellKind;
 import org.anergy.model.BuiltIns;
 import org.anergy.run.CsvTable;
+import org.anergy.run.PatientRun;
+import org.anergy.run.RunResult;
+import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.Frame;
 import org.anergy.ui.live.LatticeState;
 import org.anergy.ui.live.LiveRun;
@@ -39,11 +42,15 @@ class RunExportTest {
 
   @TempDir Path directory;
 
-  private static LiveRun finished() {
-    var loaded =
+  private static RunSetup setup(String... overrides) {
+    LoadedScenario loaded =
         BuiltIns.scenarioLoader()
-            .load("patient", PATIENT.getBytes(StandardCharsets.UTF_8), List.of());
-    LiveRun run = new LiveRun(new RunSetup(loaded, 3, -1, 1));
+            .load("patient", PATIENT.getBytes(StandardCharsets.UTF_8), List.of(overrides));
+    return new RunSetup(loaded, 3, -1, 1);
+  }
+
+  private static LiveRun finished() {
+    LiveRun run = new LiveRun(setup());
     run.play();
     do {
       LockSupport.parkNanos(5_000_000);
@@ -84,6 +91,8 @@ class RunExportTest {
     for (int i = 0; i < cells; i++) {
       List<String> row = rows.get(i + 1);
       assertThat(row).hasSameSizeAs(rows.get(0));
+      assertThat(row.get(rows.get(0).indexOf("divisions")))
+          .isEqualTo(Byte.toString(lattice.cells().divisions()[i]));
       int site = Integer.parseInt(row.get(2)) * lattice.width() + Integer.parseInt(row.get(1));
       assertThat(site).isEqualTo(lattice.cells().site()[i]);
       assertThat(row.get(3)).isEqualTo(CellKind.names().get(lattice.cells().kind()[i]));
@@ -105,7 +114,10 @@ class RunExportTest {
       ExportTask task = Exports.report(run.setup(), () -> run.result().join(), place);
       task.run(SILENT);
 
-      assertThat(place.resolve("report.html")).content().contains("anergy run ", "--seed 3");
+      assertThat(place.resolve("report.html"))
+          .content()
+          .contains("anergy run ", "--seed 3")
+          .doesNotContain("--until");
       assertThat(place.resolve("tables/series.csv")).isNotEmptyFile();
       assertThat(place.resolve("inputs/scenario.merged.yaml"))
           .hasContent(run.setup().loaded().mergedYaml());
@@ -124,6 +136,77 @@ class RunExportTest {
       try (Stream<Path> left = Files.list(directory)) {
         assertThat(left).containsExactly(place);
       }
+    }
+  }
+
+  /** Goes on for {@code days} of the follow-up and some steps. */
+  private static RunResult until(RunSetup setup, double days) {
+    try (PatientRun run =
+        new PatientRun(setup.scenario(), setup.loaded().output(), setup.seed(), 0, 1)) {
+      while (run.day() < days && !run.finished()) {
+        run.advance();
+      }
+      return run.result();
+    }
+  }
+
+  @Test
+  void theCommandOfAnUnfinishedRunEndsWhereTheRunStands() throws IOException {
+    RunSetup setup = setup();
+    RunResult early = until(setup, 3 + 1 / 24.0);
+    Path place = directory.resolve("early");
+
+    Exports.report(setup, () -> early, place).run(SILENT);
+
+    String words = new RepeatCommand(setup, early).text(Path.of("x.yaml"));
+    assertThat(words).matches("anergy run x.yaml --seed 3 --until '3\\.[0-9]+ days'");
+    String text = words.replaceAll(".*'(.*)'", "$1");
+    assertThat(place.resolve("manifest.json")).content().contains("--until '" + text + "'");
+    RunResult again = until(setup("followUp=" + text), Double.POSITIVE_INFINITY);
+    assertThat(again.digests()).isEqualTo(early.digests());
+    assertThat(again.events()).isEqualTo(early.events());
+    assertThat(again.endpoints()).isEqualTo(early.endpoints());
+  }
+
+  @Test
+  void aScenarioThatCannotEndWhereTheRunStandsIsRepeatedBeyond() {
+    RunSetup setup = setup("changes=[{at: 9 days, parameters: {priming.anergy: 0.8}}]");
+
+    assertThat(new RepeatCommand(setup, until(setup, 3)).text(Path.of("x.yaml")))
+        .isEqualTo("anergy run x.yaml --seed 3");
+  }
+
+  @Test
+  void aReportBeforeTheShortestFollowUpIsRefused() throws IOException {
+    RunSetup setup = setup();
+    RunResult early = until(setup, -1);
+
+    assertThatThrownBy(
+            () -> Exports.report(setup, () -> early, directory.resolve("early")).run(SILENT))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("is too early for a report");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void nothingOfSomebodyElseIsDeletedForAReport() throws IOException {
+    RunSetup setup = setup();
+    RunResult early = until(setup, 2);
+    Path theirs = Files.createDirectory(directory.resolve("report.part"));
+    Path file = Files.writeString(theirs.resolve("notes.txt"), "theirs");
+    Path place = Files.createDirectory(directory.resolve("report"));
+
+    assertThatThrownBy(
+            () -> Exports.report(setup, () -> early, place).run(RunExportTest::cancelled))
+        .isInstanceOf(CancellationException.class);
+    assertThat(place).isEmptyDirectory();
+
+    Exports.report(setup, () -> early, place).run(SILENT);
+
+    assertThat(file).hasContent("theirs");
+    assertThat(place.resolve("report.html")).isNotEmptyFile();
+    try (Stream<Path> left = Files.list(directory)) {
+      assertThat(left).containsExactlyInAnyOrder(place, theirs);
     }
   }
 

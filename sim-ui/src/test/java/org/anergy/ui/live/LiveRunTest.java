@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.anergy.base.RefusedException;
 import org.anergy.model.BuiltIns;
@@ -136,8 +136,97 @@ class LiveRunTest {
       to(live, 70);
 
       assertThatThrownBy(() -> live.branch(setup(PATIENT + TWO), share -> {}, () -> true).join())
-          .isInstanceOfAny(CancellationException.class, CompletionException.class);
+          .isInstanceOf(CancellationException.class);
     }
+  }
+
+  @Test
+  void resultOfAnUntreatedPatientIsThatOfTheCommandLine() {
+    try (LiveRun live = new LiveRun(setup(PATIENT))) {
+      to(live, 50);
+      RunResult result = live.result().join();
+
+      assertSameTables(result, result(PATIENT, 50));
+      assertThat(result.digests()).isEqualTo(result(PATIENT, 50).digests());
+      assertThat(result.scenario().therapies().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void valuesBeforeTheTherapyStayWhenOneGoesBackAndOnAgain() {
+    try (LiveRun live = new LiveRun(setup(PATIENT))) {
+      to(live, 45.5);
+      try (LiveRun treated = branch(live, PATIENT + MSC)) {
+        to(treated, 80);
+        to(treated, 10);
+        to(treated, 60);
+
+        assertSameTables(treated.result().join(), result(PATIENT + MSC, 60));
+      }
+    }
+  }
+
+  @Test
+  void plannedCourseThatCountsEventsIsSimulatedFromTheBeginning() {
+    String counting =
+        """
+        therapies:
+          planned:
+            course:
+              agent: natalizumab
+              dose: 300 mg
+              from: 100 days
+              every: 28 days
+              until: 119 days
+              stopWhen: {event: visit}
+        """;
+    String both =
+        counting
+            + """
+                msc-now:
+                  course: {agent: msc-own, dose: 2e6 cells/kg, from: 50 days, every: 14 days, until: 60 days}
+              """;
+    try (LiveRun live = new LiveRun(setup(PATIENT + counting))) {
+      to(live, 50);
+      try (LiveRun treated = branch(live, PATIENT + both)) {
+        to(treated, 110);
+        assertThat(treated.digest().join()).isEqualTo(digest(PATIENT + both, 110));
+      }
+    }
+  }
+
+  @Test
+  void patientOfACohortAndTheMeanFieldAreWatchedAlike() {
+    String spread = PATIENT + "population: {age: {uniform: {low: 20 years, high: 40 years}}}\n";
+    LoadedScenario loaded = load(spread);
+    try (LiveRun live = new LiveRun(new RunSetup(loaded, SEED, 3, 1));
+        PatientRun alone = new PatientRun(loaded.patient(SEED, 3), loaded.output(), SEED, 3, 1)) {
+      to(live, 20);
+      while (alone.day() < 20) {
+        alone.advance();
+      }
+      assertThat(live.digest().join()).isEqualTo(alone.digest());
+    }
+    String mixed = PATIENT + "fidelity: mean-field\n";
+    try (LiveRun live = new LiveRun(setup(mixed))) {
+      to(live, 40);
+      to(live, 5);
+      assertThat(live.frame().lattices()).isEmpty();
+      assertThat(live.digest().join()).isEqualTo(digest(mixed, 5));
+    }
+  }
+
+  @Test
+  void nobodyWaitsForARunThatWasClosed() {
+    LiveRun live = new LiveRun(setup(PATIENT));
+    live.setSpeed(1);
+    live.play();
+    CompletableFuture<LiveStatus> pending = live.whenPaused();
+    live.close();
+
+    assertThatThrownBy(pending::join).hasMessageContaining("the run was closed");
+    assertThatThrownBy(() -> live.digest().join()).hasMessageContaining("the run was closed");
+    assertThat(live.status().isBusy()).isFalse();
   }
 
   @Test

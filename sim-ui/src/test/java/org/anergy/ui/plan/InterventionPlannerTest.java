@@ -16,6 +16,8 @@ import org.anergy.base.Quantity;
 import org.anergy.base.RefusedException;
 import org.anergy.base.UserInputException;
 import org.anergy.model.BuiltIns;
+import org.anergy.record.RunEvent;
+import org.anergy.run.PatientRun;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.ParameterChange;
 import org.anergy.scenario.Scenario;
@@ -207,6 +209,71 @@ class InterventionPlannerTest {
     assertThatThrownBy(() -> InterventionPlanner.plan(now, new Stopping("once")))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("cannot be stopped");
+  }
+
+  @Test
+  void aTransplantThatWasDecidedIsNotCalledOff() {
+    LoadedScenario scenario =
+        patient("therapies.t={hsct: {when: {event: relapse}, conditioning: beam-atg}}");
+    RunEvent decided = event(150, "decision", "t", "starts: relapse");
+
+    assertThat(on(200, scenario).stoppable()).containsExactly("t");
+    assertThat(on(200, scenario, decided).stoppable()).isEmpty();
+    assertThat(on(150, scenario, decided).stoppable()).isEmpty();
+    assertThat(on(149, scenario, decided).stoppable()).containsExactly("t");
+    assertThat(on(200, scenario, event(150, "decision", "other", "starts: relapse")).stoppable())
+        .containsExactly("t");
+    assertThatThrownBy(
+            () -> InterventionPlanner.plan(on(200, scenario, decided), new Stopping("t")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("or decided");
+  }
+
+  @Test
+  void aCourseThatPhysiciansEndedIsNotStoppedAgain() {
+    LoadedScenario scenario = patient(DRUG, STEROIDS);
+    RunEvent stopped = event(150, "decision", "drug", "stops: replaced by steroids");
+    RunEvent started = event(160, "decision", "steroids", "starts: relapse");
+    RunEvent ended = event(170, "course", "steroids", "ends");
+    LoadedScenario once = with(scenario, "therapies.steroids.course.atMost=1");
+
+    assertThat(on(200, scenario, stopped, started, ended).stoppable()).containsExactly("steroids");
+    assertThat(on(200, once, started, ended).stoppable()).containsExactly("drug");
+    assertThat(on(170, once, started, ended).stoppable()).containsExactly("steroids", "drug");
+  }
+
+  /** The words of the engine's own events are understood. */
+  @Test
+  void decisionsOfARealRunAreKnown() {
+    Scenario scenario =
+        with(
+                patient("space={tissuePatches: 2, patchSites: 24, nodeSites: 32}"),
+                "runIn=1 days",
+                "followUp=200 days",
+                "therapies.t={hsct: {when: {event: visit}, conditioning: beam-atg}}",
+                "therapies.drug={course: {agent: natalizumab, dose: 300 mg, every: 28 days,"
+                    + " when: {event: visit}, lasting: 10 days}}")
+            .scenario();
+    List<RunEvent> events;
+    double day;
+    try (PatientRun run = new PatientRun(scenario, patient().output(), 1, 0, 1)) {
+      while (run.day() < 110) {
+        run.advance();
+      }
+      events = List.copyOf(run.events());
+      day = run.day();
+    }
+
+    TherapyEvents known = new TherapyEvents(events, day);
+
+    assertThat(known.starts("t")).isEqualTo(1);
+    assertThat(known.starts("drug")).isEqualTo(1);
+    assertThat(known.isOver("drug")).isTrue();
+    assertThat(known.isOver("t")).isFalse();
+  }
+
+  private static RunEvent event(double day, String kind, String where, String detail) {
+    return new RunEvent(day, kind, where, NAN, "", detail);
   }
 
   @Test

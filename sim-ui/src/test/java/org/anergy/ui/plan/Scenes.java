@@ -3,6 +3,7 @@ package org.anergy.ui.plan;
 import java.nio.file.Path;
 import java.util.List;
 import org.anergy.model.BuiltIns;
+import org.anergy.record.RunEvent;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.scenario.ScenarioLoader;
 
@@ -25,8 +26,8 @@ final class Scenes {
     return new Situation(LOADER, base, 0).load(List.of(overrides));
   }
 
-  static Situation on(double day, LoadedScenario base) {
-    return new Situation(LOADER, base, day);
+  static Situation on(double day, LoadedScenario base, RunEvent... events) {
+    return new Situation(LOADER, base, day, List.of(events));
   }
 
   static Situation on(double day) {

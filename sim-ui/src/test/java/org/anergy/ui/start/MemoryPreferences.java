@@ -6,10 +6,11 @@ import java.util.prefs.AbstractPreferences;
 import org.jspecify.annotations.Nullable;
 
 /** Preferences that are gone with the test. */
-final class MemoryPreferences extends AbstractPreferences {
+public final class MemoryPreferences extends AbstractPreferences {
   private final Map<String, String> values = new HashMap<>();
 
-  MemoryPreferences() {
+  /** An empty store. */
+  public MemoryPreferences() {
     super(null, "");
   }
 

@@ -1,8 +1,10 @@
 package org.anergy.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,5 +107,18 @@ class ScenarioCheckTest {
       assertThat(copy.resolveSibling("a/b/parent.yaml")).exists();
     }
     assertThat(copy.getParent()).doesNotExist();
+  }
+
+  @Test
+  void nothingIsLeftBehindWhenItFails() throws IOException {
+    Files.write(directory.resolve("parent.yaml"), new byte[] {(byte) 0xff}); // not UTF-8
+    String name = "left-behind-" + System.nanoTime() + ".yaml";
+    assertThatThrownBy(() -> new DraftCopy(directory.resolve(name), CHILD))
+        .isInstanceOf(IOException.class);
+    try (DirectoryStream<Path> drafts =
+        Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "anergy-draft*")) {
+      assertThat(drafts).noneMatch(draft -> Files.exists(draft.resolve(name)));
+    }
+    assertThat(check(CHILD).problems()).isNotEmpty();
   }
 }

@@ -101,7 +101,7 @@ final class WindowDriver implements AutoCloseable {
 
   @Override
   public void close() {
-    GuiActionRunner.execute(frame::close);
+    GuiActionRunner.execute(frame::end); // asks nothing
     robot.cleanUp();
     try {
       store.removeNode();

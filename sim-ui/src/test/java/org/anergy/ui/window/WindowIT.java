@@ -148,7 +148,7 @@ class WindowIT {
   /** What `anergy run` does with the file, up to {@code step}. */
   private String digestOfCommandLine(long step) {
     LoadedScenario loaded = BuiltIns.scenarioLoader().load(saved, List.of());
-    assertThat(loaded.output().digestEveryDays() * 24).isEqualTo(step);
+    assertThat(loaded.output().digestEveryDays() * 24).isEqualTo((double) step);
     try (PatientRun run = new PatientRun(loaded.scenario(), loaded.output(), 1, 0, 1)) {
       while (run.step() < step) {
         run.advance();
