@@ -91,7 +91,7 @@ final class UiCommand implements Callable<Integer> {
       UiProgram.requireDisplay();
       return measure(scenarios, measure);
     }
-    UiProgram.run(new UiOptions(what, scenarios, theme()), interruption::asked);
+    UiProgram.run(new UiOptions(what, scenarios, Themes.named(theme)), interruption::asked);
     return ExitCode.GOOD;
   }
 
@@ -134,17 +134,20 @@ final class UiCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable Theme theme() {
-    if (theme == null) {
-      return null;
-    }
-    for (Theme known : Theme.values()) {
-      if (known.name().equalsIgnoreCase(theme)) {
-        return known;
+  /** Signatures with classes of the window stand apart: every command's methods are looked at. */
+  private static final class Themes {
+    static @Nullable Theme named(@Nullable String name) {
+      if (name == null) {
+        return null;
       }
+      for (Theme known : Theme.values()) {
+        if (known.name().equalsIgnoreCase(name)) {
+          return known;
+        }
+      }
+      throw new UserInputException(
+          "--theme",
+          "\"" + name.toLowerCase(Locale.ROOT) + "\" is no theme. Known: light, dark, system.");
     }
-    throw new UserInputException(
-        "--theme",
-        "\"" + theme.toLowerCase(Locale.ROOT) + "\" is no theme. Known: light, dark, system.");
   }
 }

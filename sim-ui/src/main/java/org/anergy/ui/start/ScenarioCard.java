@@ -49,7 +49,8 @@ final class ScenarioCard extends JPanel {
         new MouseAdapter() {
           @Override
           public void mouseClicked(MouseEvent event) {
-            if (SwingUtilities.isLeftMouseButton(event)) {
+            // The second click of a double click means what the first did.
+            if (SwingUtilities.isLeftMouseButton(event) && event.getClickCount() == 1) {
               open.run();
             }
           }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JList;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.anergy.model.BuiltIns;
 import org.anergy.run.PatientRun;
@@ -55,7 +57,13 @@ class WindowIT {
       driver.robot().doubleClick(driver.find("start.card.ms-small"));
       driver.await("a patient is shown", () -> driver.frame().shown() instanceof SessionView);
       SessionView session = (SessionView) driver.frame().shown();
+      assertThat(
+              GuiActionRunner.execute(
+                  () -> driver.window().tabbedPane("window.tabs").target().getTabCount()))
+          .as("a double click opens once")
+          .isEqualTo(2);
 
+      driver.await("keys go to the patient", () -> hasFocus(session));
       driver.robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);
       driver.await("it plays", () -> status(session).isBusy());
       driver.await("day 60", () -> status(session).day() > 60);
@@ -114,6 +122,11 @@ class WindowIT {
       driver.robot().click(run);
       driver.await("a patient is shown", () -> driver.frame().shown() instanceof SessionView);
     }
+  }
+
+  private static boolean hasFocus(SessionView session) {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    return owner != null && SwingUtilities.isDescendingFrom(owner, session);
   }
 
   private static LiveStatus status(SessionView session) {
