@@ -82,8 +82,8 @@ public final class PatientRun implements Run {
 
   /** Values that do not go together are found now, and not on the day of the change. */
   private void requirePossible(int afterChanges) {
-    try (Simulation possible = simulation(afterChanges)) {
-      // Built: that is all that is asked.
+    try {
+      simulation(afterChanges).close(); // that it can be built is all that is asked
     } catch (IllegalArgumentException | IllegalStateException e) {
       simulation.close();
       throw new UserInputException(
