@@ -16,7 +16,7 @@ final class TimelineTicks {
 
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
-  private static final double LABEL_PIXELS = 58;
+  private static final double LABEL_PIXELS = 78; // "month −11" and a gap
   private static final double SMALL_PIXELS = 7;
 
   private TimelineTicks() {}
