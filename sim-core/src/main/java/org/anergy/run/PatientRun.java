@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anergy.base.Parameter;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.UserInputException;
@@ -13,6 +14,7 @@ import org.anergy.clinical.ClinicalCourse;
 import org.anergy.kernel.Digest128;
 import org.anergy.kernel.StateSnapshot;
 import org.anergy.meanfield.MeanFieldSimulation;
+import org.anergy.model.BuiltIns;
 import org.anergy.model.PatientSimulation;
 import org.anergy.model.Simulation;
 import org.anergy.random.Keyed;
@@ -169,8 +171,24 @@ public final class PatientRun implements Run {
     for (Map.Entry<String, Double> value : change.values().entrySet()) {
       recording
           .events()
-          .add(new RunEvent(simulation.day(), CHANGE, "", value.getValue(), "", value.getKey()));
+          .add(
+              new RunEvent(
+                  simulation.day(),
+                  CHANGE,
+                  "",
+                  value.getValue(),
+                  unit(value.getKey()),
+                  value.getKey()));
     }
+  }
+
+  /** Returns the unit of the parameter {@code name}, empty of a pure number. */
+  private static String unit(String name) {
+    return BuiltIns.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name) && !parameter.unit().equals("1"))
+        .map(Parameter::unit)
+        .findFirst()
+        .orElse("");
   }
 
   private void replaceSimulation() {

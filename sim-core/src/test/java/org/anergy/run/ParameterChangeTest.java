@@ -61,6 +61,17 @@ class ParameterChangeTest {
   }
 
   @Test
+  void eventsNameTheUnit() {
+    try (PatientRun changed =
+        run(HEAD + "changes:\n  - {at: 1 day, parameters: {trigger.apcRate: 0.5 /h}}\n")) {
+      until(changed, 2);
+
+      assertThat(changed.result().events())
+          .contains(new RunEvent(1, PatientRun.CHANGE, "", 0.5, "1/h", "trigger.apcRate"));
+    }
+  }
+
+  @Test
   void resumedBeforeAndAfterTheChangeItIsTheSameRun() {
     try (PatientRun whole = run(HEAD + CHANGE)) {
       until(whole, 4);
