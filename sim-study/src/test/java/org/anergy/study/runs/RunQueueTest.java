@@ -4,29 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.anergy.base.RefusedException;
 import org.anergy.study.cohort.CohortOutcome;
 import org.anergy.study.cohort.CohortPlan;
 import org.anergy.study.cohort.CourseTables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RunQueueTest {
-  private static final BooleanSupplier NEVER = () -> false;
+class RunQueueTest extends QueuedCohorts {
   private static final int PATIENTS = 40;
   private static final RunWatch UNWATCHED =
       new RunWatch() {
@@ -40,8 +33,6 @@ class RunQueueTest {
           return false;
         }
       };
-
-  @TempDir Path root;
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 7, 64})
@@ -243,97 +234,6 @@ class RunQueueTest {
   }
 
   @Test
-  void errorOfTheMachineStopsTheStudy() {
-    RunQueue runner =
-        new RunQueue(
-            CountingSimulator.plan(1, 100, 2),
-            failingFirst(new NoClassDefFoundError("planted")),
-            directory("cohort"),
-            new RunsProgress(100));
-
-    assertThatThrownBy(() -> runner.run(false, NEVER, List::of))
-        .isInstanceOf(NoClassDefFoundError.class);
-  }
-
-  @Test
-  void runThatExhaustsTheMemoryIsARowAndTheOthersGoOn() {
-    CohortOutcome outcome =
-        run(
-            directory("cohort"),
-            failingFirst(new OutOfMemoryError("planted")),
-            CountingSimulator.plan(1, 100, 2));
-
-    assertThat(outcome.failed()).isEqualTo(1);
-    assertThat(outcome.finishedRows()).hasSize(99);
-    assertThat(outcome.rows().get(0).message() + outcome.rows().get(1).message())
-        .contains("OutOfMemoryError: planted");
-  }
-
-  @Test
-  void runsInWorkEndWhenAFailureStopsTheOthers() {
-    CountDownLatch failed = new CountDownLatch(1);
-    PatientSimulator slow =
-        (scenario, seed, patient, threads, watch) -> {
-          if (patient == 1) {
-            failed.countDown();
-            throw new IllegalStateException("planted");
-          }
-          await(failed);
-          // Long enough that the queue has heard of the failure before this run looks.
-          for (int k = 0; k < 50; k++) {
-            if (watch.stop()) {
-              throw new CancellationException();
-            }
-            pause();
-          }
-          return new CountingSimulator().simulate(scenario, seed, patient, threads, watch);
-        };
-    CohortPlan plan = CountingSimulator.plan(1, 100, 2);
-    CollectedRows rows = new CollectedRows();
-
-    long ended =
-        new RunQueue(
-                plan, new LocalRuns(plan, slow), directory("cohort"), new RunsProgress(100), true)
-            .run(false, NEVER, () -> List.of(rows));
-
-    assertThat(ended).isBetween(2L, 4L);
-    assertThat(rows.rows().get(0).state()).isEqualTo(PatientRow.State.FINISHED);
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(10);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @Test
-  void noRunBeginsAfterAFailureIfTheFirstIsToStopAll() {
-    CountingSimulator simulator = new CountingSimulator(3L);
-    CohortPlan plan = CountingSimulator.plan(1, 1000, 2);
-
-    long ended =
-        new RunQueue(
-                plan,
-                new LocalRuns(plan, simulator),
-                directory("cohort"),
-                new RunsProgress(1000),
-                true)
-            .run(false, NEVER, List::of);
-
-    assertThat(ended).isBetween(4L, 20L);
-  }
-
-  @Test
   void runThatEndsTwiceIsOneRowAndTheFirst() throws IOException {
     CohortPlan plan = CountingSimulator.plan(1, 10, 1);
     Path once = directory("once");
@@ -378,46 +278,5 @@ class RunQueueTest {
     public List<WorkerMessage> stop() {
       return List.of();
     }
-  }
-
-  private static PatientSimulator failingFirst(Error error) {
-    AtomicBoolean first = new AtomicBoolean(true);
-    return (scenario, seed, patient, threads, watch) -> {
-      if (first.getAndSet(false)) {
-        throw error;
-      }
-      return new CountingSimulator().simulate(scenario, seed, patient, threads, watch);
-    };
-  }
-
-  private static CohortOutcome run(Path directory, PatientSimulator simulator, CohortPlan plan) {
-    RunsProgress progress = new RunsProgress(plan.runs());
-    CohortOutcome outcome = outcome(plan, simulator, directory, progress, false);
-    assertThat(progress.fraction()).isEqualTo(1);
-    return outcome;
-  }
-
-  private static CohortOutcome outcome(
-      CohortPlan plan,
-      PatientSimulator simulator,
-      Path directory,
-      RunsProgress progress,
-      boolean resume) {
-    CollectedRows rows = new CollectedRows();
-    new RunQueue(plan, simulator, directory, progress).run(resume, NEVER, () -> List.of(rows));
-    return new CohortOutcome(rows.rows());
-  }
-
-  private Path directory(String name) {
-    try {
-      Files.createDirectories(root.resolve(name).resolve("tables"));
-      return root.resolve(name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String table(Path directory) throws IOException {
-    return Files.readString(directory.resolve("tables/patients.csv"));
   }
 }
