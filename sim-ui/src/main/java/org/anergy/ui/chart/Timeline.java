@@ -45,7 +45,6 @@ public final class Timeline extends JComponent implements Accessible {
   private final transient TimelineModel model = new TimelineModel();
   private final Timer rest = new Timer(REST_MILLIS, event -> ask());
   private transient DoubleConsumer seek = day -> {};
-  private transient DoubleConsumer preview = day -> {};
   private transient @Nullable Object source;
   private int knownEvents;
   private double wanted = Double.NaN; // day of the knob while a user moves it
@@ -129,11 +128,6 @@ public final class Timeline extends JComponent implements Accessible {
     seek = listener;
   }
 
-  /** Sets who hears over which day the knob is while a user moves it, d. */
-  public void onPreview(DoubleConsumer listener) {
-    preview = listener;
-  }
-
   /** Returns the day at which the knob is, d. */
   public double shownDay() {
     return Double.isNaN(wanted) ? model.now() : wanted;
@@ -142,7 +136,6 @@ public final class Timeline extends JComponent implements Accessible {
   private void move(double day) {
     double before = shownDay();
     wanted = model.clamp(day);
-    preview.accept(wanted);
     getAccessibleContext()
         .firePropertyChange(AccessibleContext.ACCESSIBLE_VALUE_PROPERTY, before, wanted);
     repaint();

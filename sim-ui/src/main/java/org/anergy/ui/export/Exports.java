@@ -129,6 +129,16 @@ public final class Exports {
     return new RunReport(setup, result, directory)::write;
   }
 
+  /**
+   * Writes a short text at once, in place of the file that may be there.
+   *
+   * @throws org.anergy.base.RefusedException if it cannot be written; the old file is untouched
+   */
+  public static void text(String content, Path target) {
+    Path unused =
+        ExportFile.write(target, true, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private interface Table {
     void write(Appendable target) throws IOException;
   }

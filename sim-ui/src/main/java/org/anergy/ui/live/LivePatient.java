@@ -34,6 +34,9 @@ final class LivePatient implements AutoCloseable {
           course: {agent: natalizumab, dose: 300 mg, from: 43829 days, every: 28 days}
       """;
 
+  /** Groups of columns that a drug adds; the others of a treatment are blood counts. */
+  private static final Set<String> DRUGS = Set.of("drug levels", "drug effects");
+
   private final RunSetup setup;
   private final PatientRun run;
   private final boolean untreated;
@@ -88,9 +91,9 @@ final class LivePatient implements AutoCloseable {
     return !treatmentNames.contains(name);
   }
 
-  /** Tells whether a column of the series belongs to the treatment that never begins. */
-  boolean isShown(String column) {
-    return !untreated || !column.contains("natalizumab") && !column.startsWith("effect_on_");
+  /** Tells whether a column is worth showing: not if it is of the drug that is never given. */
+  boolean isShown(SeriesColumn column) {
+    return !untreated || !DRUGS.contains(column.group());
   }
 
   /** Returns the digest of the state, as a run without a window has it. */

@@ -3,13 +3,9 @@ package org.anergy.ui.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import java.util.function.Supplier;
 import org.anergy.base.StateSource;
 import org.anergy.kernel.StateSnapshot;
 import org.anergy.record.RunEvent;
@@ -41,12 +37,14 @@ public final class LiveRun implements AutoCloseable {
   /** Arms that are played together are at most so far apart, d. */
   private static final double APART_DAYS = 1;
 
+  private static final long BEHIND_NANOS = 2_000_000; // until the other is looked at again
+
   private final LivePatient patient;
   private final PatientRun run;
   private final Snapshots states;
   private final History history;
   private final FrameMaker frames = new FrameMaker();
-  private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+  private final Commands commands = new Commands();
   private final Thread thread;
   private final Pace pace = new Pace();
   private volatile double speed = Double.POSITIVE_INFINITY;
@@ -54,7 +52,6 @@ public final class LiveRun implements AutoCloseable {
   private volatile boolean frameTaken;
   private volatile LiveStatus status;
   private volatile boolean closed;
-  private volatile boolean ended; // the thread does nothing any more
   private volatile double dayNow;
   private volatile @Nullable LiveRun companion;
 
@@ -111,7 +108,7 @@ public final class LiveRun implements AutoCloseable {
 
   /** Returns the columns of the history that belong to this patient's treatment or body. */
   public List<SeriesColumn> columns() {
-    return history.columns().stream().filter(c -> patient.isShown(c.name())).toList();
+    return history.columns().stream().filter(patient::isShown).toList();
   }
 
   /** Returns the first day of the run-in, d; negative. */
@@ -138,17 +135,17 @@ public final class LiveRun implements AutoCloseable {
    */
   public void setSpeed(double daysPerSecond) {
     speed = daysPerSecond;
-    submit(() -> pace.begin(run.day()));
+    commands.add(() -> pace.begin(run.day()));
   }
 
   /** Goes on at the chosen speed. */
   public void play() {
-    submit(() -> enter(Mode.PLAYING, -1));
+    commands.add(() -> enter(Mode.PLAYING, -1));
   }
 
   /** Stops after the step that is being done. */
   public void pause() {
-    submit(() -> enter(Mode.PAUSED, -1));
+    commands.add(() -> enter(Mode.PAUSED, -1));
   }
 
   /**
@@ -161,7 +158,7 @@ public final class LiveRun implements AutoCloseable {
 
   /** Does one step. */
   public void step() {
-    submit(
+    commands.add(
         () -> {
           enter(Mode.PAUSED, -1);
           advance();
@@ -171,7 +168,7 @@ public final class LiveRun implements AutoCloseable {
 
   /** Goes on at full speed until something happens; a routine visit is nothing. */
   public void runToNextEvent() {
-    submit(() -> enter(Mode.TO_EVENT, -1));
+    commands.add(() -> enter(Mode.TO_EVENT, -1));
   }
 
   /**
@@ -180,7 +177,7 @@ public final class LiveRun implements AutoCloseable {
    * @param day time since the start of the follow-up, d; the nearest step is taken
    */
   public void seek(double day) {
-    submit(() -> begin(stepAt(day)));
+    commands.add(() -> begin(stepAt(day)));
   }
 
   private long stepAt(double day) {
@@ -221,22 +218,21 @@ public final class LiveRun implements AutoCloseable {
   /** Tells how the run stands when it next pauses, or stands already. */
   public CompletableFuture<LiveStatus> whenPaused() {
     CompletableFuture<LiveStatus> answer = new CompletableFuture<>();
-    submit(
-        new Command(
-            () -> {
-              if (mode == Mode.PAUSED) {
-                answer.complete(status);
-              } else {
-                waiting.add(answer);
-              }
-            },
-            answer));
+    commands.add(
+        () -> {
+          if (mode == Mode.PAUSED) {
+            answer.complete(status);
+          } else {
+            waiting.add(answer);
+          }
+        },
+        answer);
     return answer;
   }
 
   /** Pauses, and tells how the run stands then. */
   public CompletableFuture<LiveStatus> settled() {
-    return ask(
+    return commands.ask(
         () -> {
           enter(Mode.PAUSED, -1);
           return status;
@@ -245,12 +241,12 @@ public final class LiveRun implements AutoCloseable {
 
   /** Returns the digest of the present state, as a run without a window has it. */
   public CompletableFuture<String> digest() {
-    return ask(patient::digest);
+    return commands.ask(patient::digest);
   }
 
   /** Returns all that the run has left behind so far. */
   public CompletableFuture<RunResult> result() {
-    return ask(patient::result);
+    return commands.ask(patient::result);
   }
 
   /**
@@ -264,7 +260,7 @@ public final class LiveRun implements AutoCloseable {
    */
   public CompletableFuture<LiveRun> branch(
       RunSetup changed, DoubleConsumer progress, BooleanSupplier stop) {
-    return ask(
+    return commands.ask(
         () -> {
           enter(Mode.PAUSED, -1);
           Snapshots own = snapshots(patient);
@@ -281,56 +277,14 @@ public final class LiveRun implements AutoCloseable {
         });
   }
 
-  private <T> CompletableFuture<T> ask(Supplier<T> question) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    submit(
-        new Command(
-            () -> {
-              try {
-                answer.complete(question.get());
-              } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-              }
-            },
-            answer));
-    return answer;
-  }
-
-  /** What the thread is asked to do, and who waits for it. */
-  private record Command(Runnable what, CompletableFuture<?> answer) {}
-
-  private void submit(Runnable command) {
-    submit(new Command(command, new CompletableFuture<>()));
-  }
-
-  private void submit(Command command) {
-    commands.add(command);
-    if (ended) {
-      refuseAll(); // nobody else looks into the queue any more
-    }
-  }
-
-  /** Nobody waits for a thread that has ended. */
-  private void refuseAll() {
-    for (Command left = commands.poll(); left != null; left = commands.poll()) {
-      left.answer().completeExceptionally(over());
-    }
-  }
-
-  private IllegalStateException over() {
-    return new IllegalStateException(
-        problem.isEmpty() ? "the run was closed" : "the run stopped: " + problem);
-  }
-
   // ---- the thread ----
 
   private void work() {
     try {
       while (!closed) {
-        Command command = mode == Mode.PAUSED ? commands.take() : commands.poll();
-        if (command != null) {
-          command.what().run();
-        } else {
+        if (mode == Mode.PAUSED) {
+          commands.awaitNext();
+        } else if (!commands.runNext()) {
           go();
         }
       }
@@ -346,9 +300,9 @@ public final class LiveRun implements AutoCloseable {
   private void end() {
     mode = Mode.PAUSED;
     status = statusNow();
-    ended = true;
-    refuseAll();
-    waiting.forEach(answer -> answer.completeExceptionally(over()));
+    String why = problem.isEmpty() ? "the run was closed" : "the run stopped: " + problem;
+    commands.end(why);
+    waiting.forEach(answer -> answer.completeExceptionally(new IllegalStateException(why)));
     states.close();
     patient.close();
   }
@@ -364,10 +318,7 @@ public final class LiveRun implements AutoCloseable {
 
   private void go() throws InterruptedException {
     if (isAhead()) {
-      Command command = commands.poll(2, TimeUnit.MILLISECONDS);
-      if (command != null) {
-        command.what().run();
-      }
+      commands.awaitNext(BEHIND_NANOS);
       return;
     }
     int known = run.events().size();
@@ -384,10 +335,7 @@ public final class LiveRun implements AutoCloseable {
     if (mode == Mode.PLAYING) {
       long wait = pace.nanosAhead(run.day(), speed);
       if (wait > 0) {
-        Command command = commands.poll(wait, TimeUnit.NANOSECONDS);
-        if (command != null) {
-          command.what().run();
-        }
+        commands.awaitNext(wait);
       }
     }
   }

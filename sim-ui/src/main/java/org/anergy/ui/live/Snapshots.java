@@ -3,10 +3,12 @@ package org.anergy.ui.live;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.anergy.base.StateSource;
 import org.anergy.kernel.StateSnapshot;
 import org.anergy.run.PackedState;
@@ -45,9 +47,9 @@ final class Snapshots implements AutoCloseable {
   private static final class Held {
     private @Nullable StateSource ready;
     private @Nullable PackedState packed;
-    private final @Nullable Function<Held, StateSource> maker;
+    private final @Nullable Supplier<StateSource> maker;
 
-    Held(@Nullable StateSource ready, @Nullable Function<Held, StateSource> maker) {
+    Held(@Nullable StateSource ready, @Nullable Supplier<StateSource> maker) {
       this.ready = ready;
       this.maker = maker;
     }
@@ -59,7 +61,7 @@ final class Snapshots implements AutoCloseable {
       if (packed != null) {
         return packed.unpack();
       }
-      return java.util.Objects.requireNonNull(maker).apply(this);
+      return Objects.requireNonNull(maker).get();
     }
 
     synchronized void pack(PackedState smaller) {
@@ -121,7 +123,7 @@ final class Snapshots implements AutoCloseable {
     other
         .held
         .headMap(step, true)
-        .forEach((at, kept) -> held.put(at, new Held(null, self -> as.apply(kept.state()))));
+        .forEach((at, kept) -> held.put(at, new Held(null, () -> as.apply(kept.state()))));
   }
 
   @Override

@@ -11,35 +11,21 @@ import org.anergy.ui.plan.Journal;
  * @param name what the window calls it
  * @param run the run
  * @param journal what the user did on the way, in order
+ * @param before what decided the run before each entry of the journal
  */
-record Arm(String name, LiveRun run, List<Done> journal) {
+record Arm(String name, LiveRun run, Journal journal, List<RunSetup> before) {
   Arm {
-    journal = List.copyOf(journal);
-  }
-
-  /**
-   * Something that the user did.
-   *
-   * @param entry what and when
-   * @param before what decided the run before it
-   */
-  record Done(Journal.Entry entry, RunSetup before) {}
-
-  /** Returns what was done at {@code step} or earlier: a branch from there has no other past. */
-  List<Done> journalUntil(long step) {
-    return journal.stream().filter(done -> done.entry().step() <= step).toList();
+    before = List.copyOf(before);
   }
 
   /** Returns what decided the run before anything was done later than {@code step}. */
   RunSetup setupAt(long step) {
-    return journal.stream()
-        .filter(done -> done.entry().step() > step)
-        .findFirst()
-        .map(Done::before)
-        .orElse(run.setup());
+    int kept = journal.until(step).entries().size();
+    return kept < before.size() ? before.get(kept) : run.setup();
   }
 
-  List<Journal.Entry> entries() {
-    return journal.stream().map(Done::entry).toList();
+  /** Returns what decided the run before each entry until {@code step}. */
+  List<RunSetup> beforeUntil(long step) {
+    return before.subList(0, journal.until(step).entries().size());
   }
 }

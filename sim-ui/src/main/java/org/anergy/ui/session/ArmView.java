@@ -3,6 +3,7 @@ package org.anergy.ui.session;
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -11,6 +12,7 @@ import net.miginfocom.swing.MigLayout;
 import org.anergy.ui.lattice.LatticeLayers;
 import org.anergy.ui.lattice.LatticeView;
 import org.anergy.ui.live.Frame;
+import org.anergy.ui.plan.Journal;
 
 /** The lattices of one arm, and a line that says which it is. */
 final class ArmView extends JPanel {
@@ -57,8 +59,8 @@ final class ArmView extends JPanel {
   }
 
   private String last() {
-    int n = arm.journal().size();
-    return n == 0 ? "as it was" : arm.journal().get(n - 1).entry().sentence();
+    List<Journal.Entry> done = arm.journal().entries();
+    return done.isEmpty() ? "as it was" : done.get(done.size() - 1).sentence();
   }
 
   /**

@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.RunSetup;
 import org.anergy.ui.plan.Journal;
+import org.anergy.ui.plan.Planned;
 
 /**
  * The arms of a session, of the event thread. What a user does with the time is done in all of
@@ -25,7 +25,7 @@ final class Arms implements AutoCloseable {
   private volatile boolean closed; // a branch on its way asks
 
   Arms(LiveRun first) {
-    arms.add(new Arm("arm 1", first, List.of()));
+    arms.add(new Arm("arm 1", first, Journal.empty(), List.of()));
   }
 
   /** Calls {@code listener} whenever an arm comes, goes, or becomes another run. */
@@ -75,44 +75,46 @@ final class Arms implements AutoCloseable {
    * Branches an arm where it is. What was done later than that is taken back.
    *
    * @param arm the arm
-   * @param entry what was done
-   * @param loaded the scenario with it
+   * @param planned what is done
+   * @param step number of steps done by now
    * @param beside whether the old future stays beside the new one
    * @return completes on the thread of the run; what it brings is shown by {@link #accept}
    */
   CompletableFuture<Branched> branch(
       Arm arm,
-      Journal.Entry entry,
-      LoadedScenario loaded,
+      Planned planned,
+      long step,
       boolean beside,
       DoubleConsumer progress,
       BooleanSupplier stop) {
     each(LiveRun::pause);
-    RunSetup before = arm.setupAt(entry.step());
-    List<Arm.Done> journal = new ArrayList<>(arm.journalUntil(entry.step()));
-    journal.add(new Arm.Done(entry, before));
+    RunSetup now = arm.setupAt(step);
+    List<RunSetup> before = new ArrayList<>(arm.beforeUntil(step));
+    before.add(now);
+    Journal journal = arm.journal().until(step).with(planned, step);
     return arm.run()
-        .branch(before.with(loaded), progress, () -> closed || stop.getAsBoolean())
-        .thenApply(run -> new Branched(arm, run, journal, beside));
+        .branch(now.with(planned.scenario()), progress, () -> closed || stop.getAsBoolean())
+        .thenApply(run -> new Branched(arm, new Arm(arm.name(), run, journal, before), beside));
   }
 
   /** A future that was made and is not yet shown. */
-  record Branched(Arm from, LiveRun run, List<Arm.Done> journal, boolean beside) {}
+  record Branched(Arm from, Arm made, boolean beside) {}
 
   /** Shows a new future, unless nobody wants it any more. */
-  void accept(Branched made) {
-    int index = arms.indexOf(made.from());
-    if (closed || index < 0 || made.beside() && isFull()) {
+  void accept(Branched branched) {
+    int index = arms.indexOf(branched.from());
+    Arm made = branched.made();
+    if (closed || index < 0 || branched.beside() && isFull()) {
       made.run().close();
       return;
     }
-    if (made.beside()) {
+    if (branched.beside()) {
       named++;
-      arms.add(new Arm("arm " + named, made.run(), made.journal()));
+      arms.add(new Arm("arm " + named, made.run(), made.journal(), made.before()));
       chosen = arms.size() - 1;
     } else {
-      arms.set(index, new Arm(made.from().name(), made.run(), made.journal()));
-      made.from().run().close();
+      arms.set(index, made);
+      branched.from().run().close();
     }
     keepTogether();
     changed();

@@ -1,9 +1,6 @@
 package org.anergy.ui.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -11,9 +8,11 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
+import org.anergy.base.RefusedException;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.RunEvent;
 import org.anergy.scenario.LoadedScenario;
+import org.anergy.ui.export.Exports;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.plan.InterventionDialog;
@@ -123,23 +122,21 @@ final class Control implements ControlBar.Controlled {
       tell("The follow-up is over: nothing can change any more. Go back first.");
       return;
     }
-    int later =
-        asked.arm().journal().size() - asked.arm().journalUntil(asked.status().step()).size();
-    String words = later == 0 ? title : title + ": takes back what was done after this day";
+    Journal journal = asked.arm().journal();
+    boolean takesBack = !journal.equals(journal.until(asked.status().step()));
+    String words = takesBack ? title + ": takes back what was done after this day" : title;
     Planned planned = InterventionDialog.ask(view, words, asked.situation());
     if (planned != null) {
-      branch(asked.arm(), asked.status(), planned, beside);
+      branch(asked.arm(), asked.status().step(), planned, beside);
     }
   }
 
   /** Makes the new future, and shows it when it is there. */
-  void branch(Arm arm, LiveStatus status, Planned planned, boolean beside) {
-    Journal.Entry entry =
-        new Journal.Entry(status.day(), status.step(), planned.sentence(), planned.overrides());
+  private void branch(Arm arm, long step, Planned planned, boolean beside) {
     PastProgress progress = new PastProgress(view);
     branching = true;
     CompletableFuture<Arms.Branched> made =
-        arms.branch(arm, entry, planned.scenario(), beside, progress::share, progress::isCancelled);
+        arms.branch(arm, planned, step, beside, progress::share, progress::isCancelled);
     CompletableFuture<Arms.Branched> unused =
         made.whenComplete((branched, failure) -> SwingUtilities.invokeLater(() -> end(progress)));
     then(made, arms::accept);
@@ -183,23 +180,25 @@ final class Control implements ControlBar.Controlled {
         run.settled()
             .thenCombine(
                 run.digest(),
-                (status, digest) -> new SavedRun(run.setup(), arm.entries(), status, digest));
+                (status, digest) -> new SavedRun(run.setup(), arm.journal(), status, digest));
     // Composing the text loads a scenario: not on the threads of runs or events.
-    then(saved.thenApplyAsync(SavedRun::composed), this::save);
+    then(saved.thenApplyAsync(made -> new Composed(made, made.yaml())), this::save);
   }
 
-  private void save(SavedRun saved) {
+  /** A saved run and the text of its file. */
+  private record Composed(SavedRun run, String yaml) {}
+
+  private void save(Composed saved) {
     Path file = files.toWrite(view, "Save as a scenario", "watched.yaml");
     if (file == null) {
       return;
     }
     try {
-      Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "saved", ".part");
-      Files.writeString(part, saved.yaml());
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      SavedDialog.show(view, saved.command(file), saved.digest(), saved.asksForDigest());
-    } catch (IOException e) {
-      tell(file + " cannot be written: " + e.getMessage() + ". Maybe choose another place.");
+      Exports.text(saved.yaml(), file);
+      SavedDialog.show(
+          view, saved.run().command(file), saved.run().digest(), saved.run().asksForDigest());
+    } catch (RefusedException e) {
+      tell(String.valueOf(e.getMessage()));
     }
   }
 

@@ -20,18 +20,17 @@ final class SavedRun {
   private static final double LONGEST_DAYS = 3652.5; // between digests, as scenarios allow
 
   private final RunSetup setup;
-  private final List<Journal.Entry> journal;
+  private final Journal journal;
   private final LiveStatus status;
   private final String digest;
-  private String yaml = "";
 
   /**
    * @param status how the run stood
    * @param digest digest of its state then
    */
-  SavedRun(RunSetup setup, List<Journal.Entry> journal, LiveStatus status, String digest) {
+  SavedRun(RunSetup setup, Journal journal, LiveStatus status, String digest) {
     this.setup = setup;
-    this.journal = List.copyOf(journal);
+    this.journal = journal;
     this.status = status;
     this.digest = digest;
   }
@@ -42,12 +41,12 @@ final class SavedRun {
     return setup.patient() < 0 ? words : words + " --patient " + setup.patient();
   }
 
-  /** Returns this, with the text of the file made; takes some tens of milliseconds. */
-  SavedRun composed() {
+  /** Returns the text of the scenario file; loads a scenario, which takes tens of milliseconds. */
+  String yaml() {
     StringBuilder text = new StringBuilder();
     text.append("# Saved from the window at ").append(DayText.of(status.day()));
     text.append(" (step ").append(status.step()).append(").\n");
-    for (Journal.Entry entry : journal) {
+    for (Journal.Entry entry : journal.entries()) {
       text.append("# ").append(DayText.of(entry.day())).append(" (step ").append(entry.step());
       text.append("): ").append(entry.sentence().replace('\n', ' ')).append('\n');
     }
@@ -56,13 +55,7 @@ final class SavedRun {
       text.append(", patient ").append(setup.patient());
     }
     text.append(". Digest of step ").append(status.step()).append(": ").append(digest).append('\n');
-    yaml = text.append(withDigest().mergedYaml()).toString();
-    return this;
-  }
-
-  /** Returns the text of the scenario file. */
-  String yaml() {
-    return yaml;
+    return text.append(withDigest().mergedYaml()).toString();
   }
 
   /** Tells whether the command line writes the digest of the step down. */
