@@ -1,5 +1,6 @@
 package org.anergy.ui.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.anergy.ui.live.History;
  */
 public record CohortBand(String name, double[] days, Map<String, double[][]> quantiles) {
   private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+  private static final double STEP = 30; // d, at which visits are looked at
+  private static final int MOST_STEPS = 400;
 
   /** Index of the median. */
   static final int MEDIAN = 2;
@@ -62,6 +66,53 @@ public record CohortBand(String name, double[] days, Map<String, double[][]> qua
       quantiles.put(columns.get(c).name(), ofColumn);
     }
     return new CohortBand(name, days, Map.copyOf(quantiles));
+  }
+
+  /**
+   * Returns the band of one column of which each patient has values on days of his own, as of
+   * visits. Between two of them he is on the line between them; after the last he is not observed.
+   *
+   * @param name what the legend calls it
+   * @param column name of the column
+   * @param patients for each patient days, ascending, and values
+   */
+  public static CohortBand ofVisits(String name, String column, List<double[][]> patients) {
+    double first = Double.POSITIVE_INFINITY;
+    double last = Double.NEGATIVE_INFINITY;
+    for (double[][] patient : patients) {
+      double[] seen = patient[0];
+      first = seen.length == 0 ? first : Math.min(first, seen[0]);
+      last = seen.length == 0 ? last : Math.max(last, seen[seen.length - 1]);
+    }
+    int steps = first < last ? (int) Math.min(MOST_STEPS, Math.ceil((last - first) / STEP)) : 0;
+    List<double[]> days = new ArrayList<>();
+    for (int k = 0; k <= steps && first <= last; k++) {
+      days.add(new double[] {steps == 0 ? first : first + (last - first) * k / steps});
+    }
+    List<List<double[]>> rows =
+        patients.stream()
+            .map(
+                patient ->
+                    days.stream()
+                        .map(day -> new double[] {day[0], valueOn(patient, day[0])})
+                        .toList())
+            .toList();
+    SeriesColumn shown = new SeriesColumn(column, "", "", "");
+    return of(name, List.of(shown), rows);
+  }
+
+  private static double valueOn(double[][] patient, double day) {
+    double[] days = patient[0];
+    int found = Arrays.binarySearch(days, day);
+    if (found >= 0) {
+      return patient[1][found];
+    }
+    int after = -found - 1;
+    if (after == 0 || after == days.length) {
+      return Double.NaN;
+    }
+    double part = (day - days[after - 1]) / (days[after] - days[after - 1]);
+    return patient[1][after - 1] + part * (patient[1][after] - patient[1][after - 1]);
   }
 
   private static double[] valuesOf(List<List<double[]>> patients, int row, int index) {

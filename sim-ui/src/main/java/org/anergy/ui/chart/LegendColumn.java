@@ -19,6 +19,7 @@ import net.miginfocom.swing.MigLayout;
 import org.anergy.record.SeriesColumn;
 import org.anergy.study.report.ReadableNumber;
 import org.anergy.study.report.ReportTheme;
+import org.anergy.ui.look.StillLabel;
 
 /**
  * The legend beside a chart: a line sample and name for each curve, which switches it on and off,
@@ -33,7 +34,7 @@ final class LegendColumn extends JPanel {
   private final transient ChartHost host;
   private final transient PanelSpec spec;
   private final transient Consumer<String> light;
-  private final transient List<List<JLabel>> values = new ArrayList<>();
+  private final transient List<List<StillLabel>> values = new ArrayList<>();
 
   /**
    * @param spec the panel
@@ -70,9 +71,10 @@ final class LegendColumn extends JPanel {
     for (int c = 0; c < spec.columns().size(); c++) {
       SeriesColumn column = spec.columns().get(c);
       add(entry(column, look.color(c, 0), look.stroke(c, 0, false)), "growx");
-      List<JLabel> row = new ArrayList<>();
+      List<StillLabel> row = new ArrayList<>();
       for (int v = 0; v < heads.size(); v++) {
-        JLabel value = label("", Font.PLAIN, theme.ink());
+        StillLabel value = new StillLabel("", SwingConstants.RIGHT);
+        style(value, Font.PLAIN, theme.ink());
         value.setName("chart." + spec.id() + "." + column.name() + ".value" + v);
         row.add(value);
         add(value, "growx");
@@ -90,10 +92,14 @@ final class LegendColumn extends JPanel {
 
   private static JLabel label(String text, int style, Color color) {
     JLabel label = new JLabel(text, SwingConstants.RIGHT);
+    style(label, style, color);
+    label.setToolTipText(text);
+    return label;
+  }
+
+  private static void style(JLabel label, int style, Color color) {
     label.setFont(label.getFont().deriveFont(style, SIZE));
     label.setForeground(color);
-    label.setToolTipText(text.isEmpty() ? null : text);
-    return label;
   }
 
   private JComponent entry(SeriesColumn column, Color color, BasicStroke stroke) {
@@ -166,14 +172,14 @@ final class LegendColumn extends JPanel {
     List<CohortBand> bands = host.model().bands();
     for (int c = 0; c < values.size(); c++) {
       String name = spec.columns().get(c).name();
-      List<JLabel> row = values.get(c);
+      List<StillLabel> row = values.get(c);
       for (int v = 0; v < row.size(); v++) {
         int band = v - arms.size();
         double value =
             v < arms.size()
                 ? arms.get(v).table().valueAt(name, day)
                 : band < bands.size() ? bands.get(band).medianAt(name, day) : Double.NaN;
-        row.get(v).setText(Double.isNaN(value) ? "" : ReadableNumber.brief(value));
+        row.get(v).show(Double.isNaN(value) ? "" : ReadableNumber.brief(value));
       }
     }
   }

@@ -51,7 +51,7 @@ final class PanelStack extends JPanel implements Scrollable {
 
   /** Returns the rows. */
   List<PanelRow> rows() {
-    return rows;
+    return List.copyOf(rows);
   }
 
   @Override

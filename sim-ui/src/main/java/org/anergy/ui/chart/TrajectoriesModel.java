@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.anergy.record.RunEvent;
 import org.anergy.record.SeriesColumn;
 import org.anergy.study.report.Course;
@@ -24,6 +26,7 @@ final class TrajectoriesModel {
   private final List<CohortBand> bands = new ArrayList<>();
   private final Set<String> chosen = new LinkedHashSet<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<String, Boolean> choices = new TreeMap<>();
   private final Set<String> hidden = new HashSet<>();
   private List<PanelSpec> panels = List.of();
   private List<SeriesColumn> columns = List.of();
@@ -167,11 +170,17 @@ final class TrajectoriesModel {
   /** Chooses a panel, or not. */
   void choose(String id, boolean wanted) {
     known.add(id);
+    choices.put(id, wanted);
     if (wanted) {
       chosen.add(id);
     } else {
       chosen.remove(id);
     }
+  }
+
+  /** Returns which panels were chosen, or not, by their ids. */
+  Map<String, Boolean> choices() {
+    return Map.copyOf(choices);
   }
 
   /** Returns the names of columns that are not drawn; may be changed. */

@@ -6,21 +6,23 @@ import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.record.SeriesColumn;
 import org.anergy.study.report.ReportTheme;
 import org.anergy.ui.live.History;
 import org.anergy.ui.live.LiveStatus;
+import org.anergy.ui.look.StillLabel;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,8 @@ public final class TrajectoriesView extends JPanel {
   private final transient TrajectoriesModel model = new TrajectoriesModel();
   private final transient Host host = new Host();
   private final PanelStack stack = new PanelStack();
-  private final JLabel day = new JLabel(" ");
+  private final StillLabel day =
+      new StillLabel("day −00,000 (−00.00 years)", SwingConstants.LEADING);
   private final JToggleButton follow = new JToggleButton("Follow", true);
   private final JButton whole = new JButton("Whole run");
   private transient ReportTheme theme = ReportTheme.LIGHT;
@@ -185,19 +188,32 @@ public final class TrajectoriesView extends JPanel {
       repaint();
     } else {
       refreshed = time;
-      refresh();
+      showWindow();
+      refreshFrom(0, stack.rows());
+    }
+  }
+
+  /** Draws one chart an event, so that none of them takes long. */
+  private void refreshFrom(int row, List<PanelRow> rows) {
+    if (row < rows.size()) {
+      rows.get(row).chart().refresh();
+      SwingUtilities.invokeLater(() -> refreshFrom(row + 1, rows));
     }
   }
 
   private void refresh() {
     stack.rows().forEach(row -> row.chart().refresh());
+    showWindow();
+  }
+
+  private void showWindow() {
     follow.setSelected(model.window().follows());
     whole.setEnabled(!model.window().isWhole());
   }
 
   private void showDay() {
     double shown = Double.isNaN(hair) ? now : hair;
-    day.setText(Double.isNaN(shown) ? " " : EventText.day(shown));
+    day.show(Double.isNaN(shown) ? " " : EventText.day(shown));
     stack.rows().forEach(row -> row.legend().showValues(shown));
   }
 
@@ -239,15 +255,14 @@ public final class TrajectoriesView extends JPanel {
     seek = listener;
   }
 
-  /** Returns the ids of the panels that are shown, to be kept as a setting. */
-  public List<String> shownPanels() {
-    return model.chosen().stream().map(PanelSpec::id).toList();
+  /** Returns which panels were switched on or off, by their ids; the others are as they come. */
+  public Map<String, Boolean> panelChoices() {
+    return model.choices();
   }
 
-  /** Shows the panels with these ids and no others. */
-  public void showPanels(Set<String> ids) {
-    model.panels().forEach(panel -> model.choose(panel.id(), ids.contains(panel.id())));
-    ids.forEach(id -> model.choose(id, true));
+  /** Switches panels on or off, by their ids; there may be no such panel in this run. */
+  public void choosePanels(Map<String, Boolean> panels) {
+    panels.forEach(model::choose);
     rebuild();
   }
 

@@ -12,6 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.cell.CellKind;
+import org.anergy.ui.look.StillLabel;
 
 /** The classes of cells with color, switch and number on the shown lattices. */
 final class CellLegend {

@@ -8,6 +8,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
+import org.anergy.ui.look.StillLabel;
 
 /** The largest clones on the shown lattices with color and number of cells. */
 final class CloneLegend {

@@ -16,6 +16,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.ui.live.LatticeState;
+import org.anergy.ui.look.StillLabel;
 
 /** What is around the picture: tools above, layers and inspector beside, the probe below. */
 final class LatticeFrame {

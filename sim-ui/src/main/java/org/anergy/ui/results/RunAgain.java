@@ -34,7 +34,8 @@ final class RunAgain {
 
   /** Asks for the patient with index {@code patient} of a cohort, -1 for the scenario's own. */
   void patient(StoredResult result, long patient) {
-    submit(() -> new WatchRequest(scenario(result), result.seed(), patient));
+    CohortScores cohort = result instanceof StoredCohort stored ? CohortScores.of(stored) : null;
+    submit(() -> new WatchRequest(scenario(result), result.seed(), patient, cohort));
   }
 
   /** Asks for a run of a study. */
@@ -59,7 +60,7 @@ final class RunAgain {
     long patient = plan.task(run).patient();
     LoadedScenario loaded = plan.scenario(run / replicates);
     if (study.spec().replicates().patients() == StudySpec.Patients.POPULATION) {
-      return new WatchRequest(loaded, stored.seed(), patient);
+      return new WatchRequest(loaded, stored.seed(), patient, null);
     }
     if (patient != 0) {
       throw new RefusedException(
@@ -69,7 +70,7 @@ final class RunAgain {
               + " of a point can be watched. Maybe use: anergy replay . --run "
               + run);
     }
-    return new WatchRequest(loaded, stored.seed(), -1);
+    return new WatchRequest(loaded, stored.seed(), -1, null);
   }
 
   private void submit(Callable<WatchRequest> work) {

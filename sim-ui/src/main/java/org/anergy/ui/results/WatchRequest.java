@@ -1,6 +1,7 @@
 package org.anergy.ui.results;
 
 import org.anergy.scenario.LoadedScenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of a result directory that somebody wants to watch again.
@@ -9,5 +10,7 @@ import org.anergy.scenario.LoadedScenario;
  * @param seed seed of the run
  * @param patient index of the patient in the cohort that the seed draws; -1 for the scenario's own
  *     patient
+ * @param cohort the cohort that he was found in; null if it was not one
  */
-public record WatchRequest(LoadedScenario loaded, long seed, long patient) {}
+public record WatchRequest(
+    LoadedScenario loaded, long seed, long patient, @Nullable CohortScores cohort) {}

@@ -9,19 +9,20 @@ import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.look.Glyph;
+import org.anergy.ui.look.StillLabel;
 
 /** Play, pause, step, next event, speed, and what the run does. */
 final class ControlBar extends JPanel {
   private final JButton play;
   private final JComboBox<Speed> speed = new JComboBox<>(Speed.ALL.toArray(Speed[]::new));
-  private final JLabel day = new JLabel();
-  private final JLabel state = new JLabel();
+  private final StillLabel day = new StillLabel("run-in, −00 y 000.0 d", SwingConstants.LEADING);
+  private final StillLabel state = new StillLabel("", SwingConstants.LEADING);
 
   /** What the bar controls. */
   interface Controlled {
@@ -178,9 +179,8 @@ final class ControlBar extends JPanel {
     play.setIcon(busy ? Glyph.PAUSE : Glyph.PLAY);
     play.setToolTipText(busy ? "Pause (space)" : "Play (space)");
     play.setEnabled(busy || canPlay);
-    day.setText(
-        status.day() < 0 ? "run-in, " + DayText.of(status.day()) : DayText.of(status.day()));
-    state.setText(words(status));
+    day.show(status.day() < 0 ? "run-in, " + DayText.of(status.day()) : DayText.of(status.day()));
+    state.show(words(status));
   }
 
   private static String words(LiveStatus status) {

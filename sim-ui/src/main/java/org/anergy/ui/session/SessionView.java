@@ -8,22 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
+import javax.swing.SwingWorker;
 import javax.swing.Timer;
+import org.anergy.ui.chart.CohortBand;
 import org.anergy.ui.chart.Timeline;
 import org.anergy.ui.chart.TrajectoriesView;
 import org.anergy.ui.lattice.LatticeLayers;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A patient who is watched. Asks the runs for what they show some times a second, so that they
  * never wait for it.
  */
 public final class SessionView extends JPanel implements AutoCloseable {
+  private static final String COHORT = "cohort"; // in the legend
+  private static final String SCORE = "score"; // the column that visits look at
   private static final int FRAME_MILLIS = 33;
   private static final int FRAMES_A_CHART = 8; // curves change slowly and cost most
 
@@ -31,6 +37,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   private final LatticeLayers layers = new LatticeLayers();
   private final Map<String, ArmView> views = new LinkedHashMap<>(); // by name of the arm
   private List<Arm> drawn = List.of(); // whose curves are drawn
+  private @Nullable CohortBand cohort;
   private final JPanel lattices = new JPanel(new GridLayout(1, 0, 6, 0));
   private final TrajectoriesView trajectories = new TrajectoriesView();
   private final Timeline timeline = new Timeline();
@@ -105,14 +112,55 @@ public final class SessionView extends JPanel implements AutoCloseable {
     control.speed(bar.speed());
     if (!all.equals(drawn)) {
       drawn = all;
-      trajectories.clearOverlays();
-      trajectories.nameFirstArm(all.size() > 1 ? all.get(0).name() : "");
-      all.stream().skip(1).forEach(arm -> trajectories.addArm(arm.name(), arm.run().history()));
+      overlay();
     }
     lattices.revalidate();
     lattices.repaint();
     refreshes = 0;
     refresh();
+  }
+
+  /** Draws the other arms and the cohort with the curves of the first arm. */
+  private void overlay() {
+    trajectories.clearOverlays();
+    String alone = cohort == null ? "" : "patient";
+    trajectories.nameFirstArm(drawn.size() > 1 ? drawn.get(0).name() : alone);
+    drawn.stream().skip(1).forEach(arm -> trajectories.addArm(arm.name(), arm.run().history()));
+    if (cohort != null) {
+      trajectories.addBand(cohort);
+    }
+  }
+
+  /**
+   * Draws scores of other patients behind those of this one, as soon as their quantiles are found.
+   *
+   * @param visits for each patient days of the follow-up, ascending, and the scores seen there
+   */
+  public void showCohort(List<double[][]> visits) {
+    new SwingWorker<CohortBand, Void>() {
+      @Override
+      protected CohortBand doInBackground() {
+        return CohortBand.ofVisits(COHORT, SCORE, visits);
+      }
+
+      @Override
+      protected void done() {
+        try {
+          cohort = get();
+          overlay();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("the cohort could not be drawn", e);
+        }
+      }
+    }.execute();
+  }
+
+  /** Takes the cohort away. */
+  public void hideCohort() {
+    cohort = null;
+    overlay();
   }
 
   private ArmView add(Arm arm) {
@@ -167,6 +215,16 @@ public final class SessionView extends JPanel implements AutoCloseable {
     LiveRun first = arms.all().get(0).run();
     trajectories.show(first.history(), first.columns(), first.status());
     timeline.show(run.history(), status, run.firstDay(), run.lastDay());
+  }
+
+  /** Returns which panels of the trajectories the user switched on or off, by their ids. */
+  public Map<String, Boolean> panelChoices() {
+    return trajectories.panelChoices();
+  }
+
+  /** Switches panels of the trajectories on or off, by their ids; others stay as they are. */
+  public void choosePanels(Map<String, Boolean> panels) {
+    trajectories.choosePanels(panels);
   }
 
   /** Brings all arms to {@code day} of the follow-up. */

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
@@ -67,6 +68,10 @@ public final class RecentFiles {
         store.put(KEY + i, text);
       }
     }
+    ForkJoinPool.commonPool().execute(this::flush); // it may wait for a disk
+  }
+
+  private void flush() {
     try {
       store.flush();
     } catch (BackingStoreException e) {

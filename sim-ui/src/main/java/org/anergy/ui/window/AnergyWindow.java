@@ -8,14 +8,18 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.JTabbedPane;
 import javax.swing.WindowConstants;
+import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.look.Theme;
+import org.anergy.ui.results.CohortScores;
 import org.anergy.ui.results.ResultsView;
 import org.anergy.ui.session.FileChoice;
 import org.anergy.ui.session.SessionView;
@@ -23,6 +27,7 @@ import org.anergy.ui.start.FileDrop;
 import org.anergy.ui.start.RecentFiles;
 import org.anergy.ui.start.ScenarioEditor;
 import org.anergy.ui.start.StartView;
+import org.jspecify.annotations.Nullable;
 
 /** The window: the gallery in the first tab, what was opened in the others. */
 public final class AnergyWindow extends JFrame {
@@ -54,11 +59,18 @@ public final class AnergyWindow extends JFrame {
     FileDrop.onto(getRootPane(), this::open);
     setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-    setBounds(settings.bounds(usual(screen), screen));
+    setBounds(settings.bounds(usual(screen), screens()));
     setMinimumSize(new Dimension(900, 600));
     if (settings.maximized()) {
       setExtendedState(MAXIMIZED_BOTH);
     }
+  }
+
+  private static List<Rectangle> screens() {
+    GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+    return Arrays.stream(environment.getScreenDevices())
+        .map(device -> device.getDefaultConfiguration().getBounds())
+        .toList();
   }
 
   private static Rectangle usual(Rectangle screen) {
@@ -106,6 +118,7 @@ public final class AnergyWindow extends JFrame {
           }
         });
     window.setVisible(true);
+    WarmUp.begin();
     if (options.what() != null) {
       window.open(options.what());
     }
@@ -118,7 +131,7 @@ public final class AnergyWindow extends JFrame {
     if (Files.isDirectory(what)) {
       show(
           name(what),
-          new ResultsView(what, w -> opening.watch(w.loaded(), w.seed(), w.patient())),
+          new ResultsView(what, w -> opening.watch(w.loaded(), w.seed(), w.patient(), w.cohort())),
           what.toString());
     } else {
       opening.scenario(what);
@@ -129,13 +142,18 @@ public final class AnergyWindow extends JFrame {
   void edit(Path file) {
     show(
         name(file) + " (text)",
-        new ScenarioEditor(file, r -> opening.watch(r.loaded(), r.seed(), r.patient())),
+        new ScenarioEditor(file, r -> opening.watch(r.loaded(), r.seed(), r.patient(), null)),
         file.toString());
   }
 
-  /** Shows a patient. */
-  void watch(String title, org.anergy.ui.live.LiveRun run, String tip) {
-    show(title, new SessionView(run, files, settings.divider(DIVIDER, LATTICE_SHARE)), tip);
+  /** Shows a patient, before the cohort that he was found in if there is one. */
+  void watch(String title, LiveRun run, String tip, @Nullable CohortScores cohort) {
+    SessionView view = new SessionView(run, files, settings.divider(DIVIDER, LATTICE_SHARE));
+    view.choosePanels(settings.panels());
+    if (cohort != null) {
+      view.showCohort(cohort.patients());
+    }
+    show(title, view, tip);
   }
 
   private static String name(Path path) {
@@ -218,6 +236,7 @@ public final class AnergyWindow extends JFrame {
     }
     if (view instanceof SessionView session) {
       settings.keepDivider(DIVIDER, session.latticeShare());
+      settings.keepPanels(session.panelChoices());
       session.close();
     }
     tabs.removeTabAt(index);

@@ -13,6 +13,7 @@ import org.anergy.model.BuiltIns;
 import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.RunSetup;
+import org.anergy.ui.results.CohortScores;
 import org.jspecify.annotations.Nullable;
 
 /** Loads scenarios and builds patients, which takes tenths of seconds, beside the event thread. */
@@ -31,15 +32,17 @@ final class Opening {
         () -> new RunSetup(BuiltIns.scenarioLoader().load(file, List.of()), USUAL_SEED, -1, 1),
         file.toString(),
         file.toString(),
+        null,
         problems -> window.edit(file));
   }
 
   /** Shows a patient of a scenario that was loaded already. */
-  void watch(LoadedScenario loaded, long seed, long patient) {
+  void watch(LoadedScenario loaded, long seed, long patient, @Nullable CohortScores cohort) {
     build(
         () -> new RunSetup(loaded, seed, patient, 1),
         loaded.scenario().title(),
         file(loaded),
+        cohort,
         this::tell);
   }
 
@@ -55,7 +58,11 @@ final class Opening {
   }
 
   private void build(
-      Setup setup, String tip, @Nullable String file, Consumer<UserInputException> ifWrong) {
+      Setup setup,
+      String tip,
+      @Nullable String file,
+      @Nullable CohortScores cohort,
+      Consumer<UserInputException> ifWrong) {
     new SwingWorker<LiveRun, Void>() {
       @Override
       protected LiveRun doInBackground() {
@@ -72,7 +79,7 @@ final class Opening {
       protected void done() {
         try {
           LiveRun run = get();
-          window.watch(run.setup().loaded().scenario().title(), run, tip);
+          window.watch(run.setup().loaded().scenario().title(), run, tip, cohort);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -31,6 +31,7 @@ import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 import org.anergy.base.RefusedException;
 import org.anergy.ui.look.Theme;
+import org.anergy.ui.measure.EventThreadWatch;
 import org.anergy.ui.plan.InterventionKind;
 import org.anergy.ui.session.SessionView;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public final class Screenshots {
   private final List<Path> results;
   private final Consumer<String> out;
   private final BooleanSupplier stop;
+  private final EventThreadWatch watch = EventThreadWatch.install();
 
   /**
    * @param scenarios directory of the shipped scenarios
@@ -201,6 +203,16 @@ public final class Screenshots {
 
   private void both(AnergyWindow window, String name) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      if (theme == Theme.LIGHT) {
+        pause(SETTLE_MILLIS);
+        out.accept(
+            String.format(
+                Locale.ROOT,
+                "%s: longest event until then %.0f ms (%s)",
+                name,
+                watch.longestMillis(),
+                watch.longestEvent()));
+      }
       doIt(() -> theme.apply(false));
       pause(SETTLE_MILLIS);
       int scale = ask(() -> scale(window));
@@ -209,6 +221,7 @@ public final class Screenshots {
       write(ask(() -> picture(window, scale)), target.resolve(file));
     }
     doIt(() -> Theme.LIGHT.apply(false));
+    watch.reset();
   }
 
   /** Text is as wide as the screen's scale makes it, so that no other picture is true. */

@@ -1,7 +1,11 @@
 package org.anergy.ui.window;
 
 import java.awt.Rectangle;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
 import org.anergy.ui.look.Theme;
 import org.anergy.ui.start.RecentFiles;
 
@@ -10,6 +14,8 @@ final class Settings {
   private static final String THEME = "theme";
   private static final String BOUNDS = "window";
   private static final String MAXIMIZED = "maximized";
+  private static final String PANELS = "panels";
+  private static final int LEAST_VISIBLE = 200; // pixels of a window that can be grasped
 
   private final Preferences store;
 
@@ -39,8 +45,8 @@ final class Settings {
     store.put(THEME, theme.name());
   }
 
-  /** Returns where the window was, or {@code usual} if it never was or the screen is another. */
-  Rectangle bounds(Rectangle usual, Rectangle screen) {
+  /** Returns where the window was, or {@code usual} if it never was or that screen is gone. */
+  Rectangle bounds(Rectangle usual, List<Rectangle> screens) {
     String[] kept = store.get(BOUNDS, "").split(",", -1);
     if (kept.length != 4) {
       return usual;
@@ -52,9 +58,11 @@ final class Settings {
               Integer.parseInt(kept[1]),
               Integer.parseInt(kept[2]),
               Integer.parseInt(kept[3]));
-      return screen.intersection(bounds).width > 200 && screen.intersection(bounds).height > 200
-          ? bounds
-          : usual;
+      boolean visible =
+          screens.stream()
+              .map(bounds::intersection)
+              .anyMatch(part -> part.width > LEAST_VISIBLE && part.height > LEAST_VISIBLE);
+      return visible ? bounds : usual;
     } catch (NumberFormatException e) {
       return usual; // somebody else wrote it
     }
@@ -81,6 +89,27 @@ final class Settings {
 
   void keepDivider(String name, double place) {
     store.putDouble("divider." + name, place);
+  }
+
+  /** Returns which panels of the trajectories a user switched on or off, by their ids. */
+  Map<String, Boolean> panels() {
+    Map<String, Boolean> panels = new TreeMap<>();
+    for (String kept : store.get(PANELS, "").split(",", -1)) {
+      if (kept.length() > 1) {
+        panels.put(kept.substring(1), kept.charAt(0) == '+');
+      }
+    }
+    return panels;
+  }
+
+  void keepPanels(Map<String, Boolean> panels) {
+    String kept =
+        panels.entrySet().stream()
+            .map(panel -> (panel.getValue() ? "+" : "-") + panel.getKey())
+            .collect(Collectors.joining(","));
+    if (kept.length() <= Preferences.MAX_VALUE_LENGTH) {
+      store.put(PANELS, kept);
+    }
   }
 
   RecentFiles recentFiles() {

@@ -22,10 +22,12 @@ import org.anergy.ui.start.RecentFiles;
 final class WindowMenu {
   private final AnergyWindow window;
   private final RecentFiles recent;
+  private final CohortChoice cohort;
 
   WindowMenu(AnergyWindow window, RecentFiles recent) {
     this.window = window;
     this.recent = recent;
+    cohort = new CohortChoice(window);
   }
 
   JMenuBar bar() {
@@ -106,6 +108,9 @@ final class WindowMenu {
   private JMenu view() {
     JMenu menu = menu("View", KeyEvent.VK_V);
     menu.add(item("Gallery", "view.gallery", "menu G", window::gallery));
+    menu.addSeparator();
+    menu.add(item("Cohort behind the curves …", "view.cohort", null, cohort::ask));
+    menu.add(item("No cohort", "view.noCohort", null, () -> session(SessionView::hideCohort)));
     menu.addSeparator();
     ButtonGroup group = new ButtonGroup();
     for (Theme theme : Theme.values()) {

@@ -85,6 +85,16 @@ class ResultReaderTest {
   }
 
   @Test
+  void scoresOfACohortAreThoseOfItsVisits() throws IOException {
+    CohortScores scores = CohortScores.of(cohort());
+
+    assertThat(scores.patients()).hasSize(4);
+    assertThat(scores.patients().get(0)).isDeepEqualTo(new double[][] {{0, 90}, {1, 2}});
+    assertThat(scores.patients().get(2)).isDeepEqualTo(new double[][] {{}, {}});
+    assertThat(CohortScores.read(directory).patients()).hasSize(4);
+  }
+
+  @Test
   void survivalLeavesOutThoseWhoBrokeOff() throws IOException {
     StoredCohort cohort = cohort();
     assertThat(cohort.relapseFree().at(20).estimate()).isCloseTo(2.0 / 3, within(1e-12));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.AbstractButton;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
@@ -121,6 +122,24 @@ class WindowIT {
       driver.await("it may run", run::isEnabled);
       driver.robot().click(run);
       driver.await("a patient is shown", () -> driver.frame().shown() instanceof SessionView);
+    }
+  }
+
+  @Test
+  void cohortIsDrawnBehindThePatientAndTakenAway() throws Exception {
+    try (WindowDriver driver = WindowDriver.open(scenarios, saved)) {
+      GuiActionRunner.execute(() -> driver.frame().open(scenarios.resolve("ms/small.yaml")));
+      driver.await("a patient is shown", () -> driver.frame().shown() instanceof SessionView);
+      SessionView session = (SessionView) driver.frame().shown();
+      double[][] visits = {{0, 100}, {2, 3}};
+
+      GuiActionRunner.execute(() -> session.showCohort(List.of(visits, visits)));
+
+      JLabel median = (JLabel) driver.find("chart.clinic.score.score.value1");
+      GuiActionRunner.execute(() -> session.seekTo(50));
+      driver.await("the median is beside the value", () -> median.getText().equals("2.5"));
+      GuiActionRunner.execute(session::hideCohort);
+      driver.await("it is gone", () -> !median.isShowing());
     }
   }
 
