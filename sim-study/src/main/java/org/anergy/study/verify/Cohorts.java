@@ -40,10 +40,26 @@ public final class Cohorts {
 
   /** People with intact regulation. */
   static CachedCohort healthy(VerificationContext context) {
-    LoadedScenario scenario =
-        context.scenario(
-            "extends: disease/healthy\n" + followUp(context.size(Sample.HEALTHY_YEARS)), List.of());
+    LoadedScenario scenario = health(context, context.size(Sample.HEALTHY_YEARS), List.of());
     return context.cohort(scenario, SEED, context.size(Sample.HEALTHY_PATIENTS));
+  }
+
+  /** The first {@code people} of them, as they are and changed; otherwise as {@link #pairs}. */
+  static Pairs healthyPairs(
+      VerificationContext context, int people, int years, List<String> overrides) {
+    double end = years * YEAR - CONFIRMATION_DAYS;
+    int[] indices = IntStream.range(0, people).toArray();
+    String change = String.join(", ", overrides) + ", in health";
+    int baseYears = Math.max(years, context.size(Sample.HEALTHY_YEARS));
+    return new Pairs(
+        context.runs(health(context, baseYears, List.of()), "in health", SEED, indices, end),
+        context.runs(health(context, years, overrides), change, SEED, indices, end));
+  }
+
+  private static LoadedScenario health(
+      VerificationContext context, int years, List<String> overrides) {
+    return context.scenario(
+        "extends: disease/healthy\n" + followUp(years), new ArrayList<>(overrides));
   }
 
   /**

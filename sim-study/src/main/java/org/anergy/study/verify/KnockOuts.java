@@ -17,14 +17,19 @@ import org.anergy.study.stats.Ranks;
 import org.anergy.study.stats.SignFlips;
 import org.anergy.study.verify.Courses.Course;
 
-/** Every rule off once: what its loss does to each pattern. A rule that changes nothing goes. */
+/**
+ * Every rule off once: what its loss does to each pattern, in patients and, where that is not
+ * clear, in health: what holds a healthy body in balance may be overrun in disease. A rule that
+ * changes nothing goes.
+ */
 final class KnockOuts implements VerificationCheck {
   private static final double FALSE_ALARM = 0.05;
 
   /** Patients of the first look; a rule that is clear there is not looked at again. */
   private static final int FIRST_LOOK = 12;
 
-  private static final int LOOKS = 2;
+  /** Few patients, all patients, and healthy people. */
+  private static final int LOOKS = 3;
 
   private static final List<Pattern> PATTERNS =
       List.of(
@@ -63,7 +68,8 @@ final class KnockOuts implements VerificationCheck {
             + " statistics in the same patients, relative to their mean in both runs; signed-rank"
             + " test by sign flips. The first "
             + FIRST_LOOK
-            + " patients, then all for the rules that are not clear there; each statistic at 5 %"
+            + " patients, then all for the rules that are not clear there, then as many healthy"
+            + " people (N1: no disease) for those still not clear; each statistic at 5 %"
             + " over "
             + PATTERNS.size() * LOOKS,
         "every rule changes at least one statistic; fails if a rule changes not a single event or"
@@ -79,10 +85,18 @@ final class KnockOuts implements VerificationCheck {
   @Override
   public Finding run(VerificationContext context) {
     Map<String, Pairs> pairs = new LinkedHashMap<>();
+    Map<String, Pairs> health = new LinkedHashMap<>();
     for (Map.Entry<String, String> off : switches().entrySet()) {
-      pairs.put(off.getKey(), looks(context, List.of("rules.off=[" + off.getValue() + "]")));
+      List<String> change = List.of("rules.off=[" + off.getValue() + "]");
+      Pairs ill = looks(context, change);
+      pairs.put(off.getKey(), ill);
+      if (!isClear(ill)) {
+        int people = context.size(Sample.KNOCK_OUT_PATIENTS);
+        int years = context.size(Sample.KNOCK_OUT_YEARS);
+        health.put(off.getKey(), Cohorts.healthyPairs(context, people, years, change));
+      }
     }
-    return judge(pairs);
+    return judge(pairs, health);
   }
 
   private static Pairs looks(VerificationContext context, List<String> change) {
@@ -112,33 +126,31 @@ final class KnockOuts implements VerificationCheck {
     return switches;
   }
 
-  /** Judges pairs without and with each loss. */
-  static Finding judge(Map<String, Pairs> pairs) {
-    List<String> table = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("off", "patients"));
-    PATTERNS.forEach(pattern -> header.add(pattern.name()));
-    table.add(VerificationRecord.row(header));
-    table.add("|---".repeat(header.size()) + "|");
-    Pairs any = largest(pairs);
-    pairs.values().stream()
-        .filter(distinctSizes())
-        .sorted(Comparator.comparingInt(Pairs::size))
-        .forEach(pair -> table.add(baseRow(pair)));
+  /**
+   * Judges pairs without and with each loss.
+   *
+   * @param pairs patients, by what is off
+   * @param health healthy people for some of it
+   */
+  static Finding judge(Map<String, Pairs> pairs, Map<String, Pairs> health) {
+    List<String> table = new ArrayList<>(table("patients", pairs));
     List<String> dead = new ArrayList<>();
     List<String> unclear = new ArrayList<>();
     pairs.forEach(
-        (name, pair) -> {
-          List<String> cells = new ArrayList<>(List.of(name, Integer.toString(pair.size())));
-          boolean clear = addEffects(cells, pair);
-          if (pair.identical()) {
+        (name, ill) -> {
+          Pairs healthy = health.get(name);
+          if (ill.identical() && (healthy == null || healthy.identical())) {
             dead.add(name);
-          } else if (!clear) {
+          } else if (!isClear(ill) && (healthy == null || !isClear(healthy))) {
             unclear.add(name);
           }
-          table.add(VerificationRecord.row(cells));
         });
+    if (!health.isEmpty()) {
+      table.add("");
+      table.addAll(table("healthy people", health));
+    }
     table.add("");
-    table.add("Means over the patients without the rule; bold where the change is beyond chance.");
+    table.add("Means without the rule; bold where the change is beyond chance.");
     Verdict verdict = unclear.isEmpty() ? Verdict.PASS : Verdict.UNDECIDED;
     return new Finding(
         dead.isEmpty() ? verdict : Verdict.FAIL,
@@ -149,8 +161,22 @@ final class KnockOuts implements VerificationCheck {
             pairs.size(),
             listed("; not beyond chance: ", unclear),
             listed("; nothing at all: ", dead)),
-        "up to " + any.sample() + ", " + pairs.size() + " times",
+        "up to " + largest(pairs).sample() + ", " + (pairs.size() + health.size()) + " times",
         table);
+  }
+
+  private static List<String> table(String who, Map<String, Pairs> pairs) {
+    List<String> header = new ArrayList<>(List.of("off", who));
+    PATTERNS.forEach(pattern -> header.add(pattern.name()));
+    List<String> table = new ArrayList<>();
+    table.add(VerificationRecord.row(header));
+    table.add("|---".repeat(header.size()) + "|");
+    pairs.values().stream()
+        .filter(distinctSizes())
+        .sorted(Comparator.comparingInt(Pairs::size))
+        .forEach(pair -> table.add(baseRow(pair)));
+    pairs.forEach((name, pair) -> table.add(effects(name, pair)));
+    return table;
   }
 
   private static Pairs largest(Map<String, Pairs> pairs) {
@@ -172,15 +198,12 @@ final class KnockOuts implements VerificationCheck {
     return names.isEmpty() ? "" : words + String.join(", ", names);
   }
 
-  /** Adds a cell a pattern; returns whether any changed beyond chance. */
-  private static boolean addEffects(List<String> cells, Pairs pairs) {
-    boolean any = false;
+  private static String effects(String name, Pairs pairs) {
+    List<String> cells = new ArrayList<>(List.of(name, Integer.toString(pairs.size())));
     for (Pattern pattern : PATTERNS) {
       String value = Interval.number(pairs.changedMean(pattern.value()));
-      boolean clear = isClear(pairs, pattern);
-      any |= clear;
-      cells.add(clear ? "**" + value + "**" : value);
+      cells.add(isClear(pairs, pattern) ? "**" + value + "**" : value);
     }
-    return any;
+    return VerificationRecord.row(cells);
   }
 }

@@ -5,6 +5,7 @@ import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,9 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class EventThreadWatch extends EventQueue {
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final AtomicLong longestNanos = new AtomicLong();
   private final AtomicLong cpuNanos = new AtomicLong();
-  private volatile String longestEvent = "";
+  private volatile Longest longest = Longest.NONE;
   private String event = ""; // of the event thread, as the following
   private long start = -1;
   private long startCpu;
@@ -41,30 +41,46 @@ public final class EventThreadWatch extends EventQueue {
     if (start < 0) {
       return;
     }
-    cpuNanos.addAndGet(threads.getCurrentThreadCpuTime() - startCpu);
+    long cpu = threads.getCurrentThreadCpuTime() - startCpu;
+    cpuNanos.addAndGet(cpu);
     long took = System.nanoTime() - start;
-    if (took > longestNanos.get()) {
-      longestNanos.set(took);
-      longestEvent = event;
+    if (took > longest.nanos()) {
+      longest = new Longest(took, cpu, event);
     }
     start = -1;
   }
 
   /** Forgets what was measured so far. */
   public void reset() {
-    longestNanos.set(0);
+    longest = Longest.NONE;
     cpuNanos.set(0);
-    longestEvent = "";
+  }
+
+  /**
+   * An event.
+   *
+   * @param nanos how long it took, ns
+   * @param cpuNanos its processor time, ns; where it is much less, the machine had other work
+   * @param what which it was, and of whom
+   */
+  private record Longest(long nanos, long cpuNanos, String what) {
+    static final Longest NONE = new Longest(0, 0, "none");
   }
 
   /** Returns the longest time that an event took, ms. */
-  public double longestMillis() {
-    return longestNanos.get() / 1e6;
+  double longestMillis() {
+    return longest.nanos() / 1e6;
   }
 
-  /** Returns what the longest event was, and of whom. */
+  /** Returns the longest event in words, such as {@code 80 ms, 41 ms of processor (...)}. */
   public String longestEvent() {
-    return longestEvent;
+    Longest event = longest;
+    return String.format(
+        Locale.ROOT,
+        "%.0f ms, %.0f ms of processor (%s)",
+        event.nanos() / 1e6,
+        event.cpuNanos() / 1e6,
+        event.what());
   }
 
   /** Returns the processor time of all events, ms. */

@@ -106,14 +106,13 @@ public final class WindowMeasure {
       return String.format(
           Locale.ROOT,
           "%3d  alone %6.1f d/s  shown %6.1f d/s  loss %5.1f %%  %d frames, %.2f ms each  longest"
-              + " event %.0f ms (%s)  heap %.0f MB",
+              + " event %s  heap %.0f MB",
           number,
           alone,
           shown,
           100 * (1 - shown / alone),
           frames,
           frameMillis,
-          longestMillis,
           event,
           heapMegabytes);
     }

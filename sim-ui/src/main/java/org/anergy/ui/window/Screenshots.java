@@ -207,11 +207,7 @@ public final class Screenshots {
         pause(SETTLE_MILLIS);
         out.accept(
             String.format(
-                Locale.ROOT,
-                "%s: longest event until then %.0f ms (%s)",
-                name,
-                watch.longestMillis(),
-                watch.longestEvent()));
+                Locale.ROOT, "%s: longest event until then %s", name, watch.longestEvent()));
       }
       doIt(() -> theme.apply(false));
       pause(SETTLE_MILLIS);
