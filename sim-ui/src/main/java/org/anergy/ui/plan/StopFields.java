@@ -6,6 +6,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
+import org.jspecify.annotations.Nullable;
 import net.miginfocom.swing.MigLayout;
 
 /** The courses that can be ended, and what can be called off. */
@@ -40,6 +41,11 @@ final class StopFields implements Fields {
   @Override
   public JComponent first() {
     return list;
+  }
+
+  @Override
+  public @Nullable JComponent field(String label) {
+    return null;
   }
 
   @Override
