@@ -169,8 +169,7 @@ final class CourseFields implements Fields {
               + FormInput.sentence(agent.source()));
     } else {
       dose.setText("");
-      about.setText(
-          given + "Its doses are fixed: " + FormInput.sentence(item.source()));
+      about.setText(given + "Its doses are fixed: " + FormInput.sentence(item.source()));
     }
   }
 

@@ -66,7 +66,8 @@ final class FieldReader {
       return reading.read();
     } catch (UserInputException e) {
       for (Problem problem : e.problems()) {
-        wrong(problem.place(), problem.message().replace("such as 24 months", "such as " + example));
+        wrong(
+            problem.place(), problem.message().replace("such as 24 months", "such as " + example));
       }
       return Double.NaN;
     }

@@ -29,7 +29,8 @@ final class FormWords {
     if (problem.message().startsWith("ends on day ")) {
       return "Until"; // the place is the course
     }
-    return LABELS.getOrDefault(last, LABELS.containsValue(last) || last.equals("Value") ? last : "");
+    return LABELS.getOrDefault(
+        last, LABELS.containsValue(last) || last.equals("Value") ? last : "");
   }
 
   /** Returns one sentence about {@code problem}, with the label of its field. */

@@ -37,8 +37,7 @@ final class GroupedRenderer extends DefaultListCellRenderer {
   @Override
   public Component getListCellRendererComponent(
       JList<?> list, Object value, int index, boolean isSelected, boolean focused) {
-    Component entry =
-        super.getListCellRendererComponent(list, value, index, isSelected, focused);
+    Component entry = super.getListCellRendererComponent(list, value, index, isSelected, focused);
     int at = index < 0 ? selected.getAsInt() : index;
     setToolTipText(at < 0 || at >= tooltips.size() ? null : tooltips.get(at));
     boolean first =

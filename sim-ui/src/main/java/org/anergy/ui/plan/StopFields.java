@@ -6,8 +6,8 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
-import org.jspecify.annotations.Nullable;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** The courses that can be ended, and what can be called off. */
 final class StopFields implements Fields {

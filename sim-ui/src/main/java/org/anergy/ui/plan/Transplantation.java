@@ -75,6 +75,11 @@ public record Transplantation(
   }
 
   @Override
+  public String brief(Situation now) {
+    return "transplant after " + conditioning + " on day " + DayText.shown(infusionDay(now));
+  }
+
+  @Override
   public String sentence(Situation now) {
     return "Transplant after "
         + conditioning

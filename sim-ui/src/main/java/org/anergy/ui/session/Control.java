@@ -8,11 +8,9 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
-import org.anergy.base.RefusedException;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.RunEvent;
 import org.anergy.scenario.LoadedScenario;
-import org.anergy.ui.export.Exports;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.plan.InterventionDialog;
@@ -213,28 +211,20 @@ final class Control implements ControlBar.Controlled {
     together(
         status -> {
           CompletableFuture<SavedRun> saved =
-              run.digest()
-                  .thenApply(digest -> new SavedRun(run.setup(), arm.journal(), status, digest));
-          // Composing the text loads a scenario: not on the threads of runs or events.
-          then(saved.thenApplyAsync(made -> new Composed(made, made.yaml())), this::save);
+              run.digest().thenApply(digest -> arm.saved(status, digest));
+          then(saved, this::save);
         });
   }
 
-  /** A saved run and the text of its file. */
-  private record Composed(SavedRun run, String yaml) {}
-
-  private void save(Composed saved) {
-    Path file = files.toWrite(view, "Save as a scenario", "watched.yaml");
+  private void save(SavedRun saved) {
+    Path file = files.toWrite(view, "Save as a scenario", saved.suggestedFile());
     if (file == null) {
       return;
     }
-    try {
-      Exports.text(saved.yaml(), file);
-      SavedDialog.show(
-          view, saved.run().command(file), saved.run().digest(), saved.run().asksForDigest());
-    } catch (RefusedException e) {
-      tell(String.valueOf(e.getMessage()));
-    }
+    // Composing the text loads scenarios: not on the threads of runs or events.
+    then(
+        CompletableFuture.runAsync(() -> saved.write(file)),
+        done -> SavedDialog.show(view, saved.command(file), saved.digest(), saved.asksForDigest()));
   }
 
   @Override

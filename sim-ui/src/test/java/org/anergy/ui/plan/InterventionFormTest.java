@@ -100,7 +100,7 @@ class InterventionFormTest {
   void aDrugIsProposedAsClinicsGiveIt() throws Exception {
     open(InterventionPlanner::plan);
 
-    assertThat(outcome()).contains("fingolimod, 0.5 mg", "every 1 days until the end");
+    assertThat(outcome()).contains("fingolimod, 0.5 mg", "every day until the end");
   }
 
   @Test
