@@ -24,7 +24,7 @@ public record AgentCourse(
   public List<String> overrides(Situation now) {
     List<String> keys = new ArrayList<>();
     keys.add("agent: " + agent);
-    keys.add("dose: " + dose);
+    keys.add("dose: " + DayText.shown(dose));
     if (route != null) {
       keys.add("route: " + route.key());
     }

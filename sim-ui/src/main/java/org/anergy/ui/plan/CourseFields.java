@@ -22,7 +22,7 @@ final class CourseFields implements Fields {
 
   private static final String UNTIL = "Until";
   private static final List<String> GROUPS =
-      List.of("Given for months or years", "Courses of fixed doses", "Single doses");
+      List.of("Given again and again", "Courses of fixed doses", "Single doses");
 
   private final Situation now;
   private final JPanel panel =
@@ -203,7 +203,10 @@ final class CourseFields implements Fields {
 
   @Override
   public Intervention read() {
+    Item item = chosen();
+    Agent agent = item == null ? null : item.agent();
     FieldReader reader = new FieldReader();
+    Quantity each = agent == null ? null : reader.dose("Dose", dose, agent.per());
     double everyDays = reader.optional("Every", every, "days", "28 days");
     double untilDay = reader.optional(UNTIL, until, "days", "430 days");
     if (every.getText().isBlank() && !until.getText().isBlank()) {
@@ -216,16 +219,12 @@ final class CourseFields implements Fields {
               + today
               + "; days count from the start of the follow-up. Maybe a later day.");
     }
-    Item item = chosen();
-    Agent agent = item == null ? null : item.agent();
-    if (agent == null) {
-      reader.end();
+    reader.end();
+    if (agent == null || each == null) {
       return new RegimenCourse(item == null ? "" : item.name(), everyDays, untilDay);
     }
     Route way =
         agent.product() == null ? null : Route.values()[Math.max(0, route.getSelectedIndex())];
-    Quantity each = reader.dose("Dose", dose, agent.per());
-    reader.end();
     return new AgentCourse(agent.name(), each, way, everyDays, untilDay);
   }
 }

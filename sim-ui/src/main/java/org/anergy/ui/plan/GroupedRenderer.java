@@ -2,6 +2,7 @@ package org.anergy.ui.plan;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Graphics;
 import java.util.List;
 import java.util.function.IntSupplier;
 import javax.swing.BorderFactory;
@@ -9,6 +10,7 @@ import javax.swing.DefaultListCellRenderer;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
 
 /** Draws entries of a list; above the first of each group stands its heading. */
 final class GroupedRenderer extends DefaultListCellRenderer {
@@ -17,7 +19,7 @@ final class GroupedRenderer extends DefaultListCellRenderer {
   private final List<String> groups;
   private final List<String> tooltips;
   private final transient IntSupplier selected;
-  private final JPanel headed = new JPanel(new BorderLayout());
+  private final Headed headed = new Headed();
   private final JLabel heading = new JLabel();
 
   /**
@@ -30,8 +32,27 @@ final class GroupedRenderer extends DefaultListCellRenderer {
     this.tooltips = List.copyOf(tooltips);
     this.selected = selected;
     heading.setEnabled(false);
-    heading.setBorder(BorderFactory.createEmptyBorder(6, 4, 2, 4));
+    heading.setBorder(BorderFactory.createEmptyBorder(6, 0, 2, 0));
     headed.add(heading, BorderLayout.NORTH);
+  }
+
+  /** A heading and the entry below it, whose background reaches from edge to edge. */
+  private static final class Headed extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private transient @Nullable Component below;
+
+    Headed() {
+      super(new BorderLayout());
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
+      if (below != null) {
+        g.setColor(below.getBackground());
+        g.fillRect(0, below.getY(), getWidth(), getHeight() - below.getY());
+      }
+    }
   }
 
   @Override
@@ -52,6 +73,8 @@ final class GroupedRenderer extends DefaultListCellRenderer {
     heading.setFont(list.getFont());
     headed.setBackground(list.getBackground());
     headed.setToolTipText(getToolTipText());
+    setBorder(BorderFactory.createEmptyBorder(1, 0, 1, 0)); // the margin is that of the whole
+    headed.below = entry;
     headed.add(entry, BorderLayout.CENTER);
     return headed;
   }

@@ -60,11 +60,11 @@ public final class InterventionDialog {
       content.add(consequence, "growx, wmin 0, gapx 12 12, gapbottom 6");
     }
     boolean two = question.fork().offered();
-    content.add(cancel, "split " + (two ? 3 : 2) + ", tag cancel, sizegroup b");
+    content.add(cancel, "split " + (two ? 3 : 2) + ", gapleft push, sizegroup b");
     if (two) {
-      content.add(fork, "tag other, sizegroup b");
+      content.add(fork, "sizegroup b");
     }
-    content.add(accept, "tag ok, sizegroup b");
+    content.add(accept, "sizegroup b");
     dialog.setContentPane(content);
     dialog.getRootPane().setDefaultButton(accept);
     dialog
@@ -73,7 +73,7 @@ public final class InterventionDialog {
             event -> dialog.dispose(),
             KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
-    dialog.setMinimumSize(new Dimension(560, 520));
+    dialog.setMinimumSize(new Dimension(560, 560));
     dialog.pack();
     dialog.setLocationRelativeTo(owner);
   }

@@ -44,6 +44,9 @@ record UsualSchedule(String dose, String every, double days, String source) {
               "91 days",
               11 * 91,
               "label of Novantrone: 12 mg/m2 every 3 months, at most 140 mg/m2 in a lifetime"),
+          "methylprednisolone",
+          new UsualSchedule(
+              "1 g", "1 days", 3, "1 g a day on three days, as usual for a relapse (Miller 1992)"),
           "low-dose-il2",
           new UsualSchedule(
               "1 mg", "1 days", 5, "five daily doses, as trials begin (Rosenzwajg 2019)"),

@@ -59,13 +59,12 @@ final class Control implements ControlBar.Controlled {
    */
   private void together(Consumer<LiveStatus> next) {
     int order = ++orders;
-    LiveRun chosen = arms.chosen().run();
     then(
         arms.pause(),
         day -> {
           if (order == orders) {
             arms.each(run -> run.seek(day));
-            then(chosen.whenPaused(), next);
+            then(arms.chosen().run().whenPaused(), next); // another than before, perhaps
           }
         });
   }
@@ -133,9 +132,9 @@ final class Control implements ControlBar.Controlled {
     if (branching) {
       return; // one at a time: the other is shown in a moment
     }
-    Arm arm = arms.chosen();
     together(
         status -> {
+          Arm arm = arms.chosen();
           CompletableFuture<Asked> asked =
               CompletableFuture.supplyAsync(() -> new Asked(arm, status, situation(arm, status)));
           then(asked, ready -> ask(ready, beside));
@@ -206,12 +205,11 @@ final class Control implements ControlBar.Controlled {
 
   @Override
   public void save() {
-    Arm arm = arms.chosen();
-    LiveRun run = arm.run();
     together(
         status -> {
+          Arm arm = arms.chosen();
           CompletableFuture<SavedRun> saved =
-              run.digest().thenApply(digest -> arm.saved(status, digest));
+              arm.run().digest().thenApply(digest -> arm.saved(status, digest));
           then(saved, this::save);
         });
   }

@@ -1,6 +1,7 @@
 package org.anergy.ui.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.plan.Journal;
@@ -37,8 +38,11 @@ final class Questions {
     }
     String lost =
         future
-            ? "What was simulated after this day, until %s, will be discarded."
-                .formatted(DayText.of(status.furthestDay()))
+            ? String.format(
+                Locale.ROOT,
+                "What was simulated after day %.0f, up to day %.0f, will be discarded.",
+                status.day(),
+                status.furthestDay())
             : "";
     String back = later.isEmpty() ? "" : " This is taken back: " + later;
     String room = full ? "There is room for " + Arms.MOST + " arms. Maybe close one first." : "";

@@ -12,6 +12,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** Tells how a saved run is simulated again, and what must come out. */
 final class SavedDialog {
+  private static final int COLUMNS = 60;
+
   private SavedDialog() {}
 
   static void show(Component parent, String command, String digest, boolean asked) {
@@ -48,6 +50,7 @@ final class SavedDialog {
     area.setName(name);
     area.setEditable(false);
     area.setLineWrap(true);
+    area.setRows(1 + text.length() / COLUMNS); // how high it is must be known before it wraps
     area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
     return area;
   }
