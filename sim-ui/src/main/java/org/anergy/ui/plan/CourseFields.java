@@ -159,8 +159,8 @@ final class CourseFields implements Fields {
     String given = usual == null ? "" : "Proposed: " + usual.source() + ". ";
     if (agent != null) {
       Quantity per = agent.per();
-      boolean stated = usual == null || usual.dose().isEmpty();
-      dose.setText(stated ? DayText.shown(per) : usual.dose());
+      String clinical = usual == null ? "" : usual.dose();
+      dose.setText(clinical.isEmpty() ? DayText.shown(per) : clinical);
       about.setText(
           given
               + "At most "

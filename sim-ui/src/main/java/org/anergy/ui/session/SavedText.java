@@ -100,15 +100,22 @@ final class SavedText {
   /** The first of the chain that is built in, because it is the nearest to what was opened. */
   private @Nullable String onProfile(ScenarioDraft draft) {
     for (String name : origin.chain()) {
-      String text = "schema: anergy/scenario/1\nextends: " + name + "\n";
-      try {
-        LoadedScenario parent = loader.load("profile", bytes(text), List.of());
-        return draft.extending(title, name, parent.mergedYaml());
-      } catch (UserInputException e) {
-        continue; // a file, or what was no file either
+      String parent = profile(name);
+      if (parent != null) {
+        return draft.extending(title, name, parent);
       }
     }
     return null;
+  }
+
+  /** Returns the built-in profile {@code name} with all that it extends; null if there is none. */
+  private @Nullable String profile(String name) {
+    String text = "schema: anergy/scenario/1\nextends: " + name + "\n";
+    try {
+      return loader.load("profile", bytes(text), List.of()).mergedYaml();
+    } catch (UserInputException e) {
+      return null; // a file, or what was no file either
+    }
   }
 
   private static byte[] bytes(String text) {
