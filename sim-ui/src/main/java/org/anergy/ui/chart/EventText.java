@@ -44,6 +44,15 @@ final class EventText {
     return text.toString();
   }
 
+  /** Returns one line about a bar of the timeline: what is given, and when. */
+  static String of(TimelineBars.Bar bar) {
+    double from = bar.span().fromDay();
+    double to = bar.span().toDay();
+    String when = to - from < 1 ? day(from) : day(from) + " to " + day(to);
+    String words = bar.words().isEmpty() ? "" : ", " + bar.words();
+    return bar.name() + (bar.planned() ? ", planned: " : ": ") + when + words;
+  }
+
   /** Returns the text of a tooltip about {@code events}, a line each; HTML. */
   static String tooltip(List<RunEvent> events) {
     StringBuilder html = new StringBuilder("<html>");

@@ -26,6 +26,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.anergy.record.RunEvent;
+import org.anergy.scenario.Scenario;
 import org.anergy.study.report.ReportTheme;
 import org.anergy.ui.live.History;
 import org.anergy.ui.live.LiveStatus;
@@ -40,6 +41,7 @@ public final class Timeline extends JComponent implements Accessible {
   private static final long serialVersionUID = 1L;
   private static final int REST_MILLIS = 250;
   private static final int NEAR = 5; // pixels
+  private static final int KNOB = 8; // half its width, pixels
   private static final double LONG_STEP = 30; // d
 
   private final transient TimelineModel model = new TimelineModel();
@@ -123,6 +125,16 @@ public final class Timeline extends JComponent implements Accessible {
     repaint();
   }
 
+  /** Sets what the run that is shown plans; call after it was first shown. */
+  public void showPlan(Scenario scenario) {
+    int rows = model.rows();
+    model.setPlan(TimelinePlan.of(scenario));
+    if (rows != model.rows()) {
+      revalidate();
+    }
+    repaint();
+  }
+
   /** Sets who hears to which day the user wants to go, d. */
   public void onSeek(DoubleConsumer listener) {
     seek = listener;
@@ -156,14 +168,18 @@ public final class Timeline extends JComponent implements Accessible {
         Math.max(TimelinePainter.SIDE + 1, getWidth() - TimelinePainter.SIDE));
   }
 
+  private TimelinePainter painter() {
+    ReportTheme theme = FlatLaf.isLafDark() ? ReportTheme.DARK : ReportTheme.LIGHT;
+    java.awt.Container parent = getParent();
+    java.awt.Color back = parent == null ? theme.paper() : parent.getBackground();
+    return new TimelinePainter(model, theme, back, scale());
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
     try {
-      ReportTheme theme = FlatLaf.isLafDark() ? ReportTheme.DARK : ReportTheme.LIGHT;
-      java.awt.Container parent = getParent();
-      java.awt.Color back = parent == null ? theme.paper() : parent.getBackground();
-      new TimelinePainter(model, theme, back, scale()).paint(g, shownDay(), isFocusOwner());
+      painter().paint(g, shownDay(), isFocusOwner());
     } finally {
       g.dispose();
     }
@@ -183,14 +199,36 @@ public final class Timeline extends JComponent implements Accessible {
 
   @Override
   public String getToolTipText(MouseEvent event) {
+    TimelineBars.Bar bar = painter().barAt(event.getX(), event.getY());
+    if (bar != null) {
+      return EventText.of(bar);
+    }
     TimeScale scale = scale();
     double day = scale.day(event.getX());
+    String special = TimelinePainter.isTrack(event.getY()) ? special(scale, event.getX()) : "";
+    if (!special.isEmpty()) {
+      return special;
+    }
     List<RunEvent> events = model.near(day, NEAR * scale.daysPerPixel());
     if (!events.isEmpty()) {
       return EventText.tooltip(events);
     }
     String part = day < 0 ? ", run-in" : "";
     return EventText.day(day) + part + (day > model.furthest() ? ", not simulated yet" : "");
+  }
+
+  /** Says what the knob and the lines on the track are; empty where there are none. */
+  private String special(TimeScale scale, int x) {
+    if (Math.abs(scale.x(shownDay()) - x) <= KNOB) {
+      return (Double.isNaN(model.target()) ? "Present day: " : "Going to: ")
+          + EventText.day(shownDay())
+          + ". Drag it to go to another day.";
+    }
+    if (!Double.isNaN(model.target()) && Math.abs(scale.x(model.now()) - x) <= NEAR) {
+      return "The run is here now: " + EventText.day(model.now());
+    }
+    boolean start = model.firstDay() < 0 && Math.abs(scale.x(0) - x) <= NEAR;
+    return start ? "Start of the follow-up; the run-in lies before it" : "";
   }
 
   @Override

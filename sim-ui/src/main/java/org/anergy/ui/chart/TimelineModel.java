@@ -3,8 +3,8 @@ package org.anergy.ui.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anergy.record.RunEvent;
-import org.anergy.study.report.Course;
 
 /** What the timeline shows, without any window: days, events in order of time, therapies. */
 final class TimelineModel {
@@ -13,17 +13,9 @@ final class TimelineModel {
 
   private static final double SAME_DAY = 0.5;
 
-  /**
-   * A therapy over time.
-   *
-   * @param name drug or regimen
-   * @param row row of its bar, from 0
-   * @param span when it was given
-   */
-  record Bar(String name, int row, Course.Span span) {}
-
   private final List<RunEvent> events = new ArrayList<>();
-  private List<Bar> bars = List.of();
+  private List<TimelineBars.Bar> bars = List.of();
+  private TimelinePlan plan = TimelinePlan.NONE;
   private double firstDay;
   private double lastDay = 1;
   private double now;
@@ -52,9 +44,10 @@ final class TimelineModel {
     }
   }
 
-  /** Forgets all events: another run. */
+  /** Forgets all events and plans: another run. */
   void clear() {
     events.clear();
+    plan = TimelinePlan.NONE;
     bars = List.of();
   }
 
@@ -67,35 +60,18 @@ final class TimelineModel {
     }
   }
 
-  private void layOutBars() {
-    Course course = new Course(events);
-    List<Bar> next = new ArrayList<>();
-    List<Double> ends = new ArrayList<>();
-    for (String therapy : course.therapies()) {
-      List<Course.Span> spans = course.spans(therapy, furthest);
-      if (spans.isEmpty()) {
-        continue;
-      }
-      int row = freeRow(ends, spans.get(0).fromDay());
-      ends.set(row, spans.get(spans.size() - 1).toDay());
-      spans.forEach(span -> next.add(new Bar(therapy, row, span)));
-    }
-    bars = List.copyOf(next);
+  /** Sets what is planned. */
+  void setPlan(TimelinePlan planned) {
+    plan = planned;
+    layOutBars();
   }
 
-  /** Therapies that follow each other share a row. */
-  private static int freeRow(List<Double> ends, double from) {
-    for (int row = 0; row < ends.size(); row++) {
-      if (ends.get(row) <= from) {
-        return row;
-      }
-    }
-    ends.add(from);
-    return ends.size() - 1;
+  private void layOutBars() {
+    bars = new TimelineBars(events, plan, furthest, lastDay).bars();
   }
 
   /** Returns the bars of therapies. */
-  List<Bar> bars() {
+  List<TimelineBars.Bar> bars() {
     return bars;
   }
 
@@ -107,6 +83,14 @@ final class TimelineModel {
   /** Returns all events in order of time. */
   List<RunEvent> events() {
     return List.copyOf(events);
+  }
+
+  /** Returns what is planned for days that were not simulated yet. */
+  List<RunEvent> plannedEvents() {
+    boolean dead = events.stream().anyMatch(event -> event.kind().equals("death"));
+    return plan.marks().stream()
+        .filter(mark -> !dead && mark.day() >= furthest && mark.day() <= lastDay)
+        .toList();
   }
 
   /** Returns the first event worth a stop after {@code day}, or {@code day} if there is none. */
@@ -127,9 +111,13 @@ final class TimelineModel {
         .orElse(day);
   }
 
-  /** Returns the events no further than {@code tolerance} days from {@code day}. */
+  /**
+   * Returns the events, also planned ones, no further than {@code tolerance} days from {@code day}.
+   */
   List<RunEvent> near(double day, double tolerance) {
-    return events.stream().filter(event -> Math.abs(event.day() - day) <= tolerance).toList();
+    return Stream.concat(events.stream(), plannedEvents().stream())
+        .filter(event -> Math.abs(event.day() - day) <= tolerance)
+        .toList();
   }
 
   /** Returns {@code day} no further than the ends. */

@@ -1,7 +1,9 @@
 package org.anergy.ui.chart;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -12,10 +14,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.anergy.record.RunEvent;
 import org.anergy.study.report.EventRug;
 import org.anergy.study.report.ReportTheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a timeline: marks of events above the track, the track with run-in, simulated and present
@@ -52,6 +56,12 @@ final class TimelinePainter {
           "secondary-autoimmunity",
           "parameter",
           "death");
+
+  /** What is done in a transplant, and follows it within weeks. */
+  private static final List<String> CLUSTERED =
+      List.of("collection", "dose", "infusion", "engraftment", "graft-failure");
+
+  private static final double APART = 9; // pixels between triangles that do not touch
 
   private final TimelineModel model;
   private final ReportTheme theme;
@@ -133,42 +143,99 @@ final class TimelinePainter {
   }
 
   private void paintBars(Graphics2D g) {
-    g.setFont(theme.font(Font.PLAIN, 9.5f));
-    FontMetrics metrics = g.getFontMetrics();
-    double free = Double.NEGATIVE_INFINITY;
-    for (TimelineModel.Bar bar : model.bars()) {
-      double x = scale.x(bar.span().fromDay());
-      double width = Math.max(LEAST_BAR, scale.x(bar.span().toDay()) - x);
-      double y = TRACK_TOP + TRACK + 4.0 + bar.row() * ROW;
-      Color color = theme.series(EventRug.color("course"));
-      g.setPaint(LineLook.mix(back, color, 0.35));
-      g.fill(new RoundRectangle2D.Double(x, y, width, ROW - 2.0, 3, 3));
-      String name = bar.name().replace('-', ' ');
-      double length = metrics.stringWidth(name);
-      boolean inside = length + 6 <= width;
-      double at = inside ? x + 3 : x + width + 3;
-      if (inside || (at > free && at + length < scale.right())) {
-        g.setPaint(theme.ink());
-        g.drawString(name, (float) at, (float) (y + ROW - 3.5));
-        free = at + length;
+    Color color = theme.series(EventRug.color("course"));
+    for (TimelineBars.Bar bar : model.bars()) {
+      RoundRectangle2D shape = shape(bar);
+      g.setPaint(LineLook.mix(back, color, bar.planned() ? 0.12 : 0.35));
+      g.fill(shape);
+      if (bar.planned()) {
+        g.setPaint(LineLook.mix(back, color, 0.45));
+        g.setStroke(new BasicStroke(0.8f));
+        g.draw(shape);
       }
     }
+    new TimelineLabels(model.bars(), scale).paint(g, theme, rowTop(0));
+  }
+
+  private static double rowTop(int row) {
+    return TRACK_TOP + TRACK + 4.0 + row * ROW;
+  }
+
+  private RoundRectangle2D shape(TimelineBars.Bar bar) {
+    double x = scale.x(bar.span().fromDay());
+    double width = Math.max(LEAST_BAR, scale.x(bar.span().toDay()) - x);
+    return new RoundRectangle2D.Double(x, rowTop(bar.row()), width, ROW - 2.0, 3, 3);
+  }
+
+  /** Tells whether {@code y} is beside or in the track, where knob and days are. */
+  static boolean isTrack(double y) {
+    return y >= TRACK_TOP - 2 && y <= TRACK_TOP + TRACK + 3;
+  }
+
+  /** Returns the bar at a place, null if there is none. */
+  TimelineBars.@Nullable Bar barAt(double x, double y) {
+    for (TimelineBars.Bar bar : model.bars()) {
+      RoundRectangle2D shape = shape(bar);
+      boolean inRow = y >= shape.getMinY() && y <= shape.getMaxY() + 1;
+      if (inRow && x >= shape.getMinX() - 2 && x <= shape.getMaxX() + 2) {
+        return bar;
+      }
+    }
+    return null;
   }
 
   private void paintEvents(Graphics2D g) {
-    for (RunEvent event : model.events()) {
+    paintEvents(g, model.events());
+    Composite solid = g.getComposite();
+    g.setComposite(AlphaComposite.SrcOver.derive(0.4f));
+    paintEvents(g, model.plannedEvents());
+    g.setComposite(solid);
+  }
+
+  /** Marks of a transplant that would lie over each other are one wide mark. */
+  private void paintEvents(Graphics2D g, List<RunEvent> events) {
+    List<RunEvent> cluster = new ArrayList<>();
+    for (RunEvent event : events) {
       boolean inside = event.day() >= model.firstDay() && event.day() <= model.lastDay();
-      if (inside && SHOWN.contains(event.kind())) {
-        mark(g, event.kind(), scale.x(event.day()));
+      if (!inside || !SHOWN.contains(event.kind())) {
+        continue;
       }
+      if (!CLUSTERED.contains(event.kind())) {
+        mark(g, event.kind(), scale.x(event.day()));
+        continue;
+      }
+      if (!cluster.isEmpty()
+          && scale.x(event.day()) - scale.x(cluster.get(cluster.size() - 1).day()) >= APART) {
+        triangle(g, cluster);
+        cluster.clear();
+      }
+      cluster.add(event);
     }
+    if (!cluster.isEmpty()) {
+      triangle(g, cluster);
+    }
+  }
+
+  /** A triangle, as wide as the events lie apart. */
+  private void triangle(Graphics2D g, List<RunEvent> events) {
+    double from = scale.x(events.get(0).day());
+    double to = scale.x(events.get(events.size() - 1).day());
+    double base = TRACK_TOP - 3;
+    Path2D shape = new Path2D.Double();
+    shape.moveTo(from - 4, base - 7);
+    shape.lineTo(to + 4, base - 7);
+    shape.lineTo(to, base);
+    shape.lineTo(from, base);
+    shape.closePath();
+    g.setPaint(theme.series(EventRug.color(events.get(0).kind())));
+    g.fill(shape);
   }
 
   private void mark(Graphics2D g, String kind, double x) {
     g.setPaint(theme.series(EventRug.color(kind)));
     double base = TRACK_TOP - 3;
     switch (kind) {
-      case "infection", "serious-infection" -> {
+      case "infection", "serious-infection", "secondary-autoimmunity" -> {
         g.setStroke(new BasicStroke(1.2f));
         g.draw(new Line2D.Double(x, base - 4, x, base));
       }
@@ -192,14 +259,7 @@ final class TimelinePainter {
         diamond.closePath();
         g.fill(diamond);
       }
-      default -> {
-        Path2D triangle = new Path2D.Double();
-        triangle.moveTo(x - 4, base - 7);
-        triangle.lineTo(x + 4, base - 7);
-        triangle.lineTo(x, base);
-        triangle.closePath();
-        g.fill(triangle);
-      }
+      default -> throw new IllegalArgumentException("no mark for " + kind);
     }
   }
 

@@ -22,21 +22,12 @@ import org.jspecify.annotations.Nullable;
  * only then is another made, at most {@value #FRAMES_PER_SECOND} a second.
  *
  * <p>Going back loads the state before the wanted step and simulates the rest again, which gives
- * the same bits. States are kept every {@value #DAYS_BETWEEN_STATES} d.
+ * the same bits. States are kept every {@value Snapshots#DAYS_BETWEEN} d.
  */
 public final class LiveRun implements AutoCloseable {
   private static final int FRAMES_PER_SECOND = 30;
-  private static final int DAYS_BETWEEN_STATES = 60;
-
-  /** Room for several arms. */
-  private static final long MOST_BYTES = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 8);
 
   private static final long FRAME_NANOS = 1_000_000_000L / FRAMES_PER_SECOND;
-  private static final String VISIT = "visit";
-
-  /** Arms that are played together are at most so far apart, d. */
-  private static final double APART_DAYS = 1;
-
   private static final long BEHIND_NANOS = 2_000_000; // until the other is looked at again
 
   private final LivePatient patient;
@@ -53,11 +44,13 @@ public final class LiveRun implements AutoCloseable {
   private volatile LiveStatus status;
   private volatile boolean closed;
   private volatile double dayNow;
-  private volatile @Nullable LiveRun companion;
+  private final Convoy convoy = new Convoy();
 
   // Of the thread of the simulation alone.
   private Mode mode = Mode.PAUSED;
   private long target = -1;
+  private @Nullable EventChoice awaited; // what ends TO_EVENT; nothing does if null
+  private @Nullable RunEvent reached; // at which it stopped
   private double furthest;
   private volatile String problem = "";
   private long nextFrame;
@@ -71,7 +64,7 @@ public final class LiveRun implements AutoCloseable {
   private LiveRun(LivePatient patient, @Nullable Snapshots past) {
     this.patient = patient;
     run = patient.run();
-    states = past == null ? snapshots(patient) : past;
+    states = past == null ? Snapshots.of(patient) : past;
     history = new History(run.series().columns());
     history.extend(run.series(), run.events());
     furthest = run.day();
@@ -81,11 +74,6 @@ public final class LiveRun implements AutoCloseable {
     thread = new Thread(this::work, "simulation");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  private static Snapshots snapshots(LivePatient patient) {
-    long perDay = Math.round(24 / patient.run().simulation().stepHours());
-    return new Snapshots(patient.setup().identity(), DAYS_BETWEEN_STATES * perDay, MOST_BYTES);
   }
 
   // ---- what is shown ----
@@ -126,6 +114,11 @@ public final class LiveRun implements AutoCloseable {
     return status;
   }
 
+  /** Returns the day of the last step, d; newer than the status while the run goes on. */
+  double dayNow() {
+    return dayNow;
+  }
+
   // ---- control ----
 
   /**
@@ -153,7 +146,7 @@ public final class LiveRun implements AutoCloseable {
    * ends it.
    */
   public void keepPaceWith(@Nullable LiveRun other) {
-    companion = other;
+    convoy.keepPaceWith(other);
   }
 
   /** Does one step. */
@@ -161,14 +154,28 @@ public final class LiveRun implements AutoCloseable {
     commands.add(
         () -> {
           enter(Mode.PAUSED, -1);
+          reached = null;
           advance();
           publish();
         });
   }
 
-  /** Goes on at full speed until something happens; a routine visit is nothing. */
-  public void runToNextEvent() {
-    commands.add(() -> enter(Mode.TO_EVENT, -1));
+  /** Goes on at full speed until something happens that counts; its status says what it was. */
+  public void runToNextEvent(EventChoice what) {
+    commands.add(
+        () -> {
+          enter(Mode.TO_EVENT, -1);
+          awaited = what;
+        });
+  }
+
+  /** Goes on at full speed behind {@code leader} until it is told to pause or to go elsewhere. */
+  public void follow(LiveRun leader) {
+    commands.add(
+        () -> {
+          enter(Mode.TO_EVENT, -1);
+          convoy.follow(leader);
+        });
   }
 
   /**
@@ -190,6 +197,9 @@ public final class LiveRun implements AutoCloseable {
   }
 
   private void begin(long wanted) {
+    if (mode == Mode.PAUSED && wanted == run.step()) {
+      return; // it still stands at the event that it has reached
+    }
     Map.@Nullable Entry<Long, StateSource> before = null;
     long known = states.stepAtOrBefore(wanted);
     if (wanted < run.step() || known > run.step()) {
@@ -203,6 +213,13 @@ public final class LiveRun implements AutoCloseable {
   }
 
   private void enter(Mode next, long wanted) {
+    reached = mode == Mode.PAUSED && next == Mode.PAUSED ? reached : null;
+    stand(next, wanted);
+  }
+
+  private void stand(Mode next, long wanted) {
+    awaited = null;
+    convoy.follow(null);
     mode = run.finished() && next != Mode.SEEKING ? Mode.PAUSED : next;
     target = wanted;
     pace.begin(run.day());
@@ -263,7 +280,7 @@ public final class LiveRun implements AutoCloseable {
     return commands.ask(
         () -> {
           enter(Mode.PAUSED, -1);
-          Snapshots own = snapshots(patient);
+          Snapshots own = Snapshots.of(patient);
           boolean done = false;
           try {
             LivePatient next = new Branch(patient, states, changed).make(own, progress, stop);
@@ -307,26 +324,18 @@ public final class LiveRun implements AutoCloseable {
     patient.close();
   }
 
-  /** Tells whether the other arm, which plays too, is behind. */
-  private boolean isAhead() {
-    LiveRun other = companion;
-    return other != null
-        && mode != Mode.SEEKING
-        && other.status.isBusy()
-        && dayNow > other.dayNow + APART_DAYS;
-  }
-
   private void go() throws InterruptedException {
-    if (isAhead()) {
+    if (mode != Mode.SEEKING && convoy.mustWait(dayNow)) {
       commands.awaitNext(BEHIND_NANOS);
       return;
     }
-    int known = run.events().size();
+    List<RunEvent> events = run.events(); // a view
+    int known = events.size();
     advance();
     boolean there = mode == Mode.SEEKING && run.step() >= target;
-    boolean event = mode == Mode.TO_EVENT && happened(known);
-    if (run.finished() || there || event) {
-      enter(Mode.PAUSED, -1);
+    reached = awaited == null ? null : awaited.first(events.subList(known, events.size()));
+    if (run.finished() || there || reached != null) {
+      stand(Mode.PAUSED, -1);
       return;
     }
     if (System.nanoTime() >= nextFrame) {
@@ -338,16 +347,6 @@ public final class LiveRun implements AutoCloseable {
         commands.awaitNext(wait);
       }
     }
-  }
-
-  private boolean happened(int known) {
-    List<RunEvent> events = run.events();
-    for (int e = known; e < events.size(); e++) {
-      if (!events.get(e).kind().equals(VISIT)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void advance() {
@@ -386,6 +385,7 @@ public final class LiveRun implements AutoCloseable {
         goal,
         mode == Mode.PAUSED ? 0 : pace.daysPerSecond(),
         run.finished(),
+        reached,
         problem);
   }
 

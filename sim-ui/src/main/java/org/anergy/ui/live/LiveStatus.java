@@ -1,5 +1,8 @@
 package org.anergy.ui.live;
 
+import org.anergy.record.RunEvent;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a run that is watched stands.
  *
@@ -11,6 +14,7 @@ package org.anergy.ui.live;
  * @param targetDay where it is going, d; NaN unless it seeks
  * @param daysPerSecond simulated days a second of the last second, 0 while paused
  * @param finished whether the follow-up is over, or the patient died
+ * @param event at which it stopped, null if it stopped at none
  * @param problem what stopped it, empty if nothing did
  */
 public record LiveStatus(
@@ -22,6 +26,7 @@ public record LiveStatus(
     double targetDay,
     double daysPerSecond,
     boolean finished,
+    @Nullable RunEvent event,
     String problem) {
   /** What a run does. */
   public enum Mode {

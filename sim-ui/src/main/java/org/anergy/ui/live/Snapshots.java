@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * as often.
  */
 final class Snapshots implements AutoCloseable {
+  /** Time from one state to the next, d. */
+  static final int DAYS_BETWEEN = 60;
+
+  /** Room for several arms. */
+  private static final long MOST_BYTES = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 8);
+
   private final NavigableMap<Long, Held> held = new ConcurrentSkipListMap<>();
   private final ExecutorService packer =
       Executors.newSingleThreadExecutor(
@@ -41,6 +47,12 @@ final class Snapshots implements AutoCloseable {
     this.identity = identity;
     this.every = every;
     this.mostBytes = mostBytes;
+  }
+
+  /** Returns an empty store for the states of {@code patient}. */
+  static Snapshots of(LivePatient patient) {
+    long perDay = Math.round(24 / patient.run().simulation().stepHours());
+    return new Snapshots(patient.setup().identity(), DAYS_BETWEEN * perDay, MOST_BYTES);
   }
 
   /** A state: as it was copied, packed, or made of another run's when it is asked for. */

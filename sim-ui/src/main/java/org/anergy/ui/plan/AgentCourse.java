@@ -24,7 +24,7 @@ public record AgentCourse(
   public List<String> overrides(Situation now) {
     List<String> keys = new ArrayList<>();
     keys.add("agent: " + agent);
-    keys.add("dose: " + dose);
+    keys.add("dose: " + DayText.shown(dose));
     if (route != null) {
       keys.add("route: " + route.key());
     }
@@ -52,6 +52,16 @@ public record AgentCourse(
         + times(now.start(), everyDays, untilDay);
   }
 
+  @Override
+  public String brief(Situation now) {
+    return brief(agent, now.start(), everyDays);
+  }
+
+  /** Returns what is given from when on, or on which day. */
+  static String brief(String what, double day, double everyDays) {
+    return what + (Double.isNaN(everyDays) ? " on day " : " from day ") + DayText.shown(day);
+  }
+
   static String times(double fromDay, double everyDays, double untilDay) {
     if (Double.isNaN(everyDays)) {
       return ", once on day " + DayText.shown(fromDay) + ".";
@@ -59,8 +69,8 @@ public record AgentCourse(
     return " from day "
         + DayText.shown(fromDay)
         + " on, every "
-        + DayText.shown(everyDays)
-        + " days until "
+        + (everyDays == 1 ? "day" : DayText.shown(everyDays) + " days")
+        + " until "
         + (Double.isNaN(untilDay) ? "the end of the follow-up" : "day " + DayText.shown(untilDay))
         + ".";
   }

@@ -10,7 +10,6 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.base.Quantity;
-import org.anergy.base.UserInputException;
 import org.anergy.therapy.Agent;
 import org.anergy.therapy.Regimen;
 import org.anergy.therapy.Route;
@@ -21,6 +20,11 @@ final class CourseFields implements Fields {
   /** How many times the stated dose the scenario's checks allow. */
   static final double MOST_RELATIVE = 100;
 
+  private static final String UNTIL = "Until";
+  private static final List<String> GROUPS =
+      List.of("Given again and again", "Courses of fixed doses", "Single doses");
+
+  private final Situation now;
   private final JPanel panel =
       new JPanel(new MigLayout("insets 12, fillx, wrap 2", "[right]12[grow, fill]"));
   private final JComboBox<Item> what;
@@ -32,13 +36,30 @@ final class CourseFields implements Fields {
 
   /** What can be given: one of both. */
   private record Item(@Nullable Agent agent, @Nullable Regimen regimen) {
+    String name() {
+      return agent != null ? agent.name() : regimen != null ? regimen.name() : "";
+    }
+
+    /** Rank of its group: what is given for long, what comes in courses, what is given once. */
+    int rank() {
+      if (agent == null) {
+        return 1;
+      }
+      boolean lasting = UsualSchedule.of(name()) != null || !agent.action().effects().isEmpty();
+      return lasting ? 0 : 2;
+    }
+
+    String group() {
+      return agent != null && agent.product() != null ? "" : GROUPS.get(rank());
+    }
+
     String source() {
       return agent != null ? agent.source() : regimen != null ? regimen.source() : "";
     }
 
     @Override
     public String toString() {
-      return agent != null ? agent.name() : regimen != null ? regimen.name() + " (regimen)" : "";
+      return name();
     }
   }
 
@@ -47,6 +68,7 @@ final class CourseFields implements Fields {
    * @param changed told when a field has changed
    */
   CourseFields(Situation now, boolean cells, Runnable changed) {
+    this.now = now;
     String prefix = cells ? "intervention.cells." : "intervention.drug.";
     dose = FormInput.text(prefix + "dose", "", "How much each time, with its unit", changed);
     every =
@@ -59,7 +81,8 @@ final class CourseFields implements Fields {
         FormInput.text(
             prefix + "until",
             "",
-            "Day of the follow-up on which it ends, such as 430 days; empty for the end",
+            "Day on which it ends, counted from the start of the follow-up, such as 430 days or 3"
+                + " years; empty for the end",
             changed);
     about = FormInput.note(prefix + "about");
     every.putClientProperty("JTextField.placeholderText", "once");
@@ -68,6 +91,7 @@ final class CourseFields implements Fields {
         FormInput.choice(
             prefix + "agent",
             items(now, cells),
+            Item::group,
             Item::source,
             () -> {
               choose();
@@ -75,7 +99,7 @@ final class CourseFields implements Fields {
             });
     route = FormInput.choice(prefix + "route", Route.keys(), CourseFields::routeText, changed);
     panel.setName(prefix + "fields");
-    panel.add(FormInput.label(cells ? "Product" : "Drug or regimen", cells ? 'P' : 'D', what));
+    panel.add(FormInput.label(cells ? "Product" : "Drug", cells ? 'P' : 'D', what));
     panel.add(what);
     panel.add(FormInput.label("Dose", 'o', dose));
     panel.add(dose);
@@ -85,7 +109,7 @@ final class CourseFields implements Fields {
     }
     panel.add(FormInput.label("Every", 'E', every));
     panel.add(every);
-    panel.add(FormInput.label("Until", 'U', until));
+    panel.add(FormInput.label("Until day of follow-up", 'U', until));
     panel.add(until);
     panel.add(about, "skip, growx, wmin 0");
     choose();
@@ -109,16 +133,12 @@ final class CourseFields implements Fields {
     }
     if (!cells) {
       for (Regimen regimen : now.regimens().values()) {
-        if (!regimen.steps().isEmpty()) {
+        if (!regimen.steps().isEmpty() && !now.isOfTransplant(regimen.name())) {
           items.add(new Item(null, regimen));
         }
       }
     }
-    // What changes rates comes before what only kills: the first is given in courses.
-    items.sort(
-        Comparator.comparing(
-                (Item item) -> item.agent() == null || item.agent().action().effects().isEmpty())
-            .thenComparing(Item::toString));
+    items.sort(Comparator.comparing(Item::rank).thenComparing(Item::name));
     return items;
   }
 
@@ -132,19 +152,31 @@ final class CourseFields implements Fields {
       return;
     }
     Agent agent = item.agent();
+    UsualSchedule usual = UsualSchedule.of(item.name());
     dose.setEnabled(agent != null);
+    every.setText(usual == null ? "" : usual.every());
+    until.setText(usual == null ? "" : end(usual.days()));
+    String given = usual == null ? "" : "Proposed: " + usual.source() + ". ";
     if (agent != null) {
       Quantity per = agent.per();
-      dose.setText(DayText.shown(per));
+      String clinical = usual == null ? "" : usual.dose();
+      dose.setText(clinical.isEmpty() ? DayText.shown(per) : clinical);
       about.setText(
-          "Up to "
+          given
+              + "At most "
               + DayText.shown(new Quantity(MOST_RELATIVE * per.value(), per.unit()))
-              + ". Source: "
-              + agent.source());
+              + " at a time. How it acts: "
+              + FormInput.sentence(agent.source()));
     } else {
       dose.setText("");
-      about.setText("Its doses are those of the regimen. Source: " + item.source());
+      about.setText(given + "Its doses are fixed: " + FormInput.sentence(item.source()));
     }
+  }
+
+  /** Returns the day on which a course of {@code days} from now on ends; empty if nothing ends. */
+  private String end(double days) {
+    double day = Math.ceil(now.start()) + days;
+    return day < now.base().scenario().followUpDays() ? DayText.exact(day) : "";
   }
 
   @Override
@@ -158,21 +190,41 @@ final class CourseFields implements Fields {
   }
 
   @Override
+  public @Nullable JComponent field(String label) {
+    return switch (label) {
+      case "Drug or regimen" -> what;
+      case "Dose" -> dose;
+      case "Route" -> route;
+      case "Every" -> every;
+      case UNTIL -> until;
+      default -> null;
+    };
+  }
+
+  @Override
   public Intervention read() {
-    double everyDays = FormInput.optional("Every", every, "days");
-    double untilDay = FormInput.optional("Until", until, "days");
-    if (Double.isNaN(everyDays) && !Double.isNaN(untilDay)) {
-      throw new UserInputException("Until", "changes nothing without \"Every\". Maybe empty it.");
-    }
     Item item = chosen();
     Agent agent = item == null ? null : item.agent();
-    Regimen regimen = item == null ? null : item.regimen();
-    if (agent == null) {
-      return new RegimenCourse(regimen == null ? "" : regimen.name(), everyDays, untilDay);
+    FieldReader reader = new FieldReader();
+    Quantity each = agent == null ? null : reader.dose("Dose", dose, agent.per());
+    double everyDays = reader.optional("Every", every, "days", "28 days");
+    double untilDay = reader.optional(UNTIL, until, "days", "430 days");
+    if (every.getText().isBlank() && !until.getText().isBlank()) {
+      reader.wrong(UNTIL, "changes nothing without \"Every\". Maybe empty it.");
+    } else if (untilDay <= now.start()) {
+      String today = DayText.shown(now.start());
+      reader.wrong(
+          UNTIL,
+          "lies before the present day, "
+              + today
+              + "; days count from the start of the follow-up. Maybe a later day.");
+    }
+    reader.end();
+    if (agent == null || each == null) {
+      return new RegimenCourse(item == null ? "" : item.name(), everyDays, untilDay);
     }
     Route way =
         agent.product() == null ? null : Route.values()[Math.max(0, route.getSelectedIndex())];
-    return new AgentCourse(
-        agent.name(), FormInput.quantity("Dose", dose), way, everyDays, untilDay);
+    return new AgentCourse(agent.name(), each, way, everyDays, untilDay);
   }
 }

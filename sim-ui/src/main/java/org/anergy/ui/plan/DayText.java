@@ -15,7 +15,7 @@ final class DayText {
     return NumberText.of(days) + " days";
   }
 
-  /** Returns {@code dose} without rows of zeros, such as {@code 2e6 cells/kg}. */
+  /** Returns {@code dose} without rows of zeros, such as {@code 2e6 cells/kg}; reads back alike. */
   static String shown(Quantity dose) {
     if (dose.value() < LARGE) {
       return dose.toString();

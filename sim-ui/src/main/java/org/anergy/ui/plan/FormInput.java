@@ -2,29 +2,22 @@ package org.anergy.ui.plan;
 
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Color;
-import java.awt.Component;
 import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import org.anergy.base.Quantity;
-import org.anergy.base.QuantityRule;
-import org.anergy.base.UserInputException;
 import org.anergy.study.report.ReportTheme;
 
 /** The parts of which the fields of interventions consist. */
 final class FormInput {
-  private static final double ANY = 1e9; // the scenario's checks know the range
   private static final int TOOLTIP_WIDTH = 380;
 
   private FormInput() {}
@@ -59,23 +52,25 @@ final class FormInput {
   /** A list to choose from whose entries have tooltips. */
   static <T> JComboBox<T> choice(
       String name, List<T> entries, Function<T, String> tooltip, Runnable changed) {
+    return choice(name, entries, entry -> "", tooltip, changed);
+  }
+
+  /** As the other; the heading of a group stands above its first entry. */
+  static <T> JComboBox<T> choice(
+      String name,
+      List<T> entries,
+      Function<T, String> group,
+      Function<T, String> tooltip,
+      Runnable changed) {
     JComboBox<T> box = new JComboBox<>();
     entries.forEach(box::addItem);
     box.setName(name);
     box.setMaximumRowCount(14);
     box.setRenderer(
-        new DefaultListCellRenderer() {
-          @Override
-          public Component getListCellRendererComponent(
-              JList<?> list, Object value, int index, boolean selected, boolean focused) {
-            Component shown =
-                super.getListCellRendererComponent(list, value, index, selected, focused);
-            int at = index < 0 ? box.getSelectedIndex() : index;
-            setToolTipText(
-                at < 0 || at >= entries.size() ? null : html(tooltip.apply(entries.get(at))));
-            return shown;
-          }
-        });
+        new GroupedRenderer(
+            entries.stream().map(group).toList(),
+            entries.stream().map(entry -> html(tooltip.apply(entry))).toList(),
+            box::getSelectedIndex));
     box.addActionListener(
         event -> {
           T chosen = box.getItemAt(box.getSelectedIndex());
@@ -133,23 +128,5 @@ final class FormInput {
   static String html(String text) {
     String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return "<html><div width=" + TOOLTIP_WIDTH + ">" + safe + "</div></html>";
-  }
-
-  /** Returns what {@code field} says in {@code unit}; NaN if it is empty. */
-  static double optional(String label, JTextField field, String unit) {
-    return field.getText().isBlank() ? Double.NaN : number(label, field, unit);
-  }
-
-  /** Returns what {@code field} says in {@code unit}. */
-  static double number(String label, JTextField field, String unit) {
-    return QuantityRule.of(unit, -ANY, ANY * ANY).read(label, field.getText());
-  }
-
-  static Quantity quantity(String label, JTextField field) {
-    Quantity quantity = Quantity.parse(label, field.getText());
-    if (!(quantity.value() > 0)) {
-      throw new UserInputException(label, "must be above 0.");
-    }
-    return quantity;
   }
 }

@@ -17,6 +17,9 @@ public sealed interface Intervention
    */
   List<String> overrides(Situation now);
 
+  /** Returns what is done in a few words, such as {@code natalizumab from day 1066}. */
+  String brief(Situation now);
+
   /** Returns what is done, as one sentence. */
   String sentence(Situation now);
 }

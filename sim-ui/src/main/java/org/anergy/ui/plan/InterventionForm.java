@@ -1,10 +1,13 @@
 package org.anergy.ui.plan;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
@@ -23,11 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InterventionForm extends JPanel {
   private static final int PAUSE_MILLIS = 250; // in typing, before it is checked
+  private static final int MOST_TOLD = 4;
+  private static final String OUTLINE = "JComponent.outline"; // FlatLaf marks the field
   private static final String CHECKING = "Checking …";
 
   private final Situation now;
   private final BiFunction<Situation, Intervention, Planned> planner;
   private final Map<InterventionKind, Fields> fields = new EnumMap<>(InterventionKind.class);
+  private final List<JComponent> marked = new ArrayList<>();
   private final JTabbedPane tabs = new JTabbedPane();
   private final JTextArea outcome = FormInput.note("intervention.outcome");
   private final Timer pause = new Timer(PAUSE_MILLIS, event -> check());
@@ -58,7 +64,7 @@ public final class InterventionForm extends JPanel {
     tabs.setName("intervention.kind");
     tabs.setToolTipText("What is done; arrow keys go from one to the next");
     tabs.addChangeListener(event -> changed());
-    outcome.setRows(2);
+    outcome.setRows(3);
     add(tabs, "grow");
     add(outcome, "growx, wmin 0, gapx 12 12, gapbottom 6");
     select(first);
@@ -104,6 +110,8 @@ public final class InterventionForm extends JPanel {
   }
 
   private void changed() {
+    marked.forEach(field -> field.putClientProperty(OUTLINE, null));
+    marked.clear();
     checks++; // what is being checked is out of date
     tell(null, CHECKING, false);
     pause.restart();
@@ -119,7 +127,7 @@ public final class InterventionForm extends JPanel {
     try {
       wanted = shown.read();
     } catch (UserInputException e) {
-      tell(null, words(e), true);
+      tell(e);
       return;
     }
     new Check(checks, wanted).execute();
@@ -133,20 +141,22 @@ public final class InterventionForm extends JPanel {
     listener.run();
   }
 
-  private static String words(UserInputException refused) {
-    return refused.problems().stream()
-        .limit(2)
-        .map(InterventionForm::words)
-        .collect(Collectors.joining("\n"));
-  }
-
-  /** Of the place the last word is enough: it is the label, or the key. */
-  private static String words(Problem problem) {
-    String place = problem.place();
-    String last = place.substring(place.lastIndexOf('.') + 1).strip();
-    boolean known = last.matches("[A-Za-z0-9-]+( [A-Za-z]+)*");
-    String message = problem.message();
-    return FormInput.sentence(known ? last + ": " + message : message);
+  /** Tells all that is wrong, and marks the fields. */
+  private void tell(UserInputException refused) {
+    for (Problem problem : refused.problems()) {
+      JComponent field = shown().field(FormWords.label(problem));
+      if (field != null) {
+        field.putClientProperty(OUTLINE, "error");
+        marked.add(field);
+      }
+    }
+    String words =
+        refused.problems().stream()
+            .limit(MOST_TOLD)
+            .map(FormWords::sentence)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    tell(null, words, true);
   }
 
   /** Asks the scenario's checks in the background. */
@@ -175,15 +185,16 @@ public final class InterventionForm extends JPanel {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (ExecutionException e) {
-        tell(null, reason(e.getCause()), true);
+        if (e.getCause() instanceof UserInputException refused) {
+          tell(refused);
+        } else {
+          tell(null, reason(e.getCause()), true);
+        }
       }
     }
   }
 
   private static String reason(@Nullable Throwable failure) {
-    if (failure instanceof UserInputException refused) {
-      return words(refused);
-    }
     if (failure instanceof RefusedException refused) {
       return String.valueOf(refused.getMessage());
     }

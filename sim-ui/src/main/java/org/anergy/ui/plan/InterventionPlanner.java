@@ -24,7 +24,7 @@ public final class InterventionPlanner {
     List<String> overrides = what.overrides(now);
     LoadedScenario changed = now.load(overrides);
     requireSamePast(now.base().scenario(), changed.scenario(), now.day());
-    return new Planned(changed, overrides, what.sentence(now), now.day());
+    return new Planned(changed, overrides, what.sentence(now), what.brief(now), now.day());
   }
 
   private static void requireSamePast(Scenario before, Scenario after, double day) {

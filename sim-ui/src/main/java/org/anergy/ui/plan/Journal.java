@@ -16,9 +16,11 @@ public record Journal(List<Entry> entries) {
    * @param day the day on which it was decided, d since the start of the follow-up
    * @param step number of steps done then, since the start of the run-in
    * @param sentence what was done
+   * @param brief the same in a few words
    * @param overrides the texts {@code path=value} that changed the scenario
    */
-  public record Entry(double day, long step, String sentence, List<String> overrides) {
+  public record Entry(
+      double day, long step, String sentence, String brief, List<String> overrides) {
     public Entry {
       overrides = List.copyOf(overrides);
     }
@@ -47,7 +49,7 @@ public record Journal(List<Entry> entries) {
    */
   public Journal with(Planned done, long step) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(new Entry(done.day(), step, done.sentence(), done.overrides()));
+    more.add(new Entry(done.day(), step, done.sentence(), done.brief(), done.overrides()));
     return new Journal(more);
   }
 

@@ -167,6 +167,11 @@ final class ParameterFields implements Fields {
     return search;
   }
 
+  @Override
+  public @Nullable JComponent field(String label) {
+    return label.equals("Value") ? value : null;
+  }
+
   /** The value that it has already is no intervention. */
   @Override
   public String obstacle() {
@@ -182,6 +187,10 @@ final class ParameterFields implements Fields {
     if (parameter == null) {
       throw new UserInputException("Parameter", "no name or meaning has these words.");
     }
-    return new ParameterSetting(parameter, rule(parameter).read("Value", value.getText()));
+    FieldReader reader = new FieldReader();
+    String example = text(parameter, parameter.value());
+    double wanted = reader.number("Value", value, rule(parameter), example);
+    reader.end();
+    return new ParameterSetting(parameter, wanted);
   }
 }

@@ -43,6 +43,12 @@ public record ParameterSetting(Parameter parameter, double value) implements Int
   }
 
   @Override
+  public String brief(Situation now) {
+    String number = text(value, parameter.unit());
+    return parameter.name() + " " + number + " from day " + DayText.shown(now.start());
+  }
+
+  @Override
   public String sentence(Situation now) {
     return parameter.name()
         + " is "

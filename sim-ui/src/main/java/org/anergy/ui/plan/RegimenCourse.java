@@ -35,6 +35,11 @@ public record RegimenCourse(String regimen, double everyDays, double untilDay)
   }
 
   @Override
+  public String brief(Situation now) {
+    return AgentCourse.brief(regimen, now.start(), everyDays);
+  }
+
+  @Override
   public String sentence(Situation now) {
     return regimen + AgentCourse.times(dayZero(now), everyDays, untilDay);
   }

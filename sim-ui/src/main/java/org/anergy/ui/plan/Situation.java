@@ -130,6 +130,11 @@ public final class Situation {
     return stem + "-" + n;
   }
 
+  /** Tells whether the days of the regimen {@code name} count from an infusion or a collection. */
+  boolean isOfTransplant(String name) {
+    return PlanDays.first(regimens.get(name)) < 0;
+  }
+
   /** Returns the day of the first dose of the regimen {@code name}, relative to its day 0, d. */
   double firstStepDay(String name) {
     return PlanDays.first(regimens.get(name));

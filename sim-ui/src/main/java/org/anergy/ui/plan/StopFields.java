@@ -7,6 +7,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** The courses that can be ended, and what can be called off. */
 final class StopFields implements Fields {
@@ -40,6 +41,11 @@ final class StopFields implements Fields {
   @Override
   public JComponent first() {
     return list;
+  }
+
+  @Override
+  public @Nullable JComponent field(String label) {
+    return null;
   }
 
   @Override

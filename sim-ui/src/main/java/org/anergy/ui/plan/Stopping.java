@@ -118,6 +118,12 @@ public record Stopping(String therapy) implements Intervention {
   }
 
   @Override
+  public String brief(Situation now) {
+    boolean ahead = way(now, therapy) == Way.CALL_OFF;
+    return therapy + (ahead ? " called off" : " stopped") + " on day " + DayText.shown(now.start());
+  }
+
+  @Override
   public String sentence(Situation now) {
     return way(now, therapy) == Way.CALL_OFF
         ? therapy + " is called off on day " + DayText.shown(now.start()) + "."

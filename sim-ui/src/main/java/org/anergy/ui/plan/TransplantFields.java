@@ -11,9 +11,13 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.therapy.Regimen;
+import org.jspecify.annotations.Nullable;
 
 /** Fields of a transplant that is prepared from now on. */
 final class TransplantFields implements Fields {
+  private static final String LEAD = "Collection before infusion";
+  private static final String CD34 = "CD34 cells";
+  private static final String REDUCTION = "T-cell removal";
   private static final String NO_REGIMEN = "G-CSF alone";
 
   /** What most people would choose first. */
@@ -35,7 +39,8 @@ final class TransplantFields implements Fields {
     List<String> mobilizations = new ArrayList<>(regimens);
     mobilizations.removeIf(name -> !name.contains("mobilization"));
     mobilizations.add(0, NO_REGIMEN);
-    regimens.removeIf(name -> name.contains("mobilization"));
+    regimens.removeIf(
+        name -> name.contains("mobilization") || !now.isOfTransplant(name) && !isNone(now, name));
     conditioning =
         FormInput.choice(
             "intervention.transplant.conditioning",
@@ -72,15 +77,20 @@ final class TransplantFields implements Fields {
     panel.add(conditioning);
     panel.add(FormInput.label("Mobilization", 'M', mobilization));
     panel.add(mobilization);
-    panel.add(FormInput.label("Collection before infusion", 'b', lead));
+    panel.add(FormInput.label(LEAD, 'b', lead));
     panel.add(lead);
-    panel.add(FormInput.label("CD34 cells", '3', cd34));
+    panel.add(FormInput.label(CD34, '3', cd34));
     panel.add(cd34);
-    panel.add(FormInput.label("T-cell removal, log10", 'T', reduction));
+    panel.add(FormInput.label(REDUCTION + ", log10", 'T', reduction));
     panel.add(reduction);
     panel.add(about, "skip, growx, wmin 0");
     conditioning.setSelectedItem(USUAL);
     choose();
+  }
+
+  private static boolean isNone(Situation now, String name) {
+    Regimen regimen = now.regimens().get(name);
+    return regimen != null && regimen.steps().isEmpty();
   }
 
   private String source(String regimen) {
@@ -110,7 +120,7 @@ final class TransplantFields implements Fields {
     days.forEach(
         (dose, on) -> doses.add(dose + (on.contains(",") ? " on days " : " on day ") + on));
     String drugs = doses.isEmpty() ? "no drugs" : String.join("; ", doses);
-    about.setText(FormInput.sentence(drugs) + " Source: " + regimen.source());
+    about.setText(FormInput.sentence(drugs) + " Source: " + FormInput.sentence(regimen.source()));
   }
 
   @Override
@@ -124,12 +134,25 @@ final class TransplantFields implements Fields {
   }
 
   @Override
+  public @Nullable JComponent field(String label) {
+    return switch (label) {
+      case "Conditioning" -> conditioning;
+      case "Mobilization" -> mobilization;
+      case LEAD -> lead;
+      case CD34 -> cd34;
+      case REDUCTION -> reduction;
+      default -> null;
+    };
+  }
+
+  @Override
   public Intervention read() {
+    FieldReader reader = new FieldReader();
+    double leadDays = reader.number(LEAD, lead, "days", "30 days");
+    double cells = reader.number(CD34, cd34, "cells/kg", "5e6 cells/kg");
+    double decades = reader.number(REDUCTION, reduction, "1", "3.7");
+    reader.end();
     return new Transplantation(
-        chosen(conditioning),
-        chosen(mobilization),
-        FormInput.number("Collection before infusion", lead, "days"),
-        FormInput.number("CD34 cells", cd34, "cells/kg"),
-        FormInput.number("T-cell removal", reduction, "1"));
+        chosen(conditioning), chosen(mobilization), leadDays, cells, decades);
   }
 }

@@ -2,6 +2,8 @@ package org.anergy.ui.plan;
 
 import java.util.List;
 import org.anergy.base.NumberText;
+import org.anergy.base.Quantity;
+import org.anergy.base.Unit;
 import org.anergy.therapy.TherapyPlan;
 import org.anergy.therapy.Transplant;
 
@@ -68,10 +70,15 @@ public record Transplantation(
         + DayText.exact(leadDays)
         + (mobilization.isEmpty() ? "" : ", mobilization: " + mobilization)
         + "}, graft: {cd34: "
-        + NumberText.of(cd34PerKg)
-        + " cells/kg, tCellReduction: "
+        + DayText.shown(new Quantity(cd34PerKg, Unit.of("cells/kg")))
+        + ", tCellReduction: "
         + NumberText.of(tCellReduction)
         + "}}}";
+  }
+
+  @Override
+  public String brief(Situation now) {
+    return "transplant after " + conditioning + " on day " + DayText.shown(infusionDay(now));
   }
 
   @Override

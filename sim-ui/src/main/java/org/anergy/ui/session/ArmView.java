@@ -8,10 +8,12 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.ui.lattice.LatticeLayers;
 import org.anergy.ui.lattice.LatticeView;
 import org.anergy.ui.live.Frame;
+import org.anergy.ui.look.StillLabel;
 import org.anergy.ui.plan.Journal;
 
 /** The lattices of one arm, and a line that says which it is. */
@@ -21,6 +23,7 @@ final class ArmView extends JPanel {
   private final JToggleButton choose;
   private final JButton close = new JButton("×");
   private final JLabel done = new JLabel();
+  private final StillLabel day = new StillLabel("−00 y 000.0 d", SwingConstants.LEADING);
   private final JPanel head;
   private boolean wasAlone = true;
   private long shownStep = -1;
@@ -42,12 +45,15 @@ final class ArmView extends JPanel {
   }
 
   private JPanel head() {
-    JPanel head = new JPanel(new MigLayout("insets 2 6 2 6, fillx", "[][grow,fill][]"));
+    JPanel head = new JPanel(new MigLayout("insets 2 6 2 6, fillx", "[][]8[grow,fill][]"));
     choose.setName(getName() + ".choose");
     choose.setToolTipText(
         "Interventions, the timeline and the control bar belong to the chosen arm");
     choose.setFocusable(false);
     head.add(choose);
+    day.setName(getName() + ".day");
+    day.setToolTipText("Where this arm is");
+    head.add(day);
     done.setEnabled(false);
     head.add(done, "wmin 0");
     close.setName(getName() + ".close");
@@ -108,6 +114,7 @@ final class ArmView extends JPanel {
       return false;
     }
     shownStep = frame.step();
+    day.show(DayText.of(frame.day()));
     lattice.show(frame);
     return true;
   }

@@ -67,6 +67,24 @@ final class Arms implements AutoCloseable {
         .anyMatch(status -> !status.finished() && status.problem().isEmpty());
   }
 
+  /**
+   * Pauses all arms.
+   *
+   * @return the day that the furthest has reached when all stand, d; an arm that a problem ended is
+   *     not asked
+   */
+  CompletableFuture<Double> pause() {
+    CompletableFuture<Double> furthest =
+        CompletableFuture.completedFuture(Double.NEGATIVE_INFINITY);
+    for (Arm arm : arms) {
+      if (arm.run().status().problem().isEmpty()) {
+        furthest =
+            furthest.thenCombine(arm.run().settled(), (day, status) -> Math.max(day, status.day()));
+      }
+    }
+    return furthest;
+  }
+
   boolean isBusy() {
     return arms.stream().anyMatch(arm -> arm.run().status().isBusy());
   }
@@ -87,7 +105,6 @@ final class Arms implements AutoCloseable {
       boolean beside,
       DoubleConsumer progress,
       BooleanSupplier stop) {
-    each(LiveRun::pause);
     RunSetup now = arm.setupAt(step);
     List<RunSetup> before = new ArrayList<>(arm.beforeUntil(step));
     before.add(now);

@@ -8,17 +8,16 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
-import org.anergy.base.RefusedException;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.RunEvent;
 import org.anergy.scenario.LoadedScenario;
-import org.anergy.ui.export.Exports;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.plan.InterventionDialog;
-import org.anergy.ui.plan.Journal;
 import org.anergy.ui.plan.Planned;
+import org.anergy.ui.plan.Question;
 import org.anergy.ui.plan.Situation;
+import org.jspecify.annotations.Nullable;
 
 /** Does what the controls of a session ask for. On the event thread; what takes time is not. */
 final class Control implements ControlBar.Controlled {
@@ -26,6 +25,7 @@ final class Control implements ControlBar.Controlled {
   private final Arms arms;
   private final FileChoice files;
   private boolean branching;
+  private int orders; // what was ordered before the last is not carried on
 
   Control(SessionView view, Arms arms, FileChoice files) {
     this.view = view;
@@ -36,34 +36,66 @@ final class Control implements ControlBar.Controlled {
   @Override
   public void playOrPause() {
     if (arms.isBusy()) {
-      arms.each(LiveRun::pause);
+      together(status -> {});
     } else {
+      orders++;
       arms.each(LiveRun::play);
     }
   }
 
   @Override
   public void step() {
-    arms.each(LiveRun::step);
+    if (arms.isBusy()) {
+      together(status -> step());
+    } else {
+      orders++;
+      arms.each(LiveRun::step);
+    }
   }
 
-  @Override
-  public void nextEvent() {
-    if (arms.all().size() == 1) {
-      arms.chosen().run().runToNextEvent();
-      return;
-    }
-    // The chosen arm decides where to stop; the others follow it there.
-    LiveRun leader = arms.chosen().run();
-    double before = leader.status().day();
-    leader.runToNextEvent();
+  /**
+   * Pauses all arms at one step, that of the furthest, and then goes on with how the chosen one
+   * stands, unless something else was ordered meanwhile.
+   */
+  private void together(Consumer<LiveStatus> next) {
+    int order = ++orders;
     then(
-        leader.whenPaused(),
-        status -> {
-          if (status.day() > before) {
-            seek(status.day());
+        arms.pause(),
+        day -> {
+          if (order == orders) {
+            arms.each(run -> run.seek(day));
+            then(arms.chosen().run().whenPaused(), next); // another than before, perhaps
           }
         });
+  }
+
+  /** The chosen arm decides where to stop; the others go behind it, and stop at the same step. */
+  @Override
+  public void nextEvent() {
+    int order = ++orders;
+    LiveRun leader = arms.chosen().run();
+    arms.each(
+        run -> {
+          if (run == leader) {
+            run.runToNextEvent(view.eventChoice());
+          } else {
+            run.follow(leader);
+          }
+        });
+    CompletableFuture<LiveStatus> unused =
+        leader
+            .whenPaused()
+            .whenComplete(
+                (status, failure) -> SwingUtilities.invokeLater(() -> gather(status, order)));
+  }
+
+  /** Brings the others to the arm that was first; without it they stop where they are. */
+  private void gather(@Nullable LiveStatus first, int order) {
+    if (first == null) {
+      arms.each(LiveRun::pause); // the control bar says what stopped it
+    } else if (order == orders) {
+      seek(first.day());
+    }
   }
 
   @Override
@@ -73,6 +105,7 @@ final class Control implements ControlBar.Controlled {
 
   /** Brings all arms to {@code day}. */
   void seek(double day) {
+    orders++;
     arms.each(run -> run.seek(day));
   }
 
@@ -83,7 +116,7 @@ final class Control implements ControlBar.Controlled {
 
   @Override
   public void intervene() {
-    change("Intervene", false);
+    change(false);
   }
 
   @Override
@@ -91,21 +124,21 @@ final class Control implements ControlBar.Controlled {
     if (arms.isFull()) {
       tell("There is room for " + Arms.MOST + " arms side by side. Maybe close one first.");
     } else {
-      change("Fork", true);
+      change(true);
     }
   }
 
-  private void change(String title, boolean beside) {
+  private void change(boolean beside) {
     if (branching) {
       return; // one at a time: the other is shown in a moment
     }
-    Arm arm = arms.chosen();
-    arms.each(LiveRun::pause);
-    CompletableFuture<Asked> asked =
-        arm.run()
-            .settled()
-            .thenApplyAsync(status -> new Asked(arm, status, situation(arm, status)));
-    then(asked, ready -> ask(title, ready, beside));
+    together(
+        status -> {
+          Arm arm = arms.chosen();
+          CompletableFuture<Asked> asked =
+              CompletableFuture.supplyAsync(() -> new Asked(arm, status, situation(arm, status)));
+          then(asked, ready -> ask(ready, beside));
+        });
   }
 
   /** What an intervention is asked for. */
@@ -117,17 +150,16 @@ final class Control implements ControlBar.Controlled {
     return new Situation(BuiltIns.scenarioLoader(), base, status.day(), events);
   }
 
-  private void ask(String title, Asked asked, boolean beside) {
+  private void ask(Asked asked, boolean beside) {
     if (asked.status().finished()) {
       tell("The follow-up is over: nothing can change any more. Go back first.");
       return;
     }
-    Journal journal = asked.arm().journal();
-    boolean takesBack = !journal.equals(journal.until(asked.status().step()));
-    String words = takesBack ? title + ": takes back what was done after this day" : title;
-    Planned planned = InterventionDialog.ask(view, words, asked.situation());
-    if (planned != null) {
-      branch(asked.arm(), asked.status().step(), planned, beside);
+    Question question = Questions.of(asked.arm(), asked.status(), beside, arms.isFull());
+    Question.Answer answer = InterventionDialog.ask(view, question, asked.situation());
+    if (answer != null) {
+      boolean kept = beside || answer.beside();
+      branch(asked.arm(), asked.status().step(), answer.planned(), kept);
     }
   }
 
@@ -173,38 +205,29 @@ final class Control implements ControlBar.Controlled {
 
   @Override
   public void save() {
-    Arm arm = arms.chosen();
-    LiveRun run = arm.run();
-    arms.each(LiveRun::pause);
-    CompletableFuture<SavedRun> saved =
-        run.settled()
-            .thenCombine(
-                run.digest(),
-                (status, digest) -> new SavedRun(run.setup(), arm.journal(), status, digest));
-    // Composing the text loads a scenario: not on the threads of runs or events.
-    then(saved.thenApplyAsync(made -> new Composed(made, made.yaml())), this::save);
+    together(
+        status -> {
+          Arm arm = arms.chosen();
+          CompletableFuture<SavedRun> saved =
+              arm.run().digest().thenApply(digest -> arm.saved(status, digest));
+          then(saved, this::save);
+        });
   }
 
-  /** A saved run and the text of its file. */
-  private record Composed(SavedRun run, String yaml) {}
-
-  private void save(Composed saved) {
-    Path file = files.toWrite(view, "Save as a scenario", "watched.yaml");
+  private void save(SavedRun saved) {
+    Path file = files.toWrite(view, "Save as a scenario", saved.suggestedFile());
     if (file == null) {
       return;
     }
-    try {
-      Exports.text(saved.yaml(), file);
-      SavedDialog.show(
-          view, saved.run().command(file), saved.run().digest(), saved.run().asksForDigest());
-    } catch (RefusedException e) {
-      tell(String.valueOf(e.getMessage()));
-    }
+    // Composing the text loads scenarios: not on the threads of runs or events.
+    then(
+        CompletableFuture.runAsync(() -> saved.write(file)),
+        done -> SavedDialog.show(view, saved.command(file), saved.digest(), saved.asksForDigest()));
   }
 
   @Override
   public void export() {
-    SessionExport.open(view);
+    together(status -> SessionExport.open(view));
   }
 
   private void tell(String sentence) {

@@ -2,7 +2,6 @@ package org.anergy.ui.session;
 
 import java.awt.event.ActionListener;
 import java.awt.event.KeyEvent;
-import java.util.Locale;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.Icon;
@@ -22,6 +21,7 @@ final class ControlBar extends JPanel {
   private final JButton play;
   private final JComboBox<Speed> speed = new JComboBox<>(Speed.ALL.toArray(Speed[]::new));
   private final StillLabel day = new StillLabel("run-in, −00 y 000.0 d", SwingConstants.LEADING);
+  private final EventMenu events;
   private final StillLabel state = new StillLabel("", SwingConstants.LEADING);
 
   /** What the bar controls. */
@@ -32,7 +32,7 @@ final class ControlBar extends JPanel {
     /** Does one step. */
     void step();
 
-    /** Goes to the next event. */
+    /** Goes to the next event of the chosen kind. */
     void nextEvent();
 
     /** Goes to the start of the follow-up. */
@@ -65,7 +65,11 @@ final class ControlBar extends JPanel {
     play = button("play", Glyph.PLAY, "Play (space)", controlled::playOrPause);
     add(play);
     add(button("step", Glyph.STEP, "One step (.)", controlled::step));
-    add(button("nextEvent", Glyph.NEXT_EVENT, "Run to the next event (N)", controlled::nextEvent));
+    add(
+        button("nextEvent", Glyph.NEXT_EVENT, "Run to the next event (N)", controlled::nextEvent),
+        "split 2, gapright 0");
+    events = new EventMenu();
+    add(events.component());
     speed.setName("control.speed");
     speed.setSelectedItem(Speed.USUAL);
     speed.setToolTipText("Speed of playing (+ and −)");
@@ -164,6 +168,11 @@ final class ControlBar extends JPanel {
     return button;
   }
 
+  /** Returns the choice of what counts as an event. */
+  EventMenu events() {
+    return events;
+  }
+
   /** Returns the chosen speed. */
   Speed speed() {
     return (Speed) speed.getSelectedItem();
@@ -180,18 +189,7 @@ final class ControlBar extends JPanel {
     play.setToolTipText(busy ? "Pause (space)" : "Play (space)");
     play.setEnabled(busy || canPlay);
     day.show(status.day() < 0 ? "run-in, " + DayText.of(status.day()) : DayText.of(status.day()));
-    state.show(words(status));
-  }
-
-  private static String words(LiveStatus status) {
-    if (!status.problem().isEmpty()) {
-      return "stopped: " + status.problem();
-    }
-    return switch (status.mode()) {
-      case PAUSED -> status.finished() ? "the follow-up is over" : "paused";
-      case PLAYING, TO_EVENT ->
-          String.format(Locale.ROOT, "%.0f days/s", Math.max(0, status.daysPerSecond()));
-      case SEEKING -> "going to " + DayText.of(status.targetDay());
-    };
+    state.show(StateText.brief(status));
+    state.setToolTipText(StateText.full(status));
   }
 }

@@ -28,11 +28,10 @@ final class PastProgress {
         new JDialog(
             SwingUtilities.getWindowAncestor(parent), "One moment", Dialog.ModalityType.MODELESS);
     dialog.setName("session.past");
-    dialog.setLayout(new MigLayout("insets 16, wrap 1, gap 10", "[360!,fill]"));
-    dialog.add(
-        new JLabel(
-            "<html>The patient was treated before: that past is simulated again, because its"
-                + " state depends on the whole plan.</html>"));
+    dialog.setLayout(new MigLayout("insets 16, wrap 1, gap 10", "[360:pref,fill]"));
+    // Two lines, not one that wraps: how high it is was not known when the dialog got its size.
+    dialog.add(new JLabel("The patient was treated before. That past is simulated"), "gapbottom 0");
+    dialog.add(new JLabel("again, because its state depends on the whole plan."));
     dialog.add(bar);
     JButton cancel = new JButton("Cancel");
     cancel.setName("session.past.cancel");

@@ -1,6 +1,7 @@
 package org.anergy.ui.session;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.anergy.base.NumberText;
@@ -19,17 +20,24 @@ import org.anergy.ui.plan.Journal;
 final class SavedRun {
   private static final double LONGEST_DAYS = 3652.5; // between digests, as scenarios allow
 
+  private static final int LONGEST_TITLE = 180; // of 200 that scenarios allow
+  private static final String USUAL_NAME = "watched.yaml";
+
   private final RunSetup setup;
+  private final LoadedScenario origin;
   private final Journal journal;
   private final LiveStatus status;
   private final String digest;
 
   /**
+   * @param origin the scenario that was opened, before anything was done
    * @param status how the run stood
    * @param digest digest of its state then
    */
-  SavedRun(RunSetup setup, Journal journal, LiveStatus status, String digest) {
+  SavedRun(
+      RunSetup setup, LoadedScenario origin, Journal journal, LiveStatus status, String digest) {
     this.setup = setup;
+    this.origin = origin;
     this.journal = journal;
     this.status = status;
     this.digest = digest;
@@ -41,8 +49,42 @@ final class SavedRun {
     return setup.patient() < 0 ? words : words + " --patient " + setup.patient();
   }
 
-  /** Returns the text of the scenario file; loads a scenario, which takes tens of milliseconds. */
-  String yaml() {
+  /**
+   * Writes the scenario file, which takes tens of milliseconds.
+   *
+   * @throws org.anergy.base.RefusedException if that is not possible
+   */
+  void write(Path file) {
+    new SavedText(withDigest(), origin, title(), comments()).write(file);
+  }
+
+  /** Returns where a user would look for the file first: beside the one that was opened. */
+  String suggestedFile() {
+    Path opened = SavedText.file(origin);
+    if (opened == null) {
+      return USUAL_NAME;
+    }
+    String stem = String.valueOf(opened.getFileName()).replaceAll("\\.ya?ml$", "");
+    Path folder = opened.toAbsolutePath().getParent();
+    String name = stem + "-" + USUAL_NAME;
+    return folder != null && Files.isWritable(folder) ? folder.resolve(name).toString() : name;
+  }
+
+  /** What the scenario was called, and what was done. */
+  private String title() {
+    StringBuilder title = new StringBuilder(origin.scenario().title());
+    List<Journal.Entry> entries = journal.entries();
+    for (int k = 0; k < entries.size(); k++) {
+      String next = ", " + entries.get(k).brief();
+      if (title.length() + next.length() > LONGEST_TITLE) {
+        return title + ", and " + (entries.size() - k) + " more";
+      }
+      title.append(next);
+    }
+    return title.toString();
+  }
+
+  private String comments() {
     StringBuilder text = new StringBuilder();
     text.append("# Saved from the window at ").append(DayText.of(status.day()));
     text.append(" (step ").append(status.step()).append(").\n");
@@ -55,7 +97,7 @@ final class SavedRun {
       text.append(", patient ").append(setup.patient());
     }
     text.append(". Digest of step ").append(status.step()).append(": ").append(digest).append('\n');
-    return text.append(withDigest().mergedYaml()).toString();
+    return text.toString();
   }
 
   /** Tells whether the command line writes the digest of the step down. */

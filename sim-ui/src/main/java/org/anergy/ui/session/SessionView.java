@@ -19,6 +19,7 @@ import org.anergy.ui.chart.CohortBand;
 import org.anergy.ui.chart.Timeline;
 import org.anergy.ui.chart.TrajectoriesView;
 import org.anergy.ui.lattice.LatticeLayers;
+import org.anergy.ui.live.EventChoice;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   private final Map<String, ArmView> views = new LinkedHashMap<>(); // by name of the arm
   private List<Arm> drawn = List.of(); // whose curves are drawn
   private @Nullable CohortBand cohort;
+  private @Nullable LiveRun planned; // whose plan the timeline shows
   private final JPanel lattices = new JPanel(new GridLayout(1, 0, 6, 0));
   private final TrajectoriesView trajectories = new TrajectoriesView();
   private final Timeline timeline = new Timeline();
@@ -215,6 +217,20 @@ public final class SessionView extends JPanel implements AutoCloseable {
     LiveRun first = arms.all().get(0).run();
     trajectories.show(first.history(), first.columns(), first.status());
     timeline.show(run.history(), status, run.firstDay(), run.lastDay());
+    if (run != planned) {
+      planned = run;
+      timeline.showPlan(run.setup().scenario());
+    }
+  }
+
+  /** Returns what counts as an event when the run goes on to the next one. */
+  public EventChoice eventChoice() {
+    return bar.events().chosen();
+  }
+
+  /** Sets what counts as an event. */
+  public void chooseEvents(EventChoice choice) {
+    bar.events().choose(choice);
   }
 
   /** Returns which panels of the trajectories the user switched on or off, by their ids. */

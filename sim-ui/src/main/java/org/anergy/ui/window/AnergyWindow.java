@@ -150,6 +150,7 @@ public final class AnergyWindow extends JFrame {
   void watch(String title, LiveRun run, String tip, @Nullable CohortScores cohort) {
     SessionView view = new SessionView(run, files, settings.divider(DIVIDER, LATTICE_SHARE));
     view.choosePanels(settings.panels());
+    view.chooseEvents(settings.events());
     if (cohort != null) {
       view.showCohort(cohort.patients());
     }
@@ -237,6 +238,7 @@ public final class AnergyWindow extends JFrame {
     if (view instanceof SessionView session) {
       settings.keepDivider(DIVIDER, session.latticeShare());
       settings.keepPanels(session.panelChoices());
+      settings.keepEvents(session.eventChoice());
       session.close();
     }
     tabs.removeTabAt(index);

@@ -8,7 +8,7 @@ final class HelpDialogs {
   private static final String[][] KEYS = {
     {"space", "play, pause"},
     {".", "one step"},
-    {"N", "run to the next event"},
+    {"N", "run to the next event of the kinds chosen beside the button"},
     {"+ −", "faster, slower"},
     {"← →", "a day back or on, with shift 30 days (timeline)"},
     {"Page Up, Page Down", "previous, next event (timeline)"},

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
+import org.anergy.ui.live.EventChoice;
 import org.anergy.ui.look.Theme;
 import org.anergy.ui.start.RecentFiles;
 
@@ -15,6 +16,7 @@ final class Settings {
   private static final String BOUNDS = "window";
   private static final String MAXIMIZED = "maximized";
   private static final String PANELS = "panels";
+  private static final String EVENTS = "events";
   private static final int LEAST_VISIBLE = 200; // pixels of a window that can be grasped
 
   private final Preferences store;
@@ -110,6 +112,21 @@ final class Settings {
     if (kept.length() <= Preferences.MAX_VALUE_LENGTH) {
       store.put(PANELS, kept);
     }
+  }
+
+  /** Returns what counts as an event when a run goes on to the next one. */
+  EventChoice events() {
+    String kept = store.get(EVENTS, "");
+    for (EventChoice choice : EventChoice.values()) {
+      if (choice.name().equals(kept)) {
+        return choice;
+      }
+    }
+    return EventChoice.ANY;
+  }
+
+  void keepEvents(EventChoice choice) {
+    store.put(EVENTS, choice.name());
   }
 
   RecentFiles recentFiles() {

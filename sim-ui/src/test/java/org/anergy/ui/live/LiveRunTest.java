@@ -234,11 +234,46 @@ class LiveRunTest {
     try (LiveRun live = new LiveRun(setup(PATIENT))) {
       to(live, 0);
       int known = live.history().events(0).size();
-      live.runToNextEvent();
+      live.runToNextEvent(EventChoice.ANY);
       await(live);
 
-      assertThat(live.history().events(known)).isNotEmpty();
+      assertThat(live.history().events(known)).contains(live.status().event());
       assertThat(live.status().finished()).isFalse();
+      live.seek(live.status().day()); // it stands there already
+      await(live);
+      assertThat(live.status().event()).isNotNull();
+    }
+  }
+
+  @Test
+  void onlyWhatWasChosenStopsTheRun() {
+    try (LiveRun live = new LiveRun(setup(PATIENT + MSC))) {
+      to(live, 0);
+      live.runToNextEvent(EventChoice.TREATMENT);
+      await(live);
+
+      assertThat(live.status().event()).extracting("kind").isEqualTo("course");
+      assertThat(live.status().day()).isBetween(45.5, 46.0);
+      live.step();
+      await(live);
+      assertThat(live.status().event()).isNull();
+    }
+  }
+
+  @Test
+  void followerStaysBehindTheLeader() {
+    try (LiveRun leader = new LiveRun(setup(PATIENT));
+        LiveRun other = new LiveRun(setup(PATIENT))) {
+      to(leader, 10);
+      other.follow(leader);
+      while (other.status().day() < 9) {
+        LockSupport.parkNanos(1_000_000);
+      }
+      LockSupport.parkNanos(50_000_000);
+      other.pause();
+      await(other);
+
+      assertThat(other.status().day()).isEqualTo(10);
     }
   }
 

@@ -84,6 +84,7 @@ class InterventionFormTest {
   @Test
   void anEndWithoutRepetitionIsAProblem() throws Exception {
     open(InterventionPlanner::plan);
+    type("intervention.drug.every", "");
     type("intervention.drug.until", "430 days");
 
     assertThat(outcome()).isEqualTo("Until: changes nothing without \"Every\". Maybe empty it.");
@@ -93,5 +94,50 @@ class InterventionFormTest {
 
     assertThat(outcome()).contains("every 28 days until day 430");
     assertThat(form.get().planned()).isNotNull();
+  }
+
+  @Test
+  void aDrugIsProposedAsClinicsGiveIt() throws Exception {
+    open(InterventionPlanner::plan);
+
+    assertThat(outcome()).contains("fingolimod, 0.5 mg", "every day until the end");
+  }
+
+  @Test
+  void allWrongFieldsAreToldAndMarkedUntilTheyAreMended() throws Exception {
+    open(InterventionPlanner::plan);
+    type("intervention.drug.dose", "300");
+    type("intervention.drug.until", "5 days");
+
+    assertThat(outcome())
+        .contains("Dose: \"300\" has no unit. Maybe \"300 mg\".")
+        .contains("Until: lies before the present day, 10; days count from the start");
+    assertThat(outline("intervention.drug.dose")).isEqualTo("error");
+    assertThat(outline("intervention.drug.until")).isEqualTo("error");
+
+    type("intervention.drug.dose", "much");
+
+    assertThat(outcome()).contains("write it such as 0.5 mg");
+    type("intervention.drug.dose", "0.5 mg");
+    type("intervention.drug.until", "");
+    assertThat(outcome()).doesNotContain(":");
+    assertThat(outline("intervention.drug.dose")).isNull();
+  }
+
+  @Test
+  void aDecadeIsNoShare() throws Exception {
+    open(InterventionPlanner::plan);
+    SwingUtilities.invokeAndWait(() -> form.get().select(InterventionKind.TRANSPLANT));
+    type("intervention.transplant.reduction", "20");
+
+    assertThat(outcome()).startsWith("T-cell removal: 20 is out of range").doesNotContain("%");
+    assertThat(outline("intervention.transplant.reduction")).isEqualTo("error");
+  }
+
+  private Object outline(String name) throws InterruptedException, InvocationTargetException {
+    AtomicReference<Object> outline = new AtomicReference<>();
+    SwingUtilities.invokeAndWait(
+        () -> outline.set(field(form.get(), name).getClientProperty("JComponent.outline")));
+    return outline.get();
   }
 }

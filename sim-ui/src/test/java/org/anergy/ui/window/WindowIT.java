@@ -79,6 +79,8 @@ class WindowIT {
 
       click(driver, "control.intervene");
       choose(driver, "intervention.kind", 1);
+      assertThat(((JTextComponent) driver.find("intervention.consequence")).getText())
+          .contains("up to day", "will be discarded");
       click(driver, "intervention.ok");
       driver.await(
           "cells are given",
@@ -92,6 +94,15 @@ class WindowIT {
       GuiActionRunner.execute(() -> session.seekTo(back + 40));
       driver.await(
           "both are later", () -> !status(session).isBusy() && status(session).day() == back + 40);
+
+      GuiActionRunner.execute(session::playOrPause);
+      driver.await("they play", () -> status(session).day() > back + 42);
+      GuiActionRunner.execute(session::playOrPause);
+      JLabel first = (JLabel) driver.find("session.arm-1.day");
+      JLabel second = (JLabel) driver.find("session.arm-2.day");
+      driver.await(
+          "they stand at one step",
+          () -> !session.isBusy() && first.getText().equals(second.getText()));
 
       click(driver, "control.save");
       String digest = ((JTextComponent) driver.find("saved.digest")).getText();
