@@ -25,8 +25,10 @@ interface ChartHost {
   /** Tells whether the pointer is over {@code view}. */
   boolean isHovered(ChartView view);
 
-  /** Is told that the pointer is over a day of {@code view}; NaN if it left. */
-  void hover(ChartView view, double day);
+  /**
+   * Is told that the pointer is over {@code view}, {@code x} pixels from its left; NaN if it left.
+   */
+  void hover(ChartView view, double x);
 
   /** Is told that the user wants to go to a day, d. */
   void seek(double day);

@@ -52,7 +52,7 @@ final class ChartMouse extends MouseAdapter {
             axis
                 ? Cursor.E_RESIZE_CURSOR
                 : over ? Cursor.CROSSHAIR_CURSOR : Cursor.DEFAULT_CURSOR));
-    host.hover(view, over ? view.scale().day(event.getX()) : Double.NaN);
+    host.hover(view, over ? event.getX() : Double.NaN);
   }
 
   private boolean onAxis(MouseEvent event) {
@@ -95,7 +95,7 @@ final class ChartMouse extends MouseAdapter {
       double a = Math.max(area.getMinX(), Math.min(pressed, event.getX()));
       double b = Math.min(area.getMaxX(), Math.max(pressed, event.getX()));
       view.setRubberBand(new Rectangle2D.Double(a, area.getY(), b - a, area.getHeight()));
-      host.hover(view, view.scale().day(event.getX()));
+      host.hover(view, event.getX());
     }
   }
 

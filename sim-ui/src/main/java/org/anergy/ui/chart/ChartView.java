@@ -5,6 +5,8 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Line2D;
@@ -13,46 +15,47 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import javax.swing.JPanel;
-import org.anergy.record.RunEvent;
 import org.anergy.study.report.ReportTheme;
 import org.anergy.study.report.TimeAxis;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chart of the stack. The chart itself is kept as a picture; lines that move (the present day,
- * the hair under the pointer) are drawn over it and cost nothing.
+ * A chart of the stack. The chart itself is kept as a picture, of which only the end is drawn anew
+ * while a run goes on; lines that move (the present day, the hair under the pointer) are drawn over
+ * it and cost nothing.
  */
 final class ChartView extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int VEIL_ALPHA = 165;
   private static final int NEAR = 5; // pixels
+  private static final int SEAM = 10; // pixels that marks and thinned curves reach back
   private static final BasicStroke HAIR =
       new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {3, 2}, 0);
   private static final BasicStroke NOW = new BasicStroke(1.6f);
 
   private final transient ChartHost host;
   private final transient PanelSpec spec;
-  private final boolean last;
   private final int left;
   private transient @Nullable BufferedImage picture;
   private transient TimeScale scale = new TimeScale(0, 1, 0, 1);
   private transient Rectangle2D plotArea = new Rectangle2D.Double();
   private transient @Nullable Rectangle2D rubberBand;
+  private transient @Nullable DrawnLook drawn; // what the picture shows
   private boolean fresh;
   private String lit = "";
+  private transient SymbolAxis rows = new SymbolAxis("", new String[0]); // of events
 
   /**
    * @param spec what it shows
    * @param host the view that it belongs to
-   * @param last whether it has the axis of time written out
    * @param left width of the labels left of the plot, pixels
    */
-  ChartView(PanelSpec spec, ChartHost host, boolean last, int left) {
+  ChartView(PanelSpec spec, ChartHost host, int left) {
     this.spec = spec;
     this.host = host;
-    this.last = last;
     this.left = left;
     setName("chart." + spec.id());
     setOpaque(true);
@@ -95,13 +98,36 @@ final class ChartView extends JPanel {
 
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
-    boolean marked = spec.kind() == PanelSpec.Kind.SCORE || spec.kind() == PanelSpec.Kind.EVENTS;
-    if (!marked || !plotArea.contains(event.getPoint())) {
+    if (!plotArea.contains(event.getPoint())) {
       return null;
     }
-    List<RunEvent> events =
-        host.model().eventsNear(scale.day(event.getX()), NEAR * scale.daysPerPixel());
-    return events.isEmpty() ? null : EventText.tooltip(events);
+    double day = scale.day(event.getX());
+    double near = NEAR * scale.daysPerPixel();
+    List<String> lines =
+        switch (spec.kind()) {
+          case SCORE -> ChartTip.ofScore(host.model(), day, near);
+          case EVENTS -> ChartTip.ofRow(host.model(), rowAt(event.getY()), day, near);
+          case LINEAR, LOGARITHMIC -> List.of();
+        };
+    return lines.isEmpty() ? null : EventText.html(lines);
+  }
+
+  /** Below the curves, which stay to be read. */
+  @Override
+  public Point getToolTipLocation(MouseEvent event) {
+    return new Point(event.getX() + 12, (int) plotArea.getMaxY() + 6);
+  }
+
+  /** Returns the label of the row at {@code y} pixels; empty where there is none. */
+  private String rowAt(int y) {
+    int row =
+        (int)
+            Math.rint(
+                rows.getLowerBound()
+                    + (plotArea.getMaxY() - y)
+                        / plotArea.getHeight()
+                        * rows.getRange().getLength());
+    return row >= 0 && row < rows.getSymbols().length ? rows.getSymbols()[row] : "";
   }
 
   @Override
@@ -136,7 +162,15 @@ final class ChartView extends JPanel {
       g.scale(zoom, zoom);
       ChartRenderingInfo info = new ChartRenderingInfo(null);
       TimeAxis time = host.model().time();
-      chart(time).draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), null, info);
+      PanelScene scene = scene();
+      JFreeChart chart = PanelCharts.chart(scene, false, left);
+      DrawnLook look = DrawnLook.of(scene, chart.getXYPlot());
+      g.clip(changed(look, fits));
+      if (chart.getXYPlot().getRangeAxis() instanceof SymbolAxis named) {
+        rows = named;
+      }
+      chart.draw(g, new Rectangle2D.Double(0, 0, getWidth(), getHeight()), null, info);
+      drawn = look;
       plotArea = info.getPlotInfo().getDataArea();
       scale = new TimeScale(time.fromDay(), time.toDay(), plotArea.getMinX(), plotArea.getMaxX());
     } finally {
@@ -147,19 +181,18 @@ final class ChartView extends JPanel {
     return next;
   }
 
-  private JFreeChart chart(TimeAxis time) {
-    TrajectoriesModel model = host.model();
-    PanelScene scene =
-        new PanelScene(
-            spec,
-            model.arms(),
-            model.bands(),
-            model.hidden(),
-            lit,
-            time,
-            Math.max(50, (getWidth() - left) * 2 / 3),
-            host.theme());
-    return PanelCharts.chart(scene, last, left);
+  private PanelScene scene() {
+    int bins = Math.max(50, (getWidth() - left) * 2 / 3);
+    return host.model().scene(spec, lit, bins, host.theme());
+  }
+
+  /** Returns the part of the picture that {@code look} changes, whole pixels. */
+  private Rectangle changed(DrawnLook look, boolean fits) {
+    DrawnLook before = drawn;
+    double day = before == null || !fits ? DrawnLook.EVERYTHING : look.differsFrom(before);
+    double x = day == DrawnLook.EVERYTHING ? 0 : Math.max(0, scale.x(day) - SEAM);
+    int from = (int) Math.floor(Math.min(x, getWidth()));
+    return new Rectangle(from, 0, getWidth() - from, getHeight());
   }
 
   private void paintMoments(Graphics2D g) {
@@ -201,7 +234,7 @@ final class ChartView extends JPanel {
     if (Double.isNaN(day)) {
       return;
     }
-    String text = EventText.day(day);
+    String text = EventText.day(Math.floor(day)); // that of the values
     g.setFont(theme.font(Font.PLAIN, 11));
     double width = g.getFontMetrics().stringWidth(text) + 10;
     double x = Math.min(scale.x(day) + 6, plotArea.getMaxX() - width);

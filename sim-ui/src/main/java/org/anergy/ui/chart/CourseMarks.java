@@ -34,8 +34,8 @@ final class CourseMarks {
       List.of("dose", "infusion", "collection", "engraftment", "graft-failure", "parameter");
 
   private static final double ROW = 0.11; // of the scores' axis
-  private static final int RELAPSE_ALPHA = 170;
-  private static final int BAR_ALPHA = 130;
+  static final int RELAPSE_ALPHA = 170;
+  static final int BAR_ALPHA = 130;
   private static final float BAR_HEIGHT = 9;
   private static final double LEAST_BAR = 0.003; // of the time shown, or one dose is not seen
   private static final float DEATH_WIDTH = 2.5f;
@@ -46,8 +46,8 @@ final class CourseMarks {
   private final TimeAxis time;
   private final ReportTheme theme;
 
-  CourseMarks(List<RunEvent> events, PanelScene scene) {
-    this.events = events;
+  CourseMarks(PanelScene scene) {
+    events = scene.events();
     this.scene = scene;
     course = new Course(events);
     time = scene.time();
@@ -72,7 +72,11 @@ final class CourseMarks {
   }
 
   private double lastDay() {
-    double last = scene.arms().get(0).table().lastDay();
+    double last =
+        scene.markedArm().stream()
+            .mapToDouble(arm -> arm.table().lastDay())
+            .findFirst()
+            .orElse(Double.NaN);
     return Double.isNaN(last) ? time.toDay() : last;
   }
 
@@ -94,12 +98,13 @@ final class CourseMarks {
     List<String> therapies = course.therapies();
     double top = scores.getUpperBound();
     double row = ROW * (top - scores.getLowerBound());
-    scores.setRange(scores.getLowerBound(), top + (therapies.size() + 0.5) * row);
+    int rows = Math.max(1, therapies.size()); // the first therapy must not move the curves
+    scores.setRange(scores.getLowerBound(), top + (rows + 0.5) * row);
     Color color = LineLook.alpha(theme.series(EventRug.color(Course.THERAPY)), BAR_ALPHA);
     BasicStroke stroke = new BasicStroke(BAR_HEIGHT, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     double least = LEAST_BAR * (time.toDay() - time.fromDay());
     for (int k = 0; k < therapies.size(); k++) {
-      double y = top + (therapies.size() - k - 0.5) * row;
+      double y = top + (rows - k - 0.5) * row;
       boolean named = false;
       for (Course.Span span : course.spans(therapies.get(k), lastDay())) {
         double from = Math.max(span.fromDay(), time.fromDay());

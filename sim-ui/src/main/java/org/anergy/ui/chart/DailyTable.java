@@ -126,6 +126,12 @@ final class DailyTable {
     return highs[column];
   }
 
+  /** Tells whether a column of that name has any number. */
+  boolean has(String name) {
+    int column = indexOf(name);
+    return column >= 0 && highs[column] >= lows[column];
+  }
+
   /** Returns the first day, NaN if there is none. */
   double firstDay() {
     return size == 0 ? Double.NaN : days[0];

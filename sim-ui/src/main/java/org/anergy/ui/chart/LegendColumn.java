@@ -9,6 +9,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
@@ -62,7 +63,7 @@ final class LegendColumn extends JPanel {
         new MigLayout(
             "insets 22 2 2 10, gap 0 0, wrap " + (heads.size() + 1),
             "[" + NAME_WIDTH + "!]" + ("[" + VALUE_WIDTH + "!]").repeat(heads.size()),
-            "[16!]"));
+            "[16!]".repeat(spec.columns().size() + 1) + "[]"));
     if (heads.size() > 1 && !spec.columns().isEmpty()) {
       add(new JLabel());
       heads.forEach(head -> add(label(head, Font.BOLD, theme.muted()), "growx"));
@@ -81,6 +82,32 @@ final class LegendColumn extends JPanel {
       }
       values.add(row);
     }
+    if (spec.kind() == PanelSpec.Kind.SCORE) {
+      add(key(theme), "span, growx, gaptop 6");
+    }
+  }
+
+  /** What the marks of the score stand for. */
+  private JPanel key(ReportTheme theme) {
+    JPanel key = new JPanel(new MigLayout("insets 0, gap 8 0, wrap 2", "[][]", "[16!]"));
+    key.setName("chart." + spec.id() + ".key");
+    key.setOpaque(false);
+    String of = host.model().marksOf();
+    if (!of.isEmpty()) {
+      JLabel head = new JLabel("marks of " + of);
+      style(head, Font.BOLD, theme.muted());
+      head.setName("chart.key.of");
+      key.add(head, "span, wmin 0");
+    }
+    for (CourseMark mark : CourseMark.values()) {
+      JLabel label = new JLabel(mark.label(), mark.icon(theme), SwingConstants.LEADING);
+      style(label, Font.PLAIN, theme.muted());
+      label.setIconTextGap(5);
+      label.setName("chart.key." + mark.name().toLowerCase(Locale.ROOT));
+      label.setToolTipText(mark.meaning());
+      key.add(label);
+    }
+    return key;
   }
 
   private List<String> heads() {

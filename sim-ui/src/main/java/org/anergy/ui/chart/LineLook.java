@@ -11,29 +11,36 @@ import org.anergy.study.report.SeriesColors;
 /** Color and stroke of every line of a panel, the same as in reports. */
 final class LineLook {
   private static final float LIT_WIDTH = 2.4f;
-  private static final float[][] ARM_DASHES = {{}, {5, 3}, {1.5f, 2.5f}, {7, 2, 1.5f, 2}};
-  private static final double PALER = 0.35;
 
   private final SeriesColors colors;
   private final ReportTheme theme;
+  private final boolean several;
 
+  /** Lines of a single run. */
   LineLook(List<SeriesColumn> columns, ReportTheme theme) {
+    this(columns, theme, 1);
+  }
+
+  /**
+   * @param arms number of runs that are drawn over each other
+   */
+  LineLook(List<SeriesColumn> columns, ReportTheme theme, int arms) {
+    several = arms > 1;
     colors = SeriesColors.of(columns.stream().map(SeriesColumn::name).toList());
     this.theme = theme;
   }
 
-  /** Returns the color of column {@code i} in arm {@code arm}; later arms are a little paler. */
+  /** Returns the color of column {@code i} in arm {@code arm}; see {@link ArmLook}. */
   Color color(int i, int arm) {
     Color own = theme.series(colors.color(i));
-    return arm == 0 ? own : mix(own, theme.paper(), PALER * Math.min(1, arm));
+    return new ArmLook(arm).color(own, theme.paper());
   }
 
   /** Returns the stroke of column {@code i} in arm {@code arm}. */
   BasicStroke stroke(int i, int arm, boolean lit) {
     BasicStroke own = LinePlots.stroke(colors.repeat(i));
-    float width = lit ? LIT_WIDTH : own.getLineWidth() + 0.2f;
-    float[] dashes =
-        arm == 0 ? own.getDashArray() : ARM_DASHES[1 + (arm - 1) % (ARM_DASHES.length - 1)];
+    float width = new ArmLook(arm).width(lit ? LIT_WIDTH : own.getLineWidth() + 0.2f, several);
+    float[] dashes = own.getDashArray();
     // Round joins of thousands of short pieces cost most of the drawing and are not to be seen.
     return dashes == null || dashes.length == 0
         ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL)

@@ -9,7 +9,6 @@ final class PanelRow extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int LEAST_HEIGHT = 118;
   private static final int SCORE_HEIGHT = 150;
-  private static final int AXIS_HEIGHT = 34;
   private static final int RUG_FRAME = 42;
   private static final int RUG_ROW = 15;
 
@@ -19,12 +18,11 @@ final class PanelRow extends JPanel {
   /**
    * @param spec the panel
    * @param host the view that it belongs to
-   * @param last whether it has the axis of time written out
    * @param left width of the labels left of plots, pixels
    */
-  PanelRow(PanelSpec spec, ChartHost host, boolean last, int left) {
+  PanelRow(PanelSpec spec, ChartHost host, int left) {
     super(new BorderLayout());
-    chart = new ChartView(spec, host, last, left);
+    chart = new ChartView(spec, host, left);
     legend = new LegendColumn(spec, host, chart::setLit);
     setBackground(host.theme().paper());
     add(chart, BorderLayout.CENTER);
@@ -33,7 +31,7 @@ final class PanelRow extends JPanel {
     int width = LegendColumn.width(Math.max(1, values));
     int entries = legend.getPreferredSize().height;
     legend.setPreferredSize(new Dimension(width, entries));
-    int height = Math.max(entries, leastHeight(spec, host)) + (last ? AXIS_HEIGHT : 0);
+    int height = Math.max(entries, leastHeight(spec, host));
     setMinimumSize(new Dimension(320, height));
     setPreferredSize(new Dimension(320, height));
   }

@@ -1,7 +1,9 @@
 package org.anergy.ui.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.anergy.record.RunEvent;
 import org.anergy.record.SeriesColumn;
 import org.anergy.study.report.ReportTheme;
 import org.anergy.study.report.TimeAxis;
@@ -11,6 +13,7 @@ import org.anergy.study.report.TimeAxis;
  *
  * @param spec what it shows
  * @param arms runs, the first in full color
+ * @param marked index of the run whose events are drawn
  * @param bands cohorts behind them
  * @param hidden names of columns that are not drawn
  * @param lit name of the column that is drawn stronger, empty if none is
@@ -21,12 +24,31 @@ import org.anergy.study.report.TimeAxis;
 record PanelScene(
     PanelSpec spec,
     List<Arm> arms,
+    int marked,
     List<CohortBand> bands,
     Set<String> hidden,
     String lit,
     TimeAxis time,
     int bins,
     ReportTheme theme) {
+
+  /** Returns the run whose events are drawn; none if there is no run. */
+  List<Arm> markedArm() {
+    return marked < arms.size() ? List.of(arms.get(marked)) : List.of();
+  }
+
+  /** Returns the events that are drawn, in order of time. */
+  List<RunEvent> events() {
+    return markedArm().stream()
+        .flatMap(arm -> arm.table().events().stream())
+        .sorted(Comparator.comparingDouble(RunEvent::day))
+        .toList();
+  }
+
+  /** Returns whose events are drawn, empty if there is one run only. */
+  String marksOf() {
+    return arms.size() > 1 && marked < arms.size() ? arms.get(marked).name() : "";
+  }
 
   /** Tells whether {@code column} is drawn. */
   boolean shows(SeriesColumn column) {

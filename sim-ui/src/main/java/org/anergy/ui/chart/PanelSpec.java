@@ -76,17 +76,28 @@ record PanelSpec(String id, String group, String title, Kind kind, List<SeriesCo
       String what = plan.title().isEmpty() ? plan.unit() : plan.title();
       String id = slug(group) + "." + (what.equals("1") ? "shares" : slug(what));
       int number = used.merge(id, 1, Integer::sum);
+      String own = number == 1 ? id : id + "." + number;
       panels.add(
           new PanelSpec(
-              number == 1 ? id : id + "." + number,
+              own,
               group,
-              title(group, plan, number),
+              unique(PanelNames.of(own, title(group, plan)), panels),
               kind,
               plan.columns()));
     }
   }
 
-  private static String title(String group, PanelPlan plan, int number) {
+  /** Numbers what has the title of an earlier panel. */
+  private static String unique(String title, List<PanelSpec> earlier) {
+    List<String> taken = earlier.stream().map(PanelSpec::title).toList();
+    String free = title;
+    for (int n = 2; taken.contains(free); n++) {
+      free = title + ", " + n;
+    }
+    return free;
+  }
+
+  private static String title(String group, PanelPlan plan) {
     String heading = plan.heading();
     String sign = ReadableNumber.unit(plan.unit());
     String text;
@@ -97,7 +108,7 @@ record PanelSpec(String id, String group, String title, Kind kind, List<SeriesCo
     } else {
       text = group + ", " + heading;
     }
-    return number == 1 ? text : text + ", continued";
+    return text;
   }
 
   private static String slug(String text) {

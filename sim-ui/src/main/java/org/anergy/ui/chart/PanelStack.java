@@ -30,7 +30,7 @@ final class PanelStack extends JPanel implements Scrollable {
     List<PanelSpec> chosen = host.model().chosen();
     int left = PanelCharts.left(chosen);
     for (int i = 0; i < chosen.size(); i++) {
-      PanelRow row = new PanelRow(chosen.get(i), host, i == chosen.size() - 1, left);
+      PanelRow row = new PanelRow(chosen.get(i), host, left);
       rows.add(row);
       boolean score = chosen.get(i).kind() == PanelSpec.Kind.SCORE;
       boolean rug = chosen.get(i).kind() == PanelSpec.Kind.EVENTS;

@@ -4,11 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import org.anergy.record.SeriesColumn;
+import org.anergy.study.report.TimeAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYDifferenceRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
 
 /** The layers that all plots of curves have: bands behind, lines before them. */
 final class PlotLayers {
@@ -16,6 +19,9 @@ final class PlotLayers {
   private static final int INNER_ALPHA = 60;
   private static final float MEDIAN_WIDTH = 1.1f;
   private static final float[] MEDIAN_DASHES = {2, 2};
+
+  private static final int MARKS_A_CURVE = 8;
+  private static final double FIRST_MARK = 0.7; // of the distance of two marks
 
   private PlotLayers() {}
 
@@ -80,11 +86,11 @@ final class PlotLayers {
     add(plot, limits, area);
   }
 
-  /** Adds the lines of all arms, the first arm above the others. */
+  /** Adds the lines of all arms, the thick ones of the first below the others. */
   static void addLines(XYPlot plot, PanelScene scene, double floor) {
     List<SeriesColumn> columns = scene.spec().columns();
-    LineLook look = new LineLook(columns, scene.theme());
-    for (int arm = scene.arms().size() - 1; arm >= 0; arm--) {
+    LineLook look = new LineLook(columns, scene.theme(), scene.arms().size());
+    for (int arm = 0; arm < scene.arms().size(); arm++) {
       CurveData curves = new CurveData();
       XYLineAndShapeRenderer renderer = lines();
       for (int c = 0; c < columns.size(); c++) {
@@ -98,7 +104,35 @@ final class PlotLayers {
         renderer.setSeriesStroke(series, look.stroke(c, arm, column.name().equals(scene.lit())));
       }
       add(plot, curves, renderer);
+      if (new ArmLook(arm).isMarked()) {
+        addArmMarks(plot, scene, arm, look, floor);
+      }
     }
+  }
+
+  /** Marks on the curves of a further run, on days that stay while the run grows. */
+  private static void addArmMarks(
+      XYPlot plot, PanelScene scene, int arm, LineLook look, double floor) {
+    DailyTable table = scene.arms().get(arm).table();
+    TimeAxis time = scene.time();
+    double step = (time.toDay() - time.fromDay()) / MARKS_A_CURVE;
+    XYSeriesCollection marks = new XYSeriesCollection();
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    List<SeriesColumn> columns = scene.spec().columns();
+    for (int c = 0; c < columns.size(); c++) {
+      XYSeries series = new XYSeries(columns.get(c).name(), false, true);
+      for (int k = 0; k < MARKS_A_CURVE && scene.shows(columns.get(c)); k++) {
+        double day = Math.floor(time.fromDay() + (k + FIRST_MARK / arm) * step);
+        double value = table.valueAt(columns.get(c).name(), day);
+        if (Double.isFinite(value)) {
+          series.add(time.position(day), Math.max(floor, value));
+        }
+      }
+      renderer.setSeriesPaint(marks.getSeriesCount(), look.color(c, arm));
+      renderer.setSeriesShape(marks.getSeriesCount(), new ArmLook(arm).mark());
+      marks.addSeries(series);
+    }
+    add(plot, marks, renderer);
   }
 
   /** Returns a renderer of lines without dots. */

@@ -40,9 +40,8 @@ final class ScorePlot {
     addBase(plot, scene);
     PlotLayers.addLines(plot, scene, NOTHING);
     if (!scene.arms().isEmpty()) {
-      List<RunEvent> events = scene.arms().get(0).table().events();
-      addVisits(plot, new Course(events), scene);
-      new CourseMarks(events, scene).addTo(plot, scores);
+      addVisits(plot, new Course(scene.events()), scene);
+      new CourseMarks(scene).addTo(plot, scores);
     }
     return plot;
   }
@@ -52,7 +51,7 @@ final class ScorePlot {
     for (int c = 0; c < columns.size(); c++) {
       SeriesColumn column = columns.get(c);
       if (column.name().contains("irreversible") && scene.shows(column)) {
-        for (Arm arm : scene.arms().subList(0, Math.min(1, scene.arms().size()))) {
+        for (Arm arm : scene.markedArm()) {
           CurveData base = new CurveData();
           base.add(column.name(), scene.curve(arm, column), scene.time(), NOTHING);
           XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);

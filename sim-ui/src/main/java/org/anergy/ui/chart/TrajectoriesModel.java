@@ -1,6 +1,7 @@
 package org.anergy.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.anergy.record.RunEvent;
 import org.anergy.record.SeriesColumn;
+import org.anergy.scenario.OutcomeSpec;
 import org.anergy.study.report.Course;
 import org.anergy.study.report.EventRug;
+import org.anergy.study.report.ReportTheme;
 import org.anergy.study.report.TimeAxis;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,8 @@ final class TrajectoriesModel {
   private @Nullable Object source;
   private String firstName = "";
   private boolean bandsOrArmsChanged;
+  private int marked;
+  private OutcomeSpec outcome = OutcomeSpec.standard();
 
   /**
    * Takes another run in place of the first arm, if it is another; tells whether it was.
@@ -81,6 +86,58 @@ final class TrajectoriesModel {
   void addArm(String name, Feed feed) {
     arms.add(Arm.of(name, feed));
     bandsOrArmsChanged = true;
+  }
+
+  /** Sets whose events are drawn, by the index of the run; tells whether it is another one. */
+  boolean mark(int arm) {
+    boolean other = arm != marked;
+    marked = arm;
+    return other;
+  }
+
+  private int marked() {
+    return Math.max(0, Math.min(marked, arms.size() - 1));
+  }
+
+  /** Returns whose events are drawn, empty if there is one run only. */
+  String marksOf() {
+    return arms.size() > 1 ? arms.get(marked()).name() : "";
+  }
+
+  /** Returns the events that are drawn, in the order in which they were found. */
+  List<RunEvent> events() {
+    return arms.isEmpty() ? List.of() : arms.get(marked()).table().events();
+  }
+
+  /** Returns the events that are drawn, in order of time: relapses are found late. */
+  List<RunEvent> sortedEvents() {
+    return events().stream().sorted(Comparator.comparingDouble(RunEvent::day)).toList();
+  }
+
+  /** Returns what counts as relapse and remission. */
+  OutcomeSpec outcome() {
+    return outcome;
+  }
+
+  /** Sets what counts as relapse and remission. */
+  void define(OutcomeSpec definitions) {
+    outcome = definitions;
+  }
+
+  /** Returns the last day of the run whose events are drawn, d; NaN if there is none. */
+  double lastMarkedDay() {
+    return arms.isEmpty() ? Double.NaN : arms.get(marked()).table().lastDay();
+  }
+
+  /**
+   * Returns what {@code panel} is to show.
+   *
+   * @param lit name of the column that is drawn stronger, empty if none is
+   * @param bins number of bins to which curves are thinned
+   */
+  PanelScene scene(PanelSpec panel, String lit, int bins, ReportTheme theme) {
+    return new PanelScene(
+        panel, arms(), marked(), bands(), Set.copyOf(hidden), lit, time(), bins, theme);
   }
 
   /** Adds a cohort that is drawn behind all. */
@@ -162,6 +219,19 @@ final class TrajectoriesModel {
     return panels;
   }
 
+  /** Returns the panels that have anything to show so far, and those that are chosen. */
+  List<PanelSpec> offered() {
+    return panels.stream().filter(panel -> chosen.contains(panel.id()) || !isEmpty(panel)).toList();
+  }
+
+  private boolean isEmpty(PanelSpec panel) {
+    boolean begun = arms.stream().anyMatch(arm -> arm.table().size() > 0);
+    return begun
+        && panel.kind() != PanelSpec.Kind.EVENTS
+        && panel.columns().stream()
+            .noneMatch(column -> arms.stream().anyMatch(arm -> arm.table().has(column.name())));
+  }
+
   /** Returns the panels that are chosen, in order. */
   List<PanelSpec> chosen() {
     return panels.stream().filter(panel -> chosen.contains(panel.id())).toList();
@@ -190,13 +260,11 @@ final class TrajectoriesModel {
 
   /** Returns the number of rows that events take. */
   int rugRows() {
-    List<RunEvent> events = arms.isEmpty() ? List.of() : arms.get(0).table().events();
-    return new EventRug(new Course(events), time()).rows();
+    return new EventRug(new Course(events()), time()).rows();
   }
 
-  /** Returns the events of the first run no further than {@code tolerance} days from a day. */
+  /** Returns the events that are drawn, no further than {@code tolerance} days from a day. */
   List<RunEvent> eventsNear(double day, double tolerance) {
-    List<RunEvent> events = arms.isEmpty() ? List.of() : arms.get(0).table().events();
-    return events.stream().filter(event -> Math.abs(event.day() - day) <= tolerance).toList();
+    return events().stream().filter(event -> Math.abs(event.day() - day) <= tolerance).toList();
   }
 }

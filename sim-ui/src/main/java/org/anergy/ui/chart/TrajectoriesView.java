@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatLaf;
 import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
@@ -17,13 +16,14 @@ import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.record.SeriesColumn;
+import org.anergy.scenario.OutcomeSpec;
 import org.anergy.study.report.ReportTheme;
 import org.anergy.ui.live.History;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.look.StillLabel;
-import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrajectoriesView extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final long REFRESH_NANOS = 190_000_000L;
+  private static final int MOST_AT_ONCE = 6;
   private static final double ZOOM_STEP = 1.5;
   private static final double PAN_SHARE = 0.2;
 
@@ -41,7 +42,9 @@ public final class TrajectoriesView extends JPanel {
   private final transient Host host = new Host();
   private final PanelStack stack = new PanelStack();
   private final StillLabel day =
-      new StillLabel("day −00,000 (−00.00 years)", SwingConstants.LEADING);
+      new StillLabel("day −00,000, 00 h (−00.00 years)", SwingConstants.LEADING);
+  private final AxisStrip axis = new AxisStrip(host, stack);
+  private final ArmKey armKey = new ArmKey();
   private final JToggleButton follow = new JToggleButton("Follow", true);
   private final JButton whole = new JButton("Whole run");
   private transient ReportTheme theme = ReportTheme.LIGHT;
@@ -50,7 +53,7 @@ public final class TrajectoriesView extends JPanel {
   private double now = Double.NaN;
   private double furthest = Double.NaN;
   private double target = Double.NaN;
-  private double hair = Double.NaN;
+  private double hairX = Double.NaN; // pixels from the left of the chart pointed at
   private boolean finished;
   private int shownRugRows = -1;
   private boolean pending;
@@ -60,12 +63,16 @@ public final class TrajectoriesView extends JPanel {
   public TrajectoriesView() {
     super(new BorderLayout());
     setName("chart");
-    add(toolbar(), BorderLayout.NORTH);
+    JPanel top = new JPanel(new BorderLayout());
+    top.add(toolbar());
+    top.add(armKey, BorderLayout.SOUTH);
+    add(top, BorderLayout.NORTH);
     JScrollPane scroll = new JScrollPane(stack);
     scroll.setName("chart.scroll");
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     add(scroll, BorderLayout.CENTER);
+    add(axis, BorderLayout.SOUTH);
     bindKeys();
     applyTheme(FlatLaf.isLafDark());
   }
@@ -176,7 +183,10 @@ public final class TrajectoriesView extends JPanel {
 
   private void rebuild() {
     shownRugRows = model.rugRows();
+    hovered = null; // that chart is gone
     stack.rebuild(host);
+    armKey.show(model.arms(), UIManager.getColor("Label.foreground"), getBackground());
+    axis.repaint();
     showDay();
   }
 
@@ -189,11 +199,20 @@ public final class TrajectoriesView extends JPanel {
     } else {
       refreshed = time;
       showWindow();
-      refreshFrom(0, stack.rows());
+      refreshAll();
     }
   }
 
-  /** Draws one chart an event, so that none of them takes long. */
+  /** Draws few charts at once, so that all show one day; of many one an event, which is short. */
+  private void refreshAll() {
+    List<PanelRow> rows = stack.rows();
+    if (rows.size() <= MOST_AT_ONCE) {
+      rows.forEach(row -> row.chart().refresh());
+    } else {
+      refreshFrom(0, rows);
+    }
+  }
+
   private void refreshFrom(int row, List<PanelRow> rows) {
     if (row < rows.size()) {
       rows.get(row).chart().refresh();
@@ -207,18 +226,20 @@ public final class TrajectoriesView extends JPanel {
   }
 
   private void showWindow() {
+    axis.repaint();
     follow.setSelected(model.window().follows());
     whole.setEnabled(!model.window().isWhole());
   }
 
   private void showDay() {
-    double shown = Double.isNaN(hair) ? now : hair;
+    double hair = host.hair();
+    double shown = Double.isNaN(hair) ? now : Math.floor(hair); // values are daily
     day.show(Double.isNaN(shown) ? " " : EventText.day(shown));
     stack.rows().forEach(row -> row.legend().showValues(shown));
   }
 
   /**
-   * Draws another run of the same patient over the first, dashed.
+   * Draws another run of the same patient over the first, thin, paler and with marks.
    *
    * @param name what the legend calls it
    * @param history its values
@@ -236,6 +257,22 @@ public final class TrajectoriesView extends JPanel {
   public void nameFirstArm(String name) {
     model.nameFirst(name);
     update(true);
+  }
+
+  /**
+   * Sets whose visits, relapses and other events are drawn.
+   *
+   * @param arm index of the run, 0 for the first
+   */
+  public void markArm(int arm) {
+    if (model.mark(arm)) {
+      update(true);
+    }
+  }
+
+  /** Sets what counts as relapse and remission, for explanations. */
+  public void define(OutcomeSpec outcome) {
+    model.define(outcome);
   }
 
   /** Draws a cohort behind the runs: its median, dotted, and its middle 50 % and 90 % as bands. */
@@ -267,29 +304,18 @@ public final class TrajectoriesView extends JPanel {
   }
 
   /**
-   * Returns the charts that are shown, each with its legend, to be written into files; the last has
-   * the axis of time written out.
+   * Returns the charts that are shown as pictures, each with its legend and axis of time. They stay
+   * as they are when the run goes on.
    *
-   * @param width width to which curves are thinned, points
+   * @param width width of a picture, points
    */
-  public List<JFreeChart> charts(int width) {
-    List<JFreeChart> charts = new ArrayList<>();
+  public List<PanelPicture> pictures(int width) {
     List<PanelSpec> chosen = model.chosen();
     int left = PanelCharts.left(chosen);
-    for (int i = 0; i < chosen.size(); i++) {
-      PanelScene scene =
-          new PanelScene(
-              chosen.get(i),
-              model.arms(),
-              model.bands(),
-              model.hidden(),
-              "",
-              model.time(),
-              Math.max(50, width - left),
-              theme);
-      charts.add(PanelCharts.withLegend(scene, i == chosen.size() - 1, left));
-    }
-    return charts;
+    return chosen.stream()
+        .map(panel -> model.scene(panel, "", Math.max(50, width - left), theme))
+        .map(scene -> PanelPicture.of(scene, left, width))
+        .toList();
   }
 
   /** Takes the colors of the light or the dark theme. */
@@ -334,7 +360,8 @@ public final class TrajectoriesView extends JPanel {
 
     @Override
     public double hair() {
-      return hair;
+      ChartView view = hovered;
+      return view == null ? Double.NaN : view.scale().day(hairX);
     }
 
     @Override
@@ -343,9 +370,9 @@ public final class TrajectoriesView extends JPanel {
     }
 
     @Override
-    public void hover(ChartView view, double pointed) {
-      hovered = Double.isNaN(pointed) ? null : view;
-      hair = pointed;
+    public void hover(ChartView view, double x) {
+      hovered = Double.isNaN(x) ? null : view;
+      hairX = x;
       showDay();
       stack.repaint();
     }

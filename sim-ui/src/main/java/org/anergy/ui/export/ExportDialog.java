@@ -7,15 +7,19 @@ import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportDialog {
   private static final int REFRESH_MILLIS = 100;
   private static final int BAR = 1000; // steps of the bar
+  private static final int MESSAGE_LINES = 3;
 
   private final ExportSource source;
   private final JDialog dialog;
@@ -49,6 +54,7 @@ public final class ExportDialog {
   private @Nullable ExportJob job;
   private @Nullable Path written;
   private boolean replace; // the user was asked
+  private boolean create; // the user was asked
 
   private ExportDialog(Component owner, ExportSource source, Path directory) {
     this.source = source;
@@ -109,10 +115,15 @@ public final class ExportDialog {
     content.add(tabs, "grow");
     content.add(place.component(), "growx");
     content.add(bar, "growx, gapx 12 12, gaptop 8");
-    content.add(message, "growx, wmin 0, gapx 12 12");
+    JScrollPane text = new JScrollPane(message);
+    text.setBorder(BorderFactory.createEmptyBorder());
+    text.setOpaque(false);
+    text.getViewport().setOpaque(false);
+    // A long message scrolls: the buttons keep their place.
+    content.add(text, "growx, wmin 0, gapx 12 12, h " + lines(message) + "!");
     content.add(show, "split 3, tag left, gapleft 12");
-    content.add(close, "tag cancel, sizegroup b");
-    content.add(begin, "tag ok, sizegroup b, gapright 12");
+    content.add(close, "tag cancel");
+    content.add(begin, "tag ok, gapright 12");
     dialog.setContentPane(content);
     dialog.getRootPane().setDefaultButton(begin);
     dialog
@@ -132,6 +143,10 @@ public final class ExportDialog {
     content.setPreferredSize(new Dimension(540, content.getPreferredSize().height));
   }
 
+  private static int lines(JTextArea message) {
+    return MESSAGE_LINES * message.getFontMetrics(message.getFont()).getHeight() + 2;
+  }
+
   private static JButton button(String name, String text, char mnemonic, String tooltip) {
     JButton button = new JButton(text);
     button.setName(name);
@@ -147,7 +162,8 @@ public final class ExportDialog {
   private void changed() {
     ExportFields fields = chosen();
     String end = ExportInput.slug(fields.nameEnd());
-    place.propose(source.name() + (end.isEmpty() ? "" : "-" + end) + fields.ending());
+    place.propose(
+        source.name() + (end.isEmpty() ? "" : "-" + end) + fields.ending(), fields.ending());
     edited();
   }
 
@@ -156,6 +172,7 @@ public final class ExportDialog {
       return;
     }
     replace = false;
+    create = false;
     begin.setText("Export");
     String obstacle = chosen().obstacle();
     begin.setEnabled(obstacle.isEmpty());
@@ -165,6 +182,7 @@ public final class ExportDialog {
 
   private void tell(String text, boolean wrong) {
     message.setText(text);
+    message.setCaretPosition(0); // the begin of a long one is seen
     // A color of the theme that is red in light and dark.
     message.setForeground(UIManager.getColor(wrong ? "Actions.Red" : "Label.foreground"));
   }
@@ -177,10 +195,7 @@ public final class ExportDialog {
       tell(String.valueOf(e.getMessage()), true);
       return;
     }
-    if (!replace && !chosen().ending().isEmpty() && Files.isRegularFile(target)) {
-      replace = true;
-      begin.setText("Replace");
-      tell(target.getFileName() + " exists. Replace it, or type another name.", true);
+    if (asksFirst(target)) {
       return;
     }
     job = new ExportJob(chosen().task(target, replace));
@@ -191,6 +206,33 @@ public final class ExportDialog {
     refresh.start();
   }
 
+  /** Asks before a folder is made or a file is replaced; the same button says yes. */
+  private boolean asksFirst(Path target) {
+    @Nullable Path folder = target.toAbsolutePath().getParent();
+    if (folder != null && !Files.exists(folder)) {
+      if (!create) {
+        create = true;
+        begin.setText("Create folder and export");
+        tell(folder + " does not exist. Create it, or choose another folder.", true);
+        return true;
+      }
+      try {
+        Path unused = Files.createDirectories(folder);
+      } catch (IOException e) {
+        tell(String.valueOf(ExportFile.refusal(folder, e).getMessage()), true);
+        return true;
+      }
+    }
+    Optional<Path> there = chosen().files(target).stream().filter(Files::isRegularFile).findFirst();
+    if (replace || there.isEmpty()) {
+      return false;
+    }
+    replace = true;
+    begin.setText("Replace");
+    tell(there.get().getFileName() + " exists. Replace it, or type another name.", true);
+    return true;
+  }
+
   private void working(boolean on) {
     tabs.setEnabled(!on);
     begin.setEnabled(!on);
@@ -198,6 +240,7 @@ public final class ExportDialog {
     close.setText(on ? "Cancel" : "Close");
     close.setToolTipText(on ? "Stop the export; nothing is left (Escape)" : "Close (Escape)");
     replace = false;
+    create = false;
   }
 
   private void refresh() {

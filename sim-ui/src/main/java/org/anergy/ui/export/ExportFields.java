@@ -1,6 +1,7 @@
 package org.anergy.ui.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.JComponent;
 
 /** What a user says about one kind of export. Of the event dispatch thread. */
@@ -16,6 +17,11 @@ interface ExportFields {
 
   /** Returns the ending of the file with its dot; empty for a directory. */
   String ending();
+
+  /** Returns all files that the export to {@code target} writes; none for a directory. */
+  default List<Path> files(Path target) {
+    return ending().isEmpty() ? List.of() : List.of(target);
+  }
 
   /** Returns why nothing can be exported; empty if something can. */
   String obstacle();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.anergy.base.RefusedException;
 import org.anergy.run.ResultContent;
 
@@ -93,10 +94,19 @@ final class ExportFile {
 
   static RefusedException refusal(Path target, IOException failure) {
     return new RefusedException(
-        target
-            + " cannot be written: "
-            + reason(failure)
-            + ". Maybe choose another place, or free some space.");
+        target + " cannot be written: " + reason(failure) + ". Maybe " + advice(failure) + ".");
+  }
+
+  private static String advice(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "create it, or choose another folder";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "choose another name";
+    }
+    String reason = reason(failure).toLowerCase(Locale.ROOT);
+    boolean full = reason.contains("space") || reason.contains("quota");
+    return full ? "free some space, or choose another disk" : "choose another folder";
   }
 
   private static String reason(IOException failure) {

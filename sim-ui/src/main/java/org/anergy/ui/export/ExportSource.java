@@ -14,8 +14,17 @@ import org.anergy.ui.live.RunSetup;
  * unless it is interrupted: then they throw a {@link java.util.concurrent.CancellationException}.
  */
 public interface ExportSource {
+  /**
+   * Returns lines that say which run this is: scenario, seed, arm, treatment, version of the model,
+   * digest. Called on the thread of an export, as {@link #film}.
+   */
+  List<String> origin();
+
   /** Returns the stem of file names, such as {@code natural-history}. */
   String name();
+
+  /** Returns which of several arms tables and movies are of; empty if there is one only. */
+  String arm();
 
   /** Returns the pictures that are shown, each of its own: a window goes on drawing meanwhile. */
   List<Picture> pictures();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -137,6 +138,32 @@ public final class Exports {
   public static void text(String content, Path target) {
     Path unused =
         ExportFile.write(target, true, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Returns the export of a table and the text beside it.
+   *
+   * @param table the export of the table
+   * @param notes what stands in the text
+   * @param target the table
+   * @param replace whether a text that is there may be replaced
+   */
+  public static ExportTask explained(
+      ExportTask table, TableNotes notes, Path target, boolean replace) {
+    return progress -> {
+      progress.at(Double.NaN, "Writing the notes on the table");
+      notes.write(target, replace);
+      boolean done = false;
+      try {
+        Path written = table.run(progress);
+        done = true;
+        return written;
+      } finally {
+        if (!done && !replace) {
+          Files.deleteIfExists(TableNotes.beside(target)); // it was not there before
+        }
+      }
+    };
   }
 
   private interface Table {

@@ -131,7 +131,7 @@ final class MovieFields implements ExportFields {
 
   @Override
   public String nameEnd() {
-    return "";
+    return source.arm();
   }
 
   @Override

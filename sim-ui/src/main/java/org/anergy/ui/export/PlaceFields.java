@@ -2,6 +2,8 @@ package org.anergy.ui.export;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
@@ -16,6 +18,8 @@ import org.anergy.base.RefusedException;
  * Where the file goes: a folder, and a name that follows what is exported until somebody types one.
  */
 final class PlaceFields {
+  private static final List<String> ENDINGS = List.of(".png", ".svg", ".csv", ".mp4", ".gif");
+
   private final JPanel panel =
       new JPanel(new MigLayout("insets 0 12 0 12, fillx, wrap 3", ExportInput.COLUMNS + "[]"));
   private final JTextField folder = new JTextField(28);
@@ -85,12 +89,31 @@ final class PlaceFields {
     return panel;
   }
 
-  /** Proposes a name, unless somebody typed another. */
-  void propose(String fileName) {
-    if (name.getText().equals(proposed) || name.getText().isBlank()) {
+  /**
+   * Proposes a name. One that somebody typed stays, with the ending of the kind that is chosen now.
+   *
+   * @param ending ending of {@code fileName} with its dot; empty for a directory
+   */
+  void propose(String fileName, String ending) {
+    String typed = name.getText();
+    if (typed.equals(proposed) || typed.isBlank()) {
       name.setText(fileName);
+    } else if (!typed.equals(withEnding(typed, ending))) {
+      name.setText(withEnding(typed, ending));
     }
     proposed = fileName;
+  }
+
+  /** Returns {@code typed} with {@code ending} in place of that of another kind of export. */
+  static String withEnding(String typed, String ending) {
+    String stem = typed;
+    for (String other : ENDINGS) {
+      if (stem.toLowerCase(Locale.ROOT).endsWith(other)) {
+        stem = stem.substring(0, stem.length() - other.length());
+        break;
+      }
+    }
+    return stem.isEmpty() ? typed : stem + ending;
   }
 
   /**
@@ -103,7 +126,7 @@ final class PlaceFields {
     if (typed.isEmpty()) {
       throw new RefusedException("The name is empty.");
     }
-    String whole = typed.endsWith(ending) ? typed : typed + ending;
+    String whole = typed.endsWith(ending) ? typed : withEnding(typed, ending);
     try {
       return Path.of(folder.getText().strip()).resolve(whole);
     } catch (InvalidPathException e) {

@@ -33,7 +33,7 @@ final class ReportFields implements ExportFields {
 
   @Override
   public String nameEnd() {
-    return "report";
+    return "report " + source.arm();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.anergy.ui.export;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.anergy.record.RunEvent;
 import org.anergy.record.SeriesColumn;
@@ -38,12 +39,14 @@ final class SeriesCsv {
     }
   }
 
-  /** Writes the events of {@code history}, in the order in which they were found. */
+  /** Writes the events of {@code history}, in order of time. */
   static void events(History history, ExportProgress progress, Appendable target)
       throws IOException {
     progress.at(0, "Writing events");
     CsvTable.appendRow(target, List.of("time_d", "kind", "where", "value", "unit", "detail"));
-    for (RunEvent event : history.events(0)) {
+    List<RunEvent> sorted = new ArrayList<>(history.events(0));
+    sorted.sort(Comparator.comparingDouble(RunEvent::day)); // relapses are found late
+    for (RunEvent event : sorted) {
       CsvTable.appendRow(
           target,
           List.of(

@@ -83,6 +83,22 @@ public final class PictureMaker {
    * @param legend whether to draw what the colors mean at the right
    */
   public BufferedImage picture(Frame frame, int width, int height, boolean legend) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    paint(g, frame, width, height, legend);
+    g.dispose();
+    return image;
+  }
+
+  /**
+   * Draws {@code frame} into the rectangle from (0, 0) to (width, height) of {@code g}, whose
+   * hints, font and color are changed.
+   *
+   * @param width points
+   * @param height points
+   * @param legend whether to draw what the colors mean at the right
+   */
+  public void paint(Graphics2D g, Frame frame, int width, int height, boolean legend) {
     List<LatticeState> shown = shown(frame, alone);
     Recipe recipe = Recipe.of(choice, palette, seen, clones, frame, shown);
     images.update(shown, recipe);
@@ -92,8 +108,6 @@ public final class PictureMaker {
     TilesPainter.Look look =
         new TilesPainter.Look(
             theme.paper(), theme.ink(), theme.muted(), theme.grid(), theme.font(Font.PLAIN, 12f));
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = image.createGraphics();
     g.setColor(theme.paper());
     g.fillRect(0, 0, width, height);
     tracker.look(frame);
@@ -107,8 +121,6 @@ public final class PictureMaker {
     if (legend) {
       legend(g, recipe, shown, wide);
     }
-    g.dispose();
-    return image;
   }
 
   private void legend(Graphics2D g, Recipe recipe, List<LatticeState> shown, int x) {

@@ -1,7 +1,7 @@
 package org.anergy.ui.session;
 
+import com.formdev.flatlaf.FlatLaf;
 import java.awt.Dimension;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,35 +12,32 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anergy.base.RefusedException;
 import org.anergy.record.SeriesColumn;
+import org.anergy.run.ModelHash;
 import org.anergy.run.RunResult;
+import org.anergy.study.report.ReportTheme;
 import org.anergy.ui.export.ExportDialog;
 import org.anergy.ui.export.ExportSource;
 import org.anergy.ui.export.Film;
 import org.anergy.ui.export.FilmOrder;
 import org.anergy.ui.export.Picture;
-import org.anergy.ui.lattice.PictureMaker;
 import org.anergy.ui.live.Frame;
 import org.anergy.ui.live.History;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.RunSetup;
-import org.jfree.chart.JFreeChart;
 
 /** What the chosen arm of a session has to export. */
 final class SessionExport implements ExportSource {
-  private static final int CHART_WIDTH = 900;
-  private static final int CHART_HEIGHT = 260;
   private static final Dimension LATTICES = new Dimension(1280, 720);
 
   private final Arm arm;
-  private final PictureMaker maker;
-  private final Frame frame;
-  private final List<JFreeChart> charts;
+  private final boolean several;
+  private final SessionPictures pictures;
 
   private SessionExport(SessionView view) {
     arm = view.arms().chosen();
-    maker = view.chosenView().lattice().pictures();
-    frame = arm.run().frame();
-    charts = view.trajectories().charts(CHART_WIDTH);
+    several = view.arms().all().size() > 1;
+    boolean dark = FlatLaf.isLafDark();
+    pictures = new SessionPictures(view, dark ? ReportTheme.DARK : ReportTheme.LIGHT);
   }
 
   /** Asks what to export, and where; on the event thread. */
@@ -52,27 +49,36 @@ final class SessionExport implements ExportSource {
   @Override
   public String name() {
     String title = arm.run().setup().loaded().scenario().title();
-    String stem = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    RunSetup setup = arm.run().setup();
+    String seed = " seed " + setup.seed();
+    String patient = setup.patient() < 0 ? "" : " patient " + setup.patient();
+    String stem = (title + seed + patient).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return stem.replaceAll("^-|-$", "");
   }
 
   @Override
-  public List<Picture> pictures() {
-    List<Picture> pictures = new ArrayList<>();
-    pictures.add(
-        Picture.of(
-            "Lattices",
-            LATTICES.width,
-            LATTICES.height,
-            g -> g.drawImage(lattices(frame), 0, 0, LATTICES.width, LATTICES.height, null)));
-    for (int c = 0; c < charts.size(); c++) {
-      pictures.add(Picture.of("Chart " + (c + 1), charts.get(c), CHART_WIDTH, CHART_HEIGHT));
-    }
-    return pictures;
+  public String arm() {
+    return several ? arm.name() : "";
   }
 
-  private BufferedImage lattices(Frame shown) {
-    return maker.picture(shown, LATTICES.width, LATTICES.height, true);
+  @Override
+  public List<String> origin() {
+    List<String> lines = new ArrayList<>();
+    RunSetup setup = arm.run().setup();
+    double reached = arm.run().status().furthestDay();
+    lines.add(RunCaption.patient(setup));
+    lines.add(RunCaption.treatment(arm, several, reached));
+    lines.add("simulated up to " + DayText.of(reached));
+    lines.add("SHA-256 of the scenario: " + setup.loaded().sha256());
+    lines.add("model: " + ModelHash.of(setup.scenario().fidelity()));
+    long step = arm.run().status().step();
+    lines.add("digest of the state at step " + step + ": " + answer(arm.run().digest()));
+    return lines;
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    return pictures.all();
   }
 
   @Override
@@ -87,7 +93,7 @@ final class SessionExport implements ExportSource {
 
   @Override
   public Frame frame() {
-    return frame;
+    return pictures.frame();
   }
 
   @Override
@@ -111,7 +117,8 @@ final class SessionExport implements ExportSource {
     AtomicBoolean unwanted = new AtomicBoolean();
     CompletableFuture<LiveRun> branch = arm.run().branch(setup(), share -> {}, unwanted::get);
     try {
-      return new SessionFilm(answer(branch), maker, order, LATTICES);
+      return new SessionFilm(
+          answer(branch), pictures.maker(), pictures.filmFooter(order.toDay()), order, LATTICES);
     } catch (CancellationException e) {
       unwanted.set(true);
       CompletableFuture<Void> unused = branch.thenAccept(LiveRun::close); // if it was made already

@@ -215,6 +215,8 @@ public final class SessionView extends JPanel implements AutoCloseable {
 
   private void charts(LiveRun run, LiveStatus status) {
     LiveRun first = arms.all().get(0).run();
+    trajectories.define(run.setup().loaded().scenario().outcome());
+    trajectories.markArm(arms.all().indexOf(arms.chosen()));
     trajectories.show(first.history(), first.columns(), first.status());
     timeline.show(run.history(), status, run.firstDay(), run.lastDay());
     if (run != planned) {
@@ -300,8 +302,8 @@ public final class SessionView extends JPanel implements AutoCloseable {
     return trajectories;
   }
 
-  ArmView chosenView() {
-    return Objects.requireNonNull(views.get(arms.chosen().name()));
+  ArmView view(Arm arm) {
+    return Objects.requireNonNull(views.get(arm.name()));
   }
 
   /** Ends all runs; what was not saved is lost. */

@@ -28,6 +28,22 @@ class PanelSpecTest {
   }
 
   @Test
+  void titlesAreUniqueAndPlain() {
+    List<PanelSpec> panels =
+        PanelSpec.of(
+            List.of(
+                GrowingFeed.column("cd4_memory_richness", "clones", "clones"),
+                GrowingFeed.column("cd8_memory_richness", "clones", "clones"),
+                GrowingFeed.column("cd4_memory_shannon", "nats", "clones"),
+                GrowingFeed.column("cd8_memory_shannon", "nats", "clones"),
+                GrowingFeed.column("cd4_memory_rank_1", "1", "clones"),
+                GrowingFeed.column("cd4_memory_rank_2_10", "1", "clones")));
+
+    assertThat(panels).extracting(PanelSpec::title).doesNotHaveDuplicates();
+    assertThat(panels).extracting(PanelSpec::title).noneMatch(title -> title.contains("nats"));
+  }
+
+  @Test
   void medianOfACohortLeavesOutThoseWhoAreNotObserved() {
     CohortBand band =
         CohortBand.of(

@@ -1,5 +1,6 @@
 package org.anergy.ui.export;
 
+import static org.anergy.study.report.ReportTheme.LIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -123,10 +124,31 @@ class FileExportTest {
     Path nowhere = directory.resolve("missing").resolve("table.csv");
     assertThatThrownBy(() -> ExportFile.write(nowhere, false, out -> {}))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("there is no such directory");
+        .hasMessageContaining("there is no such directory")
+        .hasMessageNotContaining("space");
     assertThatThrownBy(() -> ExportFile.write(directory, true, out -> {}))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("is a directory");
+  }
+
+  @Test
+  void aTypedNameTakesTheEndingOfTheKind() {
+    assertThat(PlaceFields.withEnding("c1.png", ".csv")).isEqualTo("c1.csv");
+    assertThat(PlaceFields.withEnding("c1", ".mp4")).isEqualTo("c1.mp4");
+    assertThat(PlaceFields.withEnding("patient 1.5", ".csv")).isEqualTo("patient 1.5.csv");
+    assertThat(PlaceFields.withEnding("c1.csv", "")).isEqualTo("c1");
+  }
+
+  @Test
+  void aFooterIsWrittenBelowThePictureAndWraps() throws IOException {
+    Footer footer = new Footer(List.of("Untreated patient · seed 7", "word ".repeat(60)), LIGHT);
+    Path file = directory.resolve("chart.svg");
+
+    Picture picture = footer.below(chart());
+    Exports.picture(picture, PictureFormat.SVG, 1, file, false).run(SILENT);
+
+    assertThat(picture.height()).isEqualTo(200 + footer.height(320)).isGreaterThan(200 + 60);
+    assertThat(Files.readString(file)).contains("Untreated patient · seed 7");
   }
 
   @Test

@@ -76,6 +76,14 @@ class RunExportTest {
 
       Exports.events(run.history(), file, true).run(SILENT);
       assertThat(csv(file)).hasSize(1 + run.history().events(0).size());
+      assertThat(csv(file).stream().skip(1).map(row -> Double.valueOf(row.get(0)))).isSorted();
+
+      ExportTask events = Exports.events(run.history(), directory.resolve("events.csv"), false);
+      TableNotes notes = TableNotes.events(() -> List.of("Small patient, seed 3"));
+      Exports.explained(events, notes, directory.resolve("events.csv"), false).run(SILENT);
+      assertThat(directory.resolve("events.README.md"))
+          .content()
+          .contains("# events.csv", "- Small patient, seed 3", "An empty value means", "| kind |");
 
       for (LatticeState lattice : run.frame().lattices()) {
         lattice(run.frame(), lattice, file);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -114,6 +116,14 @@ class WindowIT {
       Path table = export(driver);
       assertThat(Files.readAllLines(table).get(0)).startsWith("time_d,");
       assertThat(Files.readAllLines(table)).hasSizeGreaterThan((int) back + 40);
+      assertThat(root.resolve("new/values.README.md"))
+          .content()
+          .contains("Small patient · seed 1", "arm 2", "digest of the state at step");
+      assertThat(((JLabel) driver.find("chart.key.of")).getText()).isEqualTo("marks of arm 2");
+      click(driver, "session.arm-1.choose");
+      driver.await(
+          "marks are those of the chosen arm",
+          () -> shows(driver.frame().getContentPane(), "marks of arm 1"));
     }
   }
 
@@ -154,6 +164,15 @@ class WindowIT {
     }
   }
 
+  /** Tells whether a label below {@code parent} has this text; of the event thread. */
+  private static boolean shows(Container parent, String text) {
+    return Stream.of(parent.getComponents())
+        .anyMatch(
+            child ->
+                child instanceof JLabel label && text.equals(label.getText())
+                    || child instanceof Container inner && shows(inner, text));
+  }
+
   private static boolean hasFocus(SessionView session) {
     Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     return owner != null && SwingUtilities.isDescendingFrom(owner, session);
@@ -179,13 +198,18 @@ class WindowIT {
     click(driver, "control.export");
     choose(driver, "export.kind", 1);
     JTextComponent folder = (JTextComponent) driver.find("export.folder");
-    GuiActionRunner.execute(() -> folder.setText(root.toString()));
+    GuiActionRunner.execute(() -> folder.setText(root.resolve("new").toString()));
     JTextComponent name = (JTextComponent) driver.find("export.name");
     GuiActionRunner.execute(() -> name.setText("values"));
     click(driver, "export.begin");
-    driver.await("the table is written", () -> Files.exists(root.resolve("values.csv")));
+    AbstractButton begin = (AbstractButton) driver.find("export.begin");
+    driver.await("it asks for a folder", () -> begin.getText().startsWith("Create folder"));
+    click(driver, "export.begin");
+    Path table = root.resolve("new/values.csv");
+    driver.await("the table is written", () -> Files.exists(table));
+    driver.await("buttons are whole", () -> begin.getVisibleRect().height == begin.getHeight());
     click(driver, "export.close");
-    return root.resolve("values.csv");
+    return table;
   }
 
   /** What `anergy run` does with the file, up to {@code step}. */
