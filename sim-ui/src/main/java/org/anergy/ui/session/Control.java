@@ -1,18 +1,14 @@
 package org.anergy.ui.session;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
-import org.anergy.base.RefusedException;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.RunEvent;
 import org.anergy.scenario.LoadedScenario;
-import org.anergy.ui.export.Exports;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.plan.InterventionDialog;
@@ -25,12 +21,14 @@ final class Control implements ControlBar.Controlled {
   private final SessionView view;
   private final Arms arms;
   private final FileChoice files;
+  private final RunSaving saving;
   private boolean branching;
 
   Control(SessionView view, Arms arms, FileChoice files) {
     this.view = view;
     this.arms = arms;
     this.files = files;
+    saving = new RunSaving(view, arms, files);
   }
 
   @Override
@@ -173,41 +171,28 @@ final class Control implements ControlBar.Controlled {
 
   @Override
   public void save() {
-    Arm arm = arms.chosen();
-    LiveRun run = arm.run();
-    arms.each(LiveRun::pause);
-    CompletableFuture<SavedRun> saved =
-        run.settled()
-            .thenCombine(
-                run.digest(),
-                (status, digest) -> new SavedRun(run.setup(), arm.journal(), status, digest));
-    // Composing the text loads a scenario: not on the threads of runs or events.
-    then(saved.thenApplyAsync(made -> new Composed(made, made.yaml())), this::save);
+    saving.save(arms.chosen(), this::then, view::showUnsaved);
   }
 
-  /** A saved run and the text of its file. */
-  private record Composed(SavedRun run, String yaml) {}
+  /** Tells whether an arm has interventions that no file has. */
+  boolean isUnsaved() {
+    return arms.all().stream().anyMatch(saving::isUnsaved);
+  }
 
-  private void save(Composed saved) {
-    Path file = files.toWrite(view, "Save as a scenario", "watched.yaml");
-    if (file == null) {
-      return;
-    }
-    try {
-      Exports.text(saved.yaml(), file);
-      SavedDialog.show(
-          view, saved.run().command(file), saved.run().digest(), saved.run().asksForDigest());
-    } catch (RefusedException e) {
-      tell(String.valueOf(e.getMessage()));
-    }
+  /** Saves one arm after the other as long as one is not saved; then, and only then, goes on. */
+  void saveAll(Runnable then) {
+    arms.all().stream()
+        .filter(saving::isUnsaved)
+        .findFirst()
+        .ifPresentOrElse(arm -> saving.save(arm, this::then, () -> saveAll(then)), then);
   }
 
   @Override
   public void export() {
-    SessionExport.open(view);
+    SessionExport.open(view, files.folder());
   }
 
   private void tell(String sentence) {
-    JOptionPane.showMessageDialog(view, sentence, "Anergy", JOptionPane.INFORMATION_MESSAGE);
+    view.tell(sentence);
   }
 }

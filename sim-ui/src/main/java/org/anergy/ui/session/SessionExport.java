@@ -43,10 +43,10 @@ final class SessionExport implements ExportSource {
     charts = view.trajectories().charts(CHART_WIDTH);
   }
 
-  /** Asks what to export, and where; on the event thread. */
-  static void open(SessionView view) {
+  /** Asks what to export, and where, beginning at {@code folder}; on the event thread. */
+  static void open(SessionView view, Path folder) {
     view.arms().each(LiveRun::pause);
-    ExportDialog.open(view, new SessionExport(view), Path.of(""));
+    ExportDialog.open(view, new SessionExport(view), folder);
   }
 
   @Override
