@@ -28,6 +28,13 @@ class ScenarioCheckTest {
       extends: parent.yaml
       """;
 
+  private static final String CHILD_OF_PROFILE =
+      """
+      schema: anergy/scenario/1
+      title: Child
+      extends: disease/relapsing-remitting-ms
+      """;
+
   @TempDir private Path directory;
 
   private ScenarioCheck check(String text) {
@@ -120,5 +127,26 @@ class ScenarioCheckTest {
       assertThat(drafts).noneMatch(draft -> Files.exists(draft.resolve(name)));
     }
     assertThat(check(CHILD).problems()).isNotEmpty();
+  }
+
+  @Test
+  void aBracketThatIsNeverClosedIsNamedFirst() {
+    PlacedProblem first = check(CHILD_OF_PROFILE + "space: {tissuePatches: [2\n").problems().get(0);
+    assertThat(first.line()).isEqualTo(4);
+    assertThat(first.column()).isEqualTo(24);
+    assertThat(first.message()).isEqualTo("\"[\" is never closed. Maybe a \"]\" is missing.");
+  }
+
+  @Test
+  void bracketsInWordsCommentsAndQuotesAreNone() {
+    assertThat(OpenBracket.in("a: b [c # [\nd: '['\ne: [1, [2]]\nf: {g: [\n  1]}\n")).isNull();
+    assertThat(OpenBracket.in("a: {b: [1, 2]\nc: 3\n")).isEqualTo(new OpenBracket(1, 4, '{'));
+  }
+
+  @Test
+  void oneDayIsEveryDay() {
+    ScenarioCheck check = check(CHILD_OF_PROFILE + "output: {seriesEvery: 1 day}\n");
+    assertThat(check.problems()).isEmpty();
+    assertThat(check.description()).contains("a row every day").doesNotContain("every 1 days");
   }
 }
