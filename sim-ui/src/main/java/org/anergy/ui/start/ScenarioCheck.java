@@ -3,7 +3,6 @@ package org.anergy.ui.start;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.anergy.base.Problem;
 import org.anergy.base.UserInputException;
 import org.anergy.model.BuiltIns;
@@ -76,19 +75,11 @@ record ScenarioCheck(
                           draft.original(problem.message(), file)))
               .map(problem -> PlacedProblem.of(problem, file.toString()))
               .toList();
-      return new ScenarioCheck(null, withOpenBracket(problems, text), "");
+      return new ScenarioCheck(null, problems, "");
     }
   }
 
   private static String singular(String words) {
     return words.replace("every 1 days", "every day").replace("(1 years)", "(1 year)");
-  }
-
-  /** The bracket that was never closed comes first: the others speak of what follows from it. */
-  private static List<PlacedProblem> withOpenBracket(List<PlacedProblem> problems, String text) {
-    OpenBracket open = OpenBracket.in(text);
-    return open == null
-        ? problems
-        : Stream.concat(Stream.of(open.problem()), problems.stream()).toList();
   }
 }

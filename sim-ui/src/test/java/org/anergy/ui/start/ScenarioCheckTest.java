@@ -130,20 +130,6 @@ class ScenarioCheckTest {
   }
 
   @Test
-  void aBracketThatIsNeverClosedIsNamedFirst() {
-    PlacedProblem first = check(CHILD_OF_PROFILE + "space: {tissuePatches: [2\n").problems().get(0);
-    assertThat(first.line()).isEqualTo(4);
-    assertThat(first.column()).isEqualTo(24);
-    assertThat(first.message()).isEqualTo("\"[\" is never closed. Maybe a \"]\" is missing.");
-  }
-
-  @Test
-  void bracketsInWordsCommentsAndQuotesAreNone() {
-    assertThat(OpenBracket.in("a: b [c # [\nd: '['\ne: [1, [2]]\nf: {g: [\n  1]}\n")).isNull();
-    assertThat(OpenBracket.in("a: {b: [1, 2]\nc: 3\n")).isEqualTo(new OpenBracket(1, 4, '{'));
-  }
-
-  @Test
   void oneDayIsEveryDay() {
     ScenarioCheck check = check(CHILD_OF_PROFILE + "output: {seriesEvery: 1 day}\n");
     assertThat(check.problems()).isEmpty();
