@@ -60,7 +60,7 @@ final class RunKeys implements KeyEventDispatcher {
 
   @Override
   public boolean dispatchKeyEvent(KeyEvent e) {
-    if (!isForRun(e)) {
+    if (!isForRun()) {
       return false;
     }
     if (e.getID() == KeyEvent.KEY_TYPED && e.getKeyChar() == swallowed) {
@@ -91,7 +91,7 @@ final class RunKeys implements KeyEventDispatcher {
     return true;
   }
 
-  private boolean isForRun(KeyEvent e) {
+  private boolean isForRun() {
     KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     Component owner = manager.getFocusOwner();
     boolean text = owner instanceof JTextComponent field && field.isEditable();
