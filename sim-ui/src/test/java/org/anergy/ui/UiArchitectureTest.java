@@ -18,10 +18,10 @@ class UiArchitectureTest {
       List.of(
           List.of("live"),
           List.of("look"),
-          List.of("plan"),
+          List.of("plan", "look"),
           List.of("lattice", "live", "look"),
           List.of("chart", "live", "look"),
-          List.of("export", "live"),
+          List.of("export", "live", "look"),
           List.of("results"),
           List.of("start", "results"),
           List.of("session", "live", "look", "plan", "lattice", "chart", "export"),

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.anergy.record.RunEvent;
+import org.anergy.ui.look.DayText;
 import org.anergy.study.report.Course;
 import org.anergy.study.report.ReadableNumber;
 
 /** Words for moments and for what happened in them. */
 final class EventText {
   private static final double DAYS_PER_YEAR = 365.25;
-  private static final int HOURS_PER_DAY = 24;
   private static final int MOST_LINES = 8;
 
   /** What matters most is told first; kinds that are not here come after these. */
@@ -31,11 +31,7 @@ final class EventText {
     if (Double.isNaN(day)) {
       return "";
     }
-    long hours = Math.round(Math.abs(day) * HOURS_PER_DAY);
-    String text = String.format(Locale.ROOT, "day %s%,d", sign(day), hours / HOURS_PER_DAY);
-    if (hours % HOURS_PER_DAY > 0) {
-      text += ", " + hours % HOURS_PER_DAY + " h";
-    }
+    String text = DayText.day(day);
     if (Math.abs(day) >= DAYS_PER_YEAR) {
       text +=
           String.format(Locale.ROOT, " (%s%.2f years)", sign(day), Math.abs(day) / DAYS_PER_YEAR);

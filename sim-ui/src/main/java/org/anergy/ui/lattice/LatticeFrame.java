@@ -65,9 +65,9 @@ final class LatticeFrame {
         });
     tools.add(which, "wmin 130, gapright 8");
     ZoomDisplay display = view.display();
-    tools.add(button("zoomIn", "+", "Zoom in (+)", () -> display.zoom(1.5, display.middle())));
+    tools.add(button("zoomIn", "+", "Zoom in (wheel)", () -> display.zoom(1.5, display.middle())));
     tools.add(
-        button("zoomOut", "−", "Zoom out (−)", () -> display.zoom(1 / 1.5, display.middle())));
+        button("zoomOut", "−", "Zoom out (wheel)", () -> display.zoom(1 / 1.5, display.middle())));
     tools.add(button("fit", "Fit", "Show the whole picture (Home)", display::fit));
     sideSwitch.setName("lattice.sideShown");
     sideSwitch.setToolTipText("Show or hide layers and inspector");

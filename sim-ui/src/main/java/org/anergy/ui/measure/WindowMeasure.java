@@ -20,7 +20,6 @@ import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.live.RunSetup;
 import org.anergy.ui.look.Theme;
-import org.anergy.ui.session.FileChoice;
 import org.anergy.ui.session.SessionView;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +213,7 @@ public final class WindowMeasure {
       window.setSize(WINDOW);
       window.setVisible(true);
     }
-    SessionView view = new SessionView(run, FileChoice.dialog(), LATTICE_SHARE);
+    SessionView view = new SessionView(run, (parent, title, suggested) -> null, LATTICE_SHARE);
     window.add(view);
     window.validate();
     return view;

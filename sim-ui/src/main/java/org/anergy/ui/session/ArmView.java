@@ -1,5 +1,6 @@
 package org.anergy.ui.session;
 
+import org.anergy.ui.look.DayText;
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;

@@ -1,12 +1,10 @@
 package org.anergy.ui.session;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.RunEvent;
@@ -24,6 +22,7 @@ final class Control implements ControlBar.Controlled {
   private final SessionView view;
   private final Arms arms;
   private final FileChoice files;
+  private final RunSaving saving;
   private boolean branching;
   private int orders; // what was ordered before the last is not carried on
 
@@ -31,6 +30,7 @@ final class Control implements ControlBar.Controlled {
     this.view = view;
     this.arms = arms;
     this.files = files;
+    saving = new RunSaving(view, arms, files);
   }
 
   @Override
@@ -205,32 +205,28 @@ final class Control implements ControlBar.Controlled {
 
   @Override
   public void save() {
-    together(
-        status -> {
-          Arm arm = arms.chosen();
-          CompletableFuture<SavedRun> saved =
-              arm.run().digest().thenApply(digest -> arm.saved(status, digest));
-          then(saved, this::save);
-        });
+    together(status -> saving.save(arms.chosen(), this::then, view::showUnsaved));
   }
 
-  private void save(SavedRun saved) {
-    Path file = files.toWrite(view, "Save as a scenario", saved.suggestedFile());
-    if (file == null) {
-      return;
-    }
-    // Composing the text loads scenarios: not on the threads of runs or events.
-    then(
-        CompletableFuture.runAsync(() -> saved.write(file)),
-        done -> SavedDialog.show(view, saved.command(file), saved.digest(), saved.asksForDigest()));
+  /** Tells whether an arm has interventions that no file has. */
+  boolean isUnsaved() {
+    return arms.all().stream().anyMatch(saving::isUnsaved);
+  }
+
+  /** Saves one arm after the other as long as one is not saved; then, and only then, goes on. */
+  void saveAll(Runnable then) {
+    arms.all().stream()
+        .filter(saving::isUnsaved)
+        .findFirst()
+        .ifPresentOrElse(arm -> saving.save(arm, this::then, () -> saveAll(then)), then);
   }
 
   @Override
   public void export() {
-    together(status -> SessionExport.open(view));
+    together(status -> SessionExport.open(view, files.folder()));
   }
 
   private void tell(String sentence) {
-    JOptionPane.showMessageDialog(view, sentence, "Anergy", JOptionPane.INFORMATION_MESSAGE);
+    view.tell(sentence);
   }
 }

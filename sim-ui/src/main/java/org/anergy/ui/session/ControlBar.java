@@ -7,12 +7,12 @@ import javax.swing.Action;
 import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.ui.live.LiveStatus;
+import org.anergy.ui.look.DayText;
 import org.anergy.ui.look.Glyph;
 import org.anergy.ui.look.StillLabel;
 
@@ -20,7 +20,7 @@ import org.anergy.ui.look.StillLabel;
 final class ControlBar extends JPanel {
   private final JButton play;
   private final JComboBox<Speed> speed = new JComboBox<>(Speed.ALL.toArray(Speed[]::new));
-  private final StillLabel day = new StillLabel("run-in, −00 y 000.0 d", SwingConstants.LEADING);
+  private final StillLabel day = new StillLabel("run-in, −00 y 000 d 00 h", SwingConstants.LEADING);
   private final EventMenu events;
   private final StillLabel state = new StillLabel("", SwingConstants.LEADING);
 
@@ -77,7 +77,7 @@ final class ControlBar extends JPanel {
     add(speed);
     day.setName("control.day");
     day.putClientProperty("FlatLaf.styleClass", "h3");
-    add(day, "cell 6 0");
+    add(day, "cell 6 0, width pref!"); // it does not follow its text
     state.setName("control.state");
     state.setEnabled(false);
     add(state, "cell 7 0, width 220!");
@@ -115,31 +115,18 @@ final class ControlBar extends JPanel {
         "cell 12 0");
   }
 
-  /** Binds the keys of all controls while {@code view} or a part of it has the focus. */
-  void bindKeys(JComponent view, Controlled controlled) {
-    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0), controlled::playOrPause);
-    bind(view, KeyStroke.getKeyStroke('.'), controlled::step);
-    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_N, 0), controlled::nextEvent);
-    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_I, 0), controlled::intervene);
-    bind(view, KeyStroke.getKeyStroke(KeyEvent.VK_F, 0), controlled::fork);
-    bind(view, KeyStroke.getKeyStroke("ctrl HOME"), controlled::toStart);
-    bind(view, KeyStroke.getKeyStroke("ctrl S"), controlled::save);
-    bind(view, KeyStroke.getKeyStroke("ctrl E"), controlled::export);
-    bind(view, KeyStroke.getKeyStroke('+'), () -> faster(1));
-    bind(view, KeyStroke.getKeyStroke('-'), () -> faster(-1));
-  }
-
-  private static void bind(JComponent view, KeyStroke key, Runnable what) {
-    String name = key.toString();
-    view.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(key, name);
-    Action action =
-        new AbstractAction(name) {
-          @Override
-          public void actionPerformed(java.awt.event.ActionEvent e) {
-            what.run();
-          }
-        };
-    view.getActionMap().put(name, action);
+  /** Binds the keys of all controls. */
+  void bindKeys(RunKeys keys, Controlled controlled) {
+    keys.bind(KeyStroke.getKeyStroke(KeyEvent.VK_SPACE, 0), controlled::playOrPause);
+    keys.bind(KeyStroke.getKeyStroke('.'), controlled::step);
+    keys.bind(KeyStroke.getKeyStroke(KeyEvent.VK_N, 0), controlled::nextEvent);
+    keys.bind(KeyStroke.getKeyStroke(KeyEvent.VK_I, 0), controlled::intervene);
+    keys.bind(KeyStroke.getKeyStroke(KeyEvent.VK_F, 0), controlled::fork);
+    keys.bind(KeyStroke.getKeyStroke("ctrl HOME"), controlled::toStart);
+    keys.bind(KeyStroke.getKeyStroke("ctrl S"), controlled::save);
+    keys.bind(KeyStroke.getKeyStroke("ctrl E"), controlled::export);
+    keys.bind(KeyStroke.getKeyStroke('+'), () -> faster(1));
+    keys.bind(KeyStroke.getKeyStroke('-'), () -> faster(-1));
   }
 
   private void faster(int by) {
@@ -181,14 +168,16 @@ final class ControlBar extends JPanel {
   /**
    * Shows how the chosen run stands.
    *
+   * @param stepHours length of its steps, h
    * @param busy whether any arm is on its way
    * @param canPlay whether any can go on
    */
-  void show(LiveStatus status, boolean busy, boolean canPlay) {
+  void show(LiveStatus status, double stepHours, boolean busy, boolean canPlay) {
     play.setIcon(busy ? Glyph.PAUSE : Glyph.PLAY);
     play.setToolTipText(busy ? "Pause (space)" : "Play (space)");
     play.setEnabled(busy || canPlay);
-    day.show(status.day() < 0 ? "run-in, " + DayText.of(status.day()) : DayText.of(status.day()));
+    String clock = DayText.clock(status.day(), stepHours);
+    day.show(status.day() < 0 ? "run-in, " + clock : clock);
     state.show(StateText.brief(status));
     state.setToolTipText(StateText.full(status));
   }

@@ -10,6 +10,7 @@ import org.anergy.scenario.LoadedScenario;
 import org.anergy.study.runs.ShellWord;
 import org.anergy.ui.live.LiveStatus;
 import org.anergy.ui.live.RunSetup;
+import org.anergy.ui.look.DayText;
 import org.anergy.ui.plan.Journal;
 
 /**

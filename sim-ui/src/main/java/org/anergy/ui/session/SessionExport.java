@@ -1,5 +1,6 @@
 package org.anergy.ui.session;
 
+import org.anergy.ui.look.DayText;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Dimension;
 import java.nio.file.Path;
@@ -40,10 +41,10 @@ final class SessionExport implements ExportSource {
     pictures = new SessionPictures(view, dark ? ReportTheme.DARK : ReportTheme.LIGHT);
   }
 
-  /** Asks what to export, and where; on the event thread. */
-  static void open(SessionView view) {
+  /** Asks what to export, and where, beginning at {@code folder}; on the event thread. */
+  static void open(SessionView view, Path folder) {
     view.arms().each(LiveRun::pause);
-    ExportDialog.open(view, new SessionExport(view), Path.of(""));
+    ExportDialog.open(view, new SessionExport(view), folder);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.anergy.ui.session;
 
+import org.anergy.ui.look.DayText;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JComponent;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.SwingWorker;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * never wait for it.
  */
 public final class SessionView extends JPanel implements AutoCloseable {
+  /** The property that tells whether there are interventions that were not saved. */
+  public static final String UNSAVED = "unsaved";
+
   private static final String COHORT = "cohort"; // in the legend
   private static final String SCORE = "score"; // the column that visits look at
   private static final int FRAME_MILLIS = 33;
@@ -48,6 +52,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   private final ControlBar bar;
   private final Timer timer = new Timer(FRAME_MILLIS, e -> refresh());
   private int refreshes;
+  private boolean unsaved;
   private final AtomicLong framesShown = new AtomicLong();
 
   /**
@@ -66,7 +71,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
     add(south(), BorderLayout.SOUTH);
     trajectories.onSeek(control::seek);
     timeline.onSeek(control::seek);
-    bar.bindKeys(this, control);
+    bar.bindKeys(new RunKeys(this, () -> view(arms.chosen()).lattice().component()), control);
     arms.onChange(this::rebuild);
     rebuild();
     timer.start();
@@ -120,6 +125,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
     lattices.repaint();
     refreshes = 0;
     refresh();
+    showUnsaved();
   }
 
   /** Draws the other arms and the cohort with the curves of the first arm. */
@@ -173,6 +179,12 @@ public final class SessionView extends JPanel implements AutoCloseable {
     return view;
   }
 
+  /** Lets the keys that depend on the focus, such as arrows, go to the timeline. */
+  @Override
+  public boolean requestFocusInWindow() {
+    return timeline.requestFocusInWindow();
+  }
+
   /** Returns the run of the chosen arm. */
   public LiveRun chosenRun() {
     return arms.chosen().run();
@@ -207,7 +219,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
     }
     LiveRun run = arms.chosen().run();
     LiveStatus status = run.status();
-    bar.show(status, arms.isBusy(), arms.canPlay());
+    bar.show(status, run.setup().scenario().stepHours(), arms.isBusy(), arms.canPlay());
     if (refreshes++ % FRAMES_A_CHART == 0) {
       charts(run, status);
     }
@@ -283,6 +295,46 @@ public final class SessionView extends JPanel implements AutoCloseable {
   /** Saves the chosen arm as a scenario. */
   public void save() {
     control.save();
+  }
+
+  /** Tells whether an arm has interventions that were not saved. */
+  public boolean isUnsaved() {
+    return control.isUnsaved();
+  }
+
+  /**
+   * Saves all arms that have interventions that were not saved, asking for each where to.
+   *
+   * @param then called on the event thread when all were saved, and only then
+   */
+  public void saveAll(Runnable then) {
+    control.saveAll(then);
+  }
+
+  /** Tells those who listen to {@value #UNSAVED} whether there are interventions to save. */
+  void showUnsaved() {
+    boolean before = unsaved;
+    unsaved = isUnsaved();
+    firePropertyChange(UNSAVED, before, unsaved);
+  }
+
+  void tell(String sentence) {
+    JOptionPane.showMessageDialog(this, sentence, "Anergy", JOptionPane.INFORMATION_MESSAGE);
+  }
+
+  /** Tells whether another arm has room beside those that are shown. */
+  public boolean mayFork() {
+    return !arms.isFull();
+  }
+
+  /** Tells whether any arm can go on, or is on its way. */
+  public boolean mayPlay() {
+    return arms.canPlay() || arms.isBusy();
+  }
+
+  /** Tells whether a cohort is drawn. */
+  public boolean hasCohort() {
+    return cohort != null;
   }
 
   /** Exports what is shown. */

@@ -1,5 +1,6 @@
 package org.anergy.ui.session;
 
+import org.anergy.ui.look.DayText;
 import java.util.Locale;
 import org.anergy.record.RunEvent;
 import org.anergy.study.report.ReadableNumber;

@@ -62,7 +62,7 @@ public final class FileDrop extends TransferHandler {
   }
 
   /** Tells whether {@code file} is of a kind that can be opened. */
-  static boolean canOpen(File file) {
+  public static boolean canOpen(File file) {
     String name = file.getName().toLowerCase(Locale.ROOT);
     return file.isDirectory() || name.endsWith(".yaml") || name.endsWith(".yml");
   }

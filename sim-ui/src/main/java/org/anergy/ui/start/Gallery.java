@@ -3,6 +3,7 @@ package org.anergy.ui.start;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,12 +20,18 @@ final class Gallery extends JPanel implements Scrollable {
   private static final int LEAST_WIDTH = 270;
 
   private final transient Consumer<GalleryEntry> open;
+  private final transient Consumer<Path> edit;
   private final transient List<ScenarioCard> cards = new ArrayList<>();
   private String query = "";
 
-  Gallery(Consumer<GalleryEntry> open) {
+  /**
+   * @param open takes what is to be shown
+   * @param edit takes the file whose text is to be shown
+   */
+  Gallery(Consumer<GalleryEntry> open, Consumer<Path> edit) {
     super(null);
     this.open = open;
+    this.edit = edit;
     setName("start.gallery");
     key("LEFT", -1, false);
     key("RIGHT", 1, false);
@@ -85,7 +92,8 @@ final class Gallery extends JPanel implements Scrollable {
 
   /** Adds a card at the end. */
   ScenarioCard add(GalleryEntry entry) {
-    ScenarioCard card = new ScenarioCard(entry, () -> open.accept(entry));
+    ScenarioCard card =
+        new ScenarioCard(entry, () -> open.accept(entry), () -> edit.accept(entry.file()));
     card.setVisible(entry.matches(query));
     cards.add(card);
     add(card);

@@ -18,13 +18,18 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.anergy.study.report.ReportTheme;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario of the gallery: picture, title, sentence and tags. A click opens it. */
+/**
+ * A scenario of the gallery: picture, title, sentence and tags. A click opens it, a right click its
+ * menu.
+ */
 final class ScenarioCard extends JPanel {
   private static final long serialVersionUID = 1L;
   private static final int PAD = 12;
@@ -36,8 +41,17 @@ final class ScenarioCard extends JPanel {
   private transient @Nullable BufferedImage picture;
   private boolean hovered;
 
-  ScenarioCard(GalleryEntry entry, Runnable open) {
+  private final transient Runnable open;
+  private final transient Runnable edit;
+
+  /**
+   * @param open shows what there is to see
+   * @param edit shows the text
+   */
+  ScenarioCard(GalleryEntry entry, Runnable open, Runnable edit) {
     this.entry = entry;
+    this.open = open;
+    this.edit = edit;
     setOpaque(false);
     setName("start.card." + entry.name());
     setFocusable(true);
@@ -83,6 +97,25 @@ final class ScenarioCard extends JPanel {
             repaint();
           }
         });
+  }
+
+  /** The menu of the right button and of the key for it; made when it is asked for. */
+  @Override
+  public JPopupMenu getComponentPopupMenu() {
+    JPopupMenu menu = new JPopupMenu();
+    JMenuItem watch = item(menu, "Watch", "card.watch", open);
+    watch.setEnabled(entry.scenario() != null && entry.scenario().well() == null);
+    watch.setToolTipText(watch.isEnabled() ? null : "It has no patient who can be watched");
+    item(menu, "Edit the text", "card.edit", edit);
+    item(menu, "Copy the path", "card.path", () -> PathCopy.copy(entry.file()));
+    return menu;
+  }
+
+  private static JMenuItem item(JPopupMenu menu, String text, String name, Runnable action) {
+    JMenuItem item = menu.add(text);
+    item.setName(name);
+    item.addActionListener(event -> action.run());
+    return item;
   }
 
   private void hover(boolean over) {

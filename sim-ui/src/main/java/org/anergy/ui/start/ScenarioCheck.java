@@ -64,7 +64,7 @@ record ScenarioCheck(
               copy.resolvedYaml(),
               copy.sha256());
       String words = ScenarioDescription.describe(loaded, BuiltIns.parameters(loaded.scenario()));
-      return new ScenarioCheck(loaded, List.of(), words);
+      return new ScenarioCheck(loaded, List.of(), singular(words));
     } catch (UserInputException e) {
       List<PlacedProblem> problems =
           e.problems().stream()
@@ -77,5 +77,9 @@ record ScenarioCheck(
               .toList();
       return new ScenarioCheck(null, problems, "");
     }
+  }
+
+  private static String singular(String words) {
+    return words.replace("every 1 days", "every day").replace("(1 years)", "(1 year)");
   }
 }

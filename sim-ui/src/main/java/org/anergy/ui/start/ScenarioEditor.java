@@ -2,7 +2,6 @@ package org.anergy.ui.start;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
-import java.awt.Font;
 import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,6 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingWorker;
 import javax.swing.Timer;
@@ -31,7 +29,8 @@ import org.anergy.scenario.ScenarioLoader;
 
 /**
  * The text of a scenario with its problems at their lines, what would be simulated in words beside
- * it, and a way to run it. Checked 400 ms after the last keystroke, beside the window.
+ * it, and a way to run it. Checked 400 ms after the last keystroke, beside the window. The property
+ * {@code unsaved} tells whether the text differs from the file.
  */
 public final class ScenarioEditor extends JPanel {
   private static final long serialVersionUID = 1L;
@@ -44,13 +43,16 @@ public final class ScenarioEditor extends JPanel {
   private String lineEnd = "\n";
   private boolean readable; // the text is that of the file; only then may it be saved over it
   private boolean saving;
+  private boolean modified; // as was told to those who listen
+  private long problemsOf = -1; // the version that was checked last
+  private int problemCount; // of that version
   private long version; // of the text; a check of an older one is worth nothing
 
   private final YamlText text = new YamlText();
   private final LineGutter gutter = new LineGutter(text);
   private final FindBar find = new FindBar(text);
   private final ProblemList problems = new ProblemList(p -> text.jump(p.line(), p.column()));
-  private final JTextArea description = new JTextArea();
+  private final DescriptionPanel description = new DescriptionPanel();
   private final JLabel title = new JLabel();
   private final JLabel state = new JLabel(" ");
   private final JButton save =
@@ -73,7 +75,7 @@ public final class ScenarioEditor extends JPanel {
     setName("editor");
     timer.setRepeats(false);
     add(toolbar(), BorderLayout.NORTH);
-    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, textPanel(), descriptionPanel());
+    JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, textPanel(), description);
     split.setResizeWeight(0.6);
     split.setContinuousLayout(true);
     add(split);
@@ -132,6 +134,17 @@ public final class ScenarioEditor extends JPanel {
     return !text.getText().equals(saved);
   }
 
+  /** Tells whether the text as it stands is known to have no problems. */
+  public boolean isValidText() {
+    return problemsOf == version && problemCount == 0;
+  }
+
+  /** Gives the keyboard to the text. */
+  @Override
+  public boolean requestFocusInWindow() {
+    return text.requestFocusInWindow();
+  }
+
   private JPanel toolbar() {
     JPanel bar = new JPanel(new MigLayout("insets 8 12 6 12, fillx", "[grow,fill][][]16[]"));
     title.setName("editor.title");
@@ -183,24 +196,6 @@ public final class ScenarioEditor extends JPanel {
     return panel;
   }
 
-  private JPanel descriptionPanel() {
-    JPanel panel = new JPanel(new BorderLayout());
-    JLabel label = new JLabel("What would be simulated");
-    label.setFont(label.getFont().deriveFont(Font.BOLD));
-    label.setBorder(BorderFactory.createEmptyBorder(6, 12, 6, 12));
-    label.setLabelFor(description);
-    description.setName("editor.description");
-    description.setEditable(false);
-    description.setLineWrap(true);
-    description.setWrapStyleWord(true);
-    description.setMargin(new java.awt.Insets(6, 12, 6, 12));
-    JScrollPane scroll = new JScrollPane(description);
-    scroll.setBorder(BorderFactory.createEmptyBorder());
-    panel.add(label, BorderLayout.NORTH);
-    panel.add(scroll);
-    return panel;
-  }
-
   private void key(String stroke, Runnable runnable) {
     getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(stroke), stroke);
     getActionMap()
@@ -224,8 +219,11 @@ public final class ScenarioEditor extends JPanel {
   }
 
   private void showTitle() {
-    title.setText(file.getFileName() + (isModified() ? "  •" : ""));
-    title.setToolTipText(file.toAbsolutePath() + (isModified() ? ", changed" : ""));
+    boolean before = modified;
+    modified = isModified();
+    title.setText(file.getFileName() + (modified ? "  •" : ""));
+    title.setToolTipText(file.toAbsolutePath() + (modified ? ", changed" : ""));
+    firePropertyChange("unsaved", before, modified);
   }
 
   private void showSaving() {
@@ -265,13 +263,9 @@ public final class ScenarioEditor extends JPanel {
             : result.loaded() == null ? "A study, not a scenario" : "No problems");
     state.setToolTipText(null);
     state.setForeground(many > 0 ? EditorColors.problem() : null);
-    description.setEnabled(many == 0);
-    if (many == 0) {
-      description.setText(result.description());
-      description.setCaretPosition(0);
-    } else if (description.getText().isEmpty()) {
-      description.setText("Nothing, until the problems are solved.");
-    }
+    description.show(result);
+    problemsOf = version;
+    problemCount = many;
   }
 
   private void start() {
@@ -332,9 +326,11 @@ public final class ScenarioEditor extends JPanel {
       version++;
       check(); // what it extends may be elsewhere from there
     }
-    state.setText("Saved " + target.getFileName());
+    boolean wrong = problemsOf == version && problemCount > 0;
+    state.setText(
+        "Saved " + target.getFileName() + (wrong ? ", with problems: the file is not valid" : ""));
     state.setToolTipText(null);
-    state.setForeground(null);
+    state.setForeground(wrong ? EditorColors.problem() : null);
     showTitle();
   }
 

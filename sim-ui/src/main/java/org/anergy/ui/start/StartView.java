@@ -3,18 +3,16 @@ package org.anergy.ui.start;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.event.ActionEvent;
+import java.awt.event.HierarchyEvent;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -36,11 +34,23 @@ public final class StartView extends JPanel {
 
   private final transient Path scenarios;
   private final transient RecentFiles recent;
-  private final transient Consumer<Path> open;
-  private final Gallery gallery = new Gallery(entry -> open(entry.file()));
+  private final transient Actions actions;
+  private final Gallery gallery;
   private final JTextField search = new JTextField();
   private final JLabel note = new JLabel();
   private final RecentList recentList;
+
+  /** What a user wants of a file. */
+  public interface Actions {
+    /** Opens a scenario or study file, or a result directory. */
+    void open(Path what);
+
+    /** Shows the text of a scenario or study file. */
+    void edit(Path file);
+
+    /** Asks what to open. */
+    void choose();
+  }
 
   /** An entry with its picture. */
   private record Ready(GalleryEntry entry, BufferedImage picture) {}
@@ -51,13 +61,14 @@ public final class StartView extends JPanel {
    * @param scenarios directory of scenario files, in folders; if it is missing, the profiles inside
    *     the program are offered
    * @param recent recent files; what is opened here is added
-   * @param open takes a scenario or study file, or a result directory
+   * @param actions does what the user wants
    */
-  public StartView(Path scenarios, RecentFiles recent, Consumer<Path> open) {
+  public StartView(Path scenarios, RecentFiles recent, Actions actions) {
     super(new MigLayout("insets 14 16 8 16, fill", "[grow,fill]14[250!,fill]", "[][grow,fill]"));
     this.scenarios = scenarios;
     this.recent = recent;
-    this.open = open;
+    this.actions = actions;
+    gallery = new Gallery(entry -> open(entry.file()), actions::edit);
     setName("start");
     recentList = new RecentList(recent, this::open);
     JScrollPane scroll = new JScrollPane(gallery);
@@ -68,6 +79,12 @@ public final class StartView extends JPanel {
     add(scroll, "grow, wmin 300, gapleft 0");
     add(recentPanel(), "grow");
     setTransferHandler(new FileDrop(this::open));
+    addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
+            recentList.refresh(); // other tabs, menus and drops open files too
+          }
+        });
     fill();
   }
 
@@ -122,6 +139,12 @@ public final class StartView extends JPanel {
             });
   }
 
+  /** Gives the keyboard to the search. */
+  @Override
+  public boolean requestFocusInWindow() {
+    return search.requestFocusInWindow();
+  }
+
   private void searched() {
     gallery.search(search.getText());
     say();
@@ -138,8 +161,7 @@ public final class StartView extends JPanel {
     button.setName("start.open");
     button.setMnemonic('O');
     button.setToolTipText("Opens a scenario file or a result directory (Ctrl+O)");
-    button.addActionListener(event -> choose());
-    key(this, WHEN_IN_FOCUSED_WINDOW, "ctrl O", this::choose);
+    button.addActionListener(event -> actions.choose());
     return button;
   }
 
@@ -159,34 +181,10 @@ public final class StartView extends JPanel {
     return panel;
   }
 
-  private void choose() {
-    JFileChooser chooser =
-        new JFileChooser(Files.isDirectory(scenarios) ? scenarios.toFile() : null);
-    chooser.setName("start.chooser");
-    chooser.setDialogTitle("Open a scenario file or a result directory");
-    chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
-    chooser.setAcceptAllFileFilterUsed(true);
-    chooser.setFileFilter(
-        new javax.swing.filechooser.FileFilter() {
-          @Override
-          public boolean accept(File file) {
-            return FileDrop.canOpen(file);
-          }
-
-          @Override
-          public String getDescription() {
-            return "Scenarios (*.yaml) and result directories";
-          }
-        });
-    if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-      open(chooser.getSelectedFile().toPath());
-    }
-  }
-
   private void open(Path path) {
     recent.add(path);
     recentList.refresh();
-    open.accept(path);
+    actions.open(path);
   }
 
   private void fill() {

@@ -1,6 +1,5 @@
 package org.anergy.ui.window;
 
-import java.awt.Toolkit;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import javax.swing.JFileChooser;
@@ -14,22 +13,21 @@ import org.anergy.ui.session.SessionView;
 /** Puts a cohort behind the curves of the patient who is shown. */
 final class CohortChoice {
   private final AnergyWindow window;
+  private final Folders folders;
 
-  CohortChoice(AnergyWindow window) {
+  CohortChoice(AnergyWindow window, Folders folders) {
     this.window = window;
+    this.folders = folders;
   }
 
-  /** Asks for the directory of a cohort. */
-  void ask() {
-    if (!(window.shown() instanceof SessionView session)) {
-      Toolkit.getDefaultToolkit().beep(); // no patient is shown
-      return;
-    }
-    JFileChooser chooser = new JFileChooser();
+  /** Asks for the directory of a cohort to put behind {@code session}. */
+  void ask(SessionView session) {
+    JFileChooser chooser = new JFileChooser(folders.toRead().toFile());
     chooser.setName("fileChooser");
     chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
     chooser.setDialogTitle("A cohort: the directory that anergy run --patients wrote");
     if (chooser.showOpenDialog(window) == JFileChooser.APPROVE_OPTION) {
+      folders.keep(chooser.getSelectedFile().toPath());
       show(session, chooser.getSelectedFile().toPath());
     }
   }

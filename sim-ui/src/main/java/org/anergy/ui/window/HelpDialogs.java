@@ -6,17 +6,21 @@ import javax.swing.JOptionPane;
 /** What the help menu tells. */
 final class HelpDialogs {
   private static final String[][] KEYS = {
-    {"space", "play, pause"},
+    {"space", "play, pause, whatever was clicked last"},
     {".", "one step"},
     {"N", "run to the next event of the kinds chosen beside the button"},
     {"+ −", "faster, slower"},
     {"← →", "a day back or on, with shift 30 days (timeline)"},
     {"Page Up, Page Down", "previous, next event (timeline)"},
     {"Ctrl+Home", "start of the follow-up"},
+    {"Enter", "what the space bar does elsewhere: check boxes, buttons, lists"},
     {"I", "intervene from now on"},
     {"F", "fork: another future beside this one"},
-    {"1 … 9", "layers of the lattices"},
+    {"1 … 9, 0", "layers of the lattices, colors by clone"},
     {"Ctrl+S, Ctrl+E", "save as a scenario, export"},
+    {"Ctrl+T", "text of the scenario that is shown"},
+    {"Ctrl+Page Up, Ctrl+Page Down", "previous, next tab"},
+    {"Ctrl+W", "close the tab"},
     {"mouse wheel", "zoom (lattices and charts)"},
     {"drag in a lattice", "move it"},
     {"drag in a chart", "show that stretch; with shift, or on the axis of time, move"},
@@ -36,13 +40,5 @@ final class HelpDialogs {
     }
     JOptionPane.showMessageDialog(
         parent, html.append("</table></html>"), "Keys and mouse", JOptionPane.PLAIN_MESSAGE);
-  }
-
-  static void about(Component parent) {
-    String text =
-        "<html><b>Anergy</b><br>Agent-based simulation of autoimmune disease and stem-cell"
-            + " therapy.<br>A research model: not for medical decisions.<br><br>Built with MASON,"
-            + " JFreeChart, FlatLaf, MigLayout, Batik and JCodec; see NOTICE.</html>";
-    JOptionPane.showMessageDialog(parent, text, "About Anergy", JOptionPane.PLAIN_MESSAGE);
   }
 }

@@ -79,7 +79,8 @@ final class Opening {
       protected void done() {
         try {
           LiveRun run = get();
-          window.watch(run.setup().loaded().scenario().title(), run, tip, cohort);
+          String title = run.setup().loaded().scenario().title();
+          window.watch(title, run, tip, file == null ? null : Path.of(file), cohort);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -1,6 +1,9 @@
 package org.anergy.ui.window;
 
 import java.awt.Rectangle;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import org.anergy.ui.live.EventChoice;
 import org.anergy.ui.look.Theme;
 import org.anergy.ui.start.RecentFiles;
+import org.jspecify.annotations.Nullable;
 
 /** What the window remembers from one time to the next. */
 final class Settings {
@@ -17,6 +21,7 @@ final class Settings {
   private static final String MAXIMIZED = "maximized";
   private static final String PANELS = "panels";
   private static final String EVENTS = "events";
+  private static final String FOLDER = "folder.";
   private static final int LEAST_VISIBLE = 200; // pixels of a window that can be grasped
 
   private final Preferences store;
@@ -91,6 +96,23 @@ final class Settings {
 
   void keepDivider(String name, double place) {
     store.putDouble("divider." + name, place);
+  }
+
+  /** Returns a folder that was kept, if it is still there. */
+  @Nullable Path folder(String name) {
+    String kept = store.get(FOLDER + name, "");
+    try {
+      return !kept.isEmpty() && Files.isDirectory(Path.of(kept)) ? Path.of(kept) : null;
+    } catch (InvalidPathException e) {
+      return null; // written by another system
+    }
+  }
+
+  void keepFolder(String name, Path folder) {
+    String kept = folder.toAbsolutePath().toString();
+    if (kept.length() <= Preferences.MAX_VALUE_LENGTH) {
+      store.put(FOLDER + name, kept);
+    }
   }
 
   /** Returns which panels of the trajectories a user switched on or off, by their ids. */

@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URI;
+import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.anergy.record.Series;
 import org.anergy.record.SeriesColumn;
@@ -24,7 +23,8 @@ import org.jfree.chart.JFreeChart;
 
 /**
  * Loads what the first patient and the first dialogs need while the user looks at the gallery:
- * loading classes is most of the time that they take. Makes no component.
+ * loading classes is most of the time that they take. Makes no component, and initializes no class
+ * of a view, so that the event thread never waits for it.
  */
 final class WarmUp {
   private static final String VIEWS = "org/anergy/ui";
@@ -48,6 +48,7 @@ final class WarmUp {
   static void begin() {
     Thread thread = new Thread(WarmUp::run, "warm-up");
     thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY); // what the user does comes first
     thread.start();
   }
 
@@ -56,7 +57,7 @@ final class WarmUp {
       loadViews();
       DISPLAY.forEach(WarmUp::load);
       drawChart();
-    } catch (IOException | URISyntaxException | RuntimeException e) {
+    } catch (IOException | URISyntaxException | RuntimeException | LinkageError e) {
       // What was not loaded now is loaded when it is needed.
       System.getLogger(WarmUp.class.getName()).log(System.Logger.Level.DEBUG, "no warm-up", e);
     }
@@ -72,8 +73,7 @@ final class WarmUp {
       loadBelow(place);
       return;
     }
-    URI jar = URI.create("jar:" + place.toUri());
-    try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
+    try (FileSystem inside = FileSystems.newFileSystem(place)) {
       loadBelow(inside.getPath("/"));
     }
   }
@@ -89,9 +89,14 @@ final class WarmUp {
     }
   }
 
+  /**
+   * Loads and verifies a class. Does not initialize it: an enum and the class of one of its
+   * constants wait for each other forever if two threads initialize one each.
+   */
   private static void load(String name) {
     try {
-      Class<?> unused = Class.forName(name, true, WarmUp.class.getClassLoader());
+      Class<?> loaded = Class.forName(name, false, WarmUp.class.getClassLoader());
+      Method[] unused = loaded.getDeclaredMethods(); // verifies
     } catch (ClassNotFoundException | LinkageError e) {
       // as above
     }

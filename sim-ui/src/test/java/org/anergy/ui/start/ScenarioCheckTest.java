@@ -28,6 +28,13 @@ class ScenarioCheckTest {
       extends: parent.yaml
       """;
 
+  private static final String CHILD_OF_PROFILE =
+      """
+      schema: anergy/scenario/1
+      title: Child
+      extends: disease/relapsing-remitting-ms
+      """;
+
   @TempDir private Path directory;
 
   private ScenarioCheck check(String text) {
@@ -120,5 +127,12 @@ class ScenarioCheckTest {
       assertThat(drafts).noneMatch(draft -> Files.exists(draft.resolve(name)));
     }
     assertThat(check(CHILD).problems()).isNotEmpty();
+  }
+
+  @Test
+  void oneDayIsEveryDay() {
+    ScenarioCheck check = check(CHILD_OF_PROFILE + "output: {seriesEvery: 1 day}\n");
+    assertThat(check.problems()).isEmpty();
+    assertThat(check.description()).contains("a row every day").doesNotContain("every 1 days");
   }
 }

@@ -36,6 +36,7 @@ class ScenarioEditorTest {
     await(() -> then[0]);
     assertThat(ask(editor::isModified)).isFalse();
     assertThat(Files.readString(file)).isEqualTo("title: b\r\n");
+    assertThat(ask(editor::isValidText)).as("it has neither schema nor disease").isFalse();
   }
 
   @Test

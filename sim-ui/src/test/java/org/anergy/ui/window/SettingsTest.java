@@ -3,11 +3,15 @@ package org.anergy.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Rectangle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.anergy.ui.look.Theme;
 import org.anergy.ui.start.MemoryPreferences;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
   private static final List<Rectangle> SCREENS =
@@ -58,6 +62,20 @@ class SettingsTest {
     settings.keepPanels(Map.of("blood", true, "cytokines", false));
     assertThat(new Settings(store).panels())
         .containsOnly(Map.entry("blood", true), Map.entry("cytokines", false));
+  }
+
+  @Test
+  void choosersBeginWhereSomethingWasOpened(@TempDir Path scenarios) throws IOException {
+    Folders folders = new Folders(settings, scenarios);
+    assertThat(folders.toRead()).isEqualTo(scenarios);
+    Path other = Files.createDirectories(scenarios.resolve("other"));
+    folders.keep(other.resolve("a.yaml"));
+    assertThat(folders.toRead()).isEqualTo(other);
+    assertThat(folders.ofWriting().folder()).isEqualTo(other);
+    folders.ofWriting().keep(scenarios);
+    assertThat(folders.ofWriting().folder()).isEqualTo(scenarios);
+    Files.delete(other);
+    assertThat(folders.toRead()).as("what was opened is gone").isEqualTo(scenarios);
   }
 
   @Test
