@@ -129,10 +129,7 @@ public final class AnergyWindow extends JFrame {
   void open(Path what) {
     recent.add(what);
     if (Files.isDirectory(what)) {
-      show(
-          name(what),
-          new ResultsView(what, w -> opening.watch(w.loaded(), w.seed(), w.patient(), w.cohort())),
-          what.toString());
+      show(name(what), new ResultsView(what, opening::watch), what.toString());
     } else {
       opening.scenario(what);
     }
@@ -142,7 +139,7 @@ public final class AnergyWindow extends JFrame {
   void edit(Path file) {
     show(
         name(file) + " (text)",
-        new ScenarioEditor(file, r -> opening.watch(r.loaded(), r.seed(), r.patient(), null)),
+        new ScenarioEditor(file, r -> opening.watch(r.loaded(), r.seed(), r.patient())),
         file.toString());
   }
 
