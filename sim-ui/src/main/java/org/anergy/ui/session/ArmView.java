@@ -9,7 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
-import org.anergy.ui.lattice.LatticeLayers;
+import org.anergy.ui.lattice.LatticeDesk;
 import org.anergy.ui.lattice.LatticeView;
 import org.anergy.ui.live.Frame;
 import org.anergy.ui.plan.Journal;
@@ -22,17 +22,16 @@ final class ArmView extends JPanel {
   private final JButton close = new JButton("×");
   private final JLabel done = new JLabel();
   private final JPanel head;
-  private boolean wasAlone = true;
   private long shownStep = -1;
 
   /**
    * @param arm the arm
-   * @param layers what is shown, the same in all arms
+   * @param desk what all arms share: layers, side panel and readout
    */
-  ArmView(Arm arm, LatticeLayers layers) {
+  ArmView(Arm arm, LatticeDesk desk) {
     super(new BorderLayout());
     this.arm = arm;
-    lattice = new LatticeView(layers);
+    lattice = new LatticeView(desk);
     choose = new JToggleButton(arm.name());
     setName("session." + arm.name().replace(' ', '-'));
     head = head();
@@ -78,16 +77,13 @@ final class ArmView extends JPanel {
     head.setVisible(several);
     choose.setSelected(chosen);
     lattice.setHeading(several ? arm.name() : "");
-    if (several == wasAlone) {
-      wasAlone = !several;
-      lattice.setSideShown(!several); // several need the room; later the user decides
-    }
     refresh();
   }
 
   /** Calls {@code chosen} when the user wants to act on this arm. */
   void onChoose(Runnable chosen) {
     choose.addActionListener(e -> chosen.run());
+    lattice.onSelect(chosen);
     addMouseListener(
         new MouseAdapter() {
           @Override
@@ -108,6 +104,7 @@ final class ArmView extends JPanel {
       return false;
     }
     shownStep = frame.step();
+    lattice.setFirstDay(arm.run().firstDay());
     lattice.show(frame);
     return true;
   }

@@ -18,6 +18,7 @@ import javax.swing.Timer;
 import org.anergy.ui.chart.CohortBand;
 import org.anergy.ui.chart.Timeline;
 import org.anergy.ui.chart.TrajectoriesView;
+import org.anergy.ui.lattice.LatticeDesk;
 import org.anergy.ui.lattice.LatticeLayers;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.LiveStatus;
@@ -39,9 +40,11 @@ public final class SessionView extends JPanel implements AutoCloseable {
   private List<Arm> drawn = List.of(); // whose curves are drawn
   private @Nullable CohortBand cohort;
   private final JPanel lattices = new JPanel(new GridLayout(1, 0, 6, 0));
+  private final LatticeDesk desk = new LatticeDesk(layers, lattices);
   private final TrajectoriesView trajectories = new TrajectoriesView();
   private final Timeline timeline = new Timeline();
   private final JSplitPane split;
+  private final SideRoom sideRoom;
   private final Control control;
   private final ControlBar bar;
   private final Timer timer = new Timer(FRAME_MILLIS, e -> refresh());
@@ -60,6 +63,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
     bar = new ControlBar(control);
     control.speed(bar.speed());
     split = split(latticeShare);
+    sideRoom = new SideRoom(split, desk);
     add(split);
     add(south(), BorderLayout.SOUTH);
     trajectories.onSeek(control::seek);
@@ -71,7 +75,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   }
 
   private JSplitPane split(double latticeShare) {
-    JSplitPane made = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, lattices, trajectories);
+    JSplitPane made = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, desk.component(), trajectories);
     made.setName("session.split");
     made.setResizeWeight(latticeShare);
     made.setBorder(null);
@@ -109,6 +113,8 @@ public final class SessionView extends JPanel implements AutoCloseable {
           .computeIfAbsent(arm.name(), name -> add(arm))
           .show(arm, all.size() > 1, arm.equals(arms.chosen()));
     }
+    desk.choose(chosenView().lattice());
+    sideRoom.show(all.size());
     control.speed(bar.speed());
     if (!all.equals(drawn)) {
       drawn = all;
@@ -164,7 +170,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   }
 
   private ArmView add(Arm arm) {
-    ArmView view = new ArmView(arm, layers);
+    ArmView view = new ArmView(arm, desk);
     view.onChoose(() -> arms.choose(view.arm()));
     view.onClose(() -> arms.remove(view.arm()));
     lattices.add(view);
@@ -183,7 +189,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
 
   /** Returns the share of the width that lattices have now, 0–1. */
   public double latticeShare() {
-    return (double) split.getDividerLocation() / Math.max(1, split.getWidth());
+    return (double) sideRoom.divider() / Math.max(1, split.getWidth());
   }
 
   /** Returns how many arms are shown. */
