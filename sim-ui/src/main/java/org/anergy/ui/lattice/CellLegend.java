@@ -2,6 +2,7 @@ package org.anergy.ui.lattice;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.Icon;
@@ -27,6 +28,7 @@ final class CellLegend {
   private final JLabel inactiveWords = new JLabel(CellColors.INACTIVE_WORDS);
   private @Nullable LatticePalette shownPalette;
   private boolean shownByClone;
+  private final int[] shownNumbers = new int[CellClasses.COUNT];
   private boolean stromal = true;
 
   CellLegend(LatticeLayers layers) {
@@ -47,6 +49,7 @@ final class CellLegend {
       count.setToolTipText("Number on the shown lattices: " + name);
       counts.add(count);
     }
+    Arrays.fill(shownNumbers, -1); // none yet
     inactiveWords.putClientProperty("FlatLaf.styleClass", "medium");
     inactiveWords.setName("lattice.inactive");
     inactiveWords.setToolTipText(
@@ -123,7 +126,10 @@ final class CellLegend {
    */
   void showCounts(int[] numbers) {
     for (int k = 0; k < numbers.length; k++) {
-      counts.get(k).show(String.format(Locale.ROOT, "%,d", numbers[k]));
+      if (numbers[k] != shownNumbers[k]) {
+        shownNumbers[k] = numbers[k];
+        counts.get(k).show(String.format(Locale.ROOT, "%,d", numbers[k]));
+      }
     }
   }
 }

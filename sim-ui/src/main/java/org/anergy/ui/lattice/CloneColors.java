@@ -44,12 +44,12 @@ final class CloneColors {
     List<Line> next = new ArrayList<>();
     for (int k = 0; k < found; k++) {
       long id = clones.id()[top[k]];
-      int color = palette.clone(id);
+      int color = palette.clone(id).rgb();
       next.add(new Line(top[k], id, sizes[top[k]], color, 0));
       colorOf[top[k]] = color;
     }
     count(lattices, 0);
-    lines = marked(next);
+    lines = marked(next, palette);
   }
 
   /** Counts the cells of each clone, or forgets that for {@code more} = 0. */
@@ -96,15 +96,15 @@ final class CloneColors {
   }
 
   /** Gives each line one dot more than the earlier identities whose colors are near have. */
-  private static List<Line> marked(List<Line> all) {
+  private static List<Line> marked(List<Line> all, LatticePalette palette) {
     Line[] byIdentity = all.toArray(Line[]::new);
     Arrays.sort(byIdentity, (a, b) -> Long.compareUnsigned(a.id(), b.id()));
     for (int k = 0; k < byIdentity.length; k++) {
       Line line = byIdentity[k];
-      Oklab color = Oklab.of(line.color());
+      Oklab color = palette.clone(line.id()).look();
       int marks = 0;
       for (int j = 0; j < k; j++) {
-        if (color.distance(Oklab.of(byIdentity[j].color())) < CloneHues.NEAR) {
+        if (color.distance(palette.clone(byIdentity[j].id()).look()) < CloneHues.NEAR) {
           marks = Math.max(marks, byIdentity[j].marks() + 1);
         }
       }

@@ -26,7 +26,7 @@ final class CloneHues {
   private final double darkest;
   private final double lightest;
   private final List<Oklab> taken = new ArrayList<>();
-  private final Map<Long, Integer> known = new HashMap<>(); // only saves time
+  private final Map<Long, Made> known = new HashMap<>(); // only saves time
 
   /**
    * @param dark whether the ground is dark
@@ -44,9 +44,17 @@ final class CloneHues {
     }
   }
 
+  /**
+   * The color of a clone.
+   *
+   * @param rgb as a screen shows it
+   * @param look as an eye sees it
+   */
+  record Made(int rgb, Oklab look) {}
+
   /** Returns the color of the clone with identity {@code id}. */
-  int color(long id) {
-    Integer made = known.get(id);
+  Made color(long id) {
+    Made made = known.get(id);
     if (made == null) {
       if (known.size() >= KEPT) {
         known.clear();
@@ -58,7 +66,7 @@ final class CloneHues {
   }
 
   /** The first of a row of draws, which depends on the identity alone, that can be taken. */
-  private int make(long id) {
+  private Made make(long id) {
     Oklab drawn = Oklab.of(0);
     for (int k = 0; k < TRIES; k++) {
       long draw = mixed(id + k * GOLDEN);
@@ -71,7 +79,7 @@ final class CloneHues {
         break;
       }
     }
-    return drawn.rgb();
+    return new Made(drawn.rgb(), drawn);
   }
 
   private boolean isFree(Oklab color) {

@@ -51,11 +51,15 @@ final class CloneLegend {
         continue;
       }
       Swatch swatch = swatch(other ? null : lines.get(k), palette);
-      if (!swatch.equals(swatches.get(k).getIcon())) {
+      boolean recolored = !swatch.equals(swatches.get(k).getIcon());
+      if (recolored) {
         swatches.get(k).setIcon(swatch);
       }
-      names.get(k).show(other ? "all other clones" : "clone " + lines.get(k).number());
-      names.get(k).setToolTipText(other ? OTHERS : tip(lines.get(k)));
+      String name = other ? "all other clones" : "clone " + lines.get(k).number();
+      if (!name.equals(names.get(k).getText()) || recolored) {
+        names.get(k).show(name);
+        names.get(k).setToolTipText(other ? OTHERS : tip(lines.get(k)));
+      }
       counts.get(k).show(other ? "" : String.valueOf(lines.get(k).cells()));
     }
   }

@@ -87,7 +87,7 @@ enum LatticePalette {
   }
 
   /** Returns the color of the clone with identity {@code id} if it is one of the largest. */
-  int clone(long id) {
+  CloneHues.Made clone(long id) {
     return clones.color(id);
   }
 

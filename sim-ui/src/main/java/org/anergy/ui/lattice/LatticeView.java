@@ -76,7 +76,7 @@ public final class LatticeView implements AutoCloseable {
 
   /** Shows {@code next}. */
   public void show(Frame next) {
-    boolean others = !LatticeImages.sizes(next.lattices()).equals(sizes());
+    boolean others = !LatticeImages.sameSizes(next.lattices(), frame.lattices());
     frame = next;
     if (others) {
       tracker.stop();
@@ -128,10 +128,6 @@ public final class LatticeView implements AutoCloseable {
   }
 
   // ---- drawing ----
-
-  private List<Dimension> sizes() {
-    return LatticeImages.sizes(frame.lattices());
-  }
 
   private TilesPainter painter() {
     return new TilesPainter(shown, images, layout, recipe, tracker.mark(alone, shown.size()), look);

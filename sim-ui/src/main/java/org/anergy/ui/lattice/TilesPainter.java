@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
@@ -16,7 +17,8 @@ import org.anergy.ui.live.LatticeState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws lattices as tiles with titles, a scale bar and a ring around what is followed.
+ * Draws lattices, on a ground that is painted already, as tiles with titles, a scale bar and a ring
+ * around what is followed.
  *
  * @param lattices the shown lattices
  * @param images their images
@@ -68,16 +70,15 @@ record TilesPainter(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    g.setColor(look.paper);
-    g.fill(visible);
     if (lattices.isEmpty()) {
       nothing(g, visible);
       return;
     }
+    Image source = images.source(g);
     for (int t = 0; t < lattices.size(); t++) {
       Rectangle area = at(t, x, y, zoom);
       if (visible.intersects(area.x, area.y - TilesLayout.TITLE, area.width, area.height + 20.0)) {
-        tile(g, t, area);
+        tile(g, source, t, area);
       }
     }
     if (mark != null) {
@@ -94,8 +95,8 @@ record TilesPainter(
     return new Rectangle(left, top, width, (int) Math.round(area.height * zoom));
   }
 
-  private void tile(Graphics2D g, int t, Rectangle area) {
-    g.drawImage(images.image(t), area.x, area.y, area.width, area.height, null);
+  private void tile(Graphics2D g, Image source, int t, Rectangle area) {
+    images.draw(g, source, t, area);
     Contours contours = recipe.contours(lattices.get(t));
     if (contours != null) {
       g.setColor(new Color(recipe.palette().contour()));
@@ -107,8 +108,7 @@ record TilesPainter(
       }
     }
     g.setColor(look.line);
-    g.setStroke(new BasicStroke(1));
-    g.drawRect(area.x - 1, area.y - 1, area.width + 1, area.height + 1);
+    outline(g, area.x - 1, area.y - 1, area.width + 1, area.height + 1);
     LatticeState lattice = lattices.get(t);
     g.setFont(look.font);
     g.setColor(look.ink);
@@ -131,6 +131,14 @@ record TilesPainter(
     }
   }
 
+  /** A rectangle of one pixel's width; as four areas it costs a tenth of a line that is smooth. */
+  private static void outline(Graphics2D g, int x, int y, int width, int height) {
+    g.fillRect(x, y, width + 1, 1);
+    g.fillRect(x, y + height, width + 1, 1);
+    g.fillRect(x, y + 1, 1, height - 1);
+    g.fillRect(x + width, y + 1, 1, height - 1);
+  }
+
   /** Marks the cells of a clone whose color is near that of another one. */
   private void dots(Graphics2D g, int t, Rectangle area, CloneColors.Line clone) {
     LatticeState lattice = lattices.get(t);
@@ -142,7 +150,7 @@ record TilesPainter(
     for (int i = 0; i < clones.length; i++) {
       int column = lattice.cells().site()[i] % lattice.width();
       int row = lattice.cells().site()[i] / lattice.width();
-      boolean hidden = images.image(t).getRGB(column, row) != clone.color(); // below others
+      boolean hidden = images.color(t, column, row) != clone.color(); // below others
       if (clones[i] == clone.number() && !hidden) {
         int x = (int) Math.round(area.x + column * side);
         int y = (int) Math.round(area.y + row * side);

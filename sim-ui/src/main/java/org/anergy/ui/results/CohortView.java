@@ -145,7 +145,7 @@ final class CohortView extends JPanel {
     JLabel scale =
         new JLabel(
             "score 0–" + ReadableNumber.brief(Math.ceil(tiles.highest())) + " points, ▾ relapse");
-    scale.setForeground(javax.swing.UIManager.getColor("Label.disabledForeground"));
+    scale.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     panel.add(scale, "wmin 0");
     panel.add(order, "wrap");
     JScrollPane scroll = new JScrollPane(tiles);

@@ -1,5 +1,7 @@
 package org.anergy.ui.results;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -15,6 +17,7 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 
 /** The share of patients without a relapse, with the number at risk below the time. */
 final class SurvivalPanel extends JPanel {
@@ -65,8 +68,15 @@ final class SurvivalPanel extends JPanel {
   /** An axis like that of the years, whose labels are how many are at risk then. */
   private static NumberAxis atRisk(XYPlot plot, DoubleToIntFunction number) {
     NumberAxis years = (NumberAxis) plot.getDomainAxis();
-    NumberAxis axis = new NumberAxis("patients at risk");
-    axis.setStandardTickUnits(years.getStandardTickUnits());
+    NumberAxis axis =
+        new NumberAxis("patients at risk") {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected void selectAutoTickUnit(Graphics2D g, Rectangle2D area, RectangleEdge edge) {
+            setTickUnit(years.getTickUnit(), false, false); // below each of the years
+          }
+        };
     axis.setRange(years.getRange());
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
