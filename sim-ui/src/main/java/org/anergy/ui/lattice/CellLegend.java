@@ -2,9 +2,10 @@ package org.anergy.ui.lattice;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import javax.swing.Icon;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -13,14 +14,21 @@ import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.cell.CellKind;
 import org.anergy.ui.look.StillLabel;
+import org.jspecify.annotations.Nullable;
 
 /** The classes of cells with color, switch and number on the shown lattices. */
 final class CellLegend {
   private final JPanel panel =
-      new JPanel(new MigLayout("insets 0, gap 6 1, wrap 3, fillx", "[][grow]2[46!, right]"));
+      new JPanel(
+          new MigLayout("insets 0, gap 6 1, wrap 3, fillx, hidemode 3", "[][grow]2[46!, right]"));
   private final List<JLabel> swatches = new ArrayList<>();
   private final List<JCheckBox> switches = new ArrayList<>();
   private final List<StillLabel> counts = new ArrayList<>();
+  private final JLabel inactiveSwatch = new JLabel();
+  private final JLabel inactiveWords = new JLabel(CellColors.INACTIVE_WORDS);
+  private @Nullable LatticePalette shownPalette;
+  private boolean shownByClone;
+  private final int[] shownNumbers = new int[CellClasses.COUNT];
   private boolean stromal = true;
 
   CellLegend(LatticeLayers layers) {
@@ -41,6 +49,18 @@ final class CellLegend {
       count.setToolTipText("Number on the shown lattices: " + name);
       counts.add(count);
     }
+    Arrays.fill(shownNumbers, -1); // none yet
+    inactiveWords.putClientProperty("FlatLaf.styleClass", "medium");
+    inactiveWords.setName("lattice.inactive");
+    inactiveWords.setToolTipText(
+        "Effector and regulatory T cells whose activity is not above " + CellColors.ACTIVE_ABOVE);
+    for (int k = 0; k < CellClasses.COUNT; k++) {
+      panel.add(swatches.get(k), "w 14!");
+      panel.add(switches.get(k), "growx, wmin 50");
+      panel.add(counts.get(k), "growx");
+    }
+    panel.add(inactiveSwatch, "span 3, split 2");
+    panel.add(inactiveWords, "growx, wmin 50");
     showStromal(false);
   }
 
@@ -54,13 +74,11 @@ final class CellLegend {
       return;
     }
     stromal = shown;
-    panel.removeAll();
     for (int k = 0; k < CellClasses.COUNT; k++) {
-      if (shown || !CellClasses.isStromal(k)) {
-        panel.add(swatches.get(k), "w 14!");
-        panel.add(switches.get(k), "growx, wmin 50");
-        panel.add(counts.get(k), "growx");
-      }
+      boolean visible = shown || !CellClasses.isStromal(k);
+      swatches.get(k).setVisible(visible);
+      switches.get(k).setVisible(visible);
+      counts.get(k).setVisible(visible);
     }
     panel.revalidate();
   }
@@ -74,14 +92,33 @@ final class CellLegend {
 
   /** Shows the colors; T cells have none of their own while clones have them. */
   void showColors(LatticePalette palette, boolean byClone) {
+    if (palette == shownPalette && byClone == shownByClone) {
+      return;
+    }
+    shownPalette = palette;
+    shownByClone = byClone;
     for (int k = 0; k < CellClasses.COUNT; k++) {
       boolean colored = !byClone || CellKind.isLarge(k) || CellClasses.isStromal(k);
-      Swatch swatch =
-          colored ? new Swatch(new Color(palette.ground()), new Color(palette.color(k))) : null;
-      if (!Objects.equals(swatch, swatches.get(k).getIcon())) {
-        swatches.get(k).setIcon(swatch);
-      }
+      swatches
+          .get(k)
+          .setIcon(
+              colored
+                  ? new Swatch(new Color(palette.ground()), new Color(palette.color(k)))
+                  : null);
     }
+    inactiveSwatch.setIcon(inactive(palette));
+    inactiveSwatch.setVisible(!byClone);
+    inactiveWords.setVisible(!byClone);
+  }
+
+  /** Returns inactive effectors and regulatory cells, side by side. */
+  static Icon inactive(LatticePalette palette) {
+    Color ground = new Color(palette.ground());
+    List<Swatch> both = new ArrayList<>();
+    for (byte kind : CellColors.WITH_ACTIVITY) {
+      both.add(new Swatch(ground, new Color(palette.color(kind, 0))));
+    }
+    return new SwatchRow(both);
   }
 
   /**
@@ -89,7 +126,10 @@ final class CellLegend {
    */
   void showCounts(int[] numbers) {
     for (int k = 0; k < numbers.length; k++) {
-      counts.get(k).show(String.format(Locale.ROOT, "%,d", numbers[k]));
+      if (numbers[k] != shownNumbers[k]) {
+        shownNumbers[k] = numbers[k];
+        counts.get(k).show(String.format(Locale.ROOT, "%,d", numbers[k]));
+      }
     }
   }
 }

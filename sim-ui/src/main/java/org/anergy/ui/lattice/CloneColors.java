@@ -2,104 +2,131 @@ package org.anergy.ui.lattice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.anergy.ui.live.ClonesState;
 import org.anergy.ui.live.LatticeState;
 
 /**
- * Gives the largest clones on the lattices colors of their own. A clone keeps its color as long as
- * it is among the largest.
+ * The largest clones on the lattices, which are shown in colors of their own ({@link CloneHues}).
+ * Where two of these come close, the later identity of both gets a mark besides.
  */
 final class CloneColors {
-  /** Number of clones with a color of their own. */
+  /** Number of clones that are shown in a color of their own. */
   static final int COLORS = 12;
 
-  /** Color index of the clones without one. */
-  static final byte OTHER = -1;
-
-  private final long[] holder = new long[COLORS];
-  private final boolean[] held = new boolean[COLORS];
-  private byte[] colorOf = new byte[0];
+  private final int[] top = new int[COLORS]; // clones, the largest first
+  private int[] sizes = new int[0]; // all zero between two looks
+  private int[] colorOf = new int[0]; // 0 where a clone is none of the largest
   private List<Line> lines = List.of();
 
   /**
    * A line of the legend.
    *
-   * @param color index of the color
    * @param number index of the clone
+   * @param id its identity
    * @param cells number of its cells on the lattices
+   * @param color its color
+   * @param marks number of dots on its cells, 0 for most
    */
-  record Line(int color, int number, int cells) {}
+  record Line(int number, long id, int cells, int color, int marks) {}
 
-  /** Gives colors to the largest clones on {@code lattices}. */
-  void look(List<LatticeState> lattices, ClonesState clones) {
-    int[] sizes = new int[clones.size()];
+  /** Finds the largest clones on {@code lattices}. */
+  void look(List<LatticeState> lattices, ClonesState clones, LatticePalette palette) {
+    if (sizes.length < clones.size()) {
+      sizes = new int[clones.size() + clones.size() / 4];
+      colorOf = new int[sizes.length];
+    }
+    for (Line line : lines) {
+      colorOf[line.number()] = 0;
+    }
+    count(lattices, 1);
+    int found = largest(lattices);
+    List<Line> next = new ArrayList<>();
+    for (int k = 0; k < found; k++) {
+      long id = clones.id()[top[k]];
+      int color = palette.clone(id).rgb();
+      next.add(new Line(top[k], id, sizes[top[k]], color, 0));
+      colorOf[top[k]] = color;
+    }
+    count(lattices, 0);
+    lines = marked(next, palette);
+  }
+
+  /** Counts the cells of each clone, or forgets that for {@code more} = 0. */
+  private void count(List<LatticeState> lattices, int more) {
     for (LatticeState lattice : lattices) {
       for (int clone : lattice.cells().cloneIndex()) {
         if (clone >= 0) {
-          sizes[clone]++;
+          sizes[clone] = more == 0 ? 0 : sizes[clone] + more;
         }
       }
     }
-    List<Integer> largest = largest(sizes);
-    free(largest, clones);
-    if (colorOf.length != sizes.length) {
-      colorOf = new byte[sizes.length];
-    }
-    Arrays.fill(colorOf, OTHER);
-    List<Line> next = new ArrayList<>();
-    for (int clone : largest) {
-      byte color = colorFor(clones.id()[clone]);
-      colorOf[clone] = color;
-      next.add(new Line(color, clone, sizes[clone]));
-    }
-    lines = List.copyOf(next);
   }
 
-  /** Returns the largest clones, the largest first; the older of two equal ones first. */
-  private static List<Integer> largest(int[] sizes) {
-    List<Integer> top = new ArrayList<>();
-    int least = 0;
-    for (int c = 0; c < sizes.length; c++) {
-      if (sizes[c] > least) {
-        top.add(c);
-        top.sort(Comparator.comparingInt((Integer clone) -> sizes[clone]).reversed());
-        if (top.size() > COLORS) {
-          top.remove(COLORS);
+  /** Finds the largest clones, the largest first; the older of two equal ones first. */
+  private int largest(List<LatticeState> lattices) {
+    int found = 0;
+    for (LatticeState lattice : lattices) {
+      for (int clone : lattice.cells().cloneIndex()) {
+        boolean small = found == COLORS && clone >= 0 && !isBefore(clone, top[COLORS - 1]);
+        if (clone >= 0 && !small && !contains(clone, found)) {
+          int place = found < COLORS ? found++ : COLORS - 1;
+          while (place > 0 && isBefore(clone, top[place - 1])) {
+            top[place] = top[place - 1];
+            place--;
+          }
+          top[place] = clone;
         }
-        least = top.size() == COLORS ? sizes[top.get(COLORS - 1)] : 0;
       }
     }
-    return top;
+    return found;
   }
 
-  private void free(List<Integer> largest, ClonesState clones) {
-    for (int k = 0; k < COLORS; k++) {
-      long id = holder[k];
-      held[k] &= largest.stream().anyMatch(clone -> clones.id()[clone] == id);
-    }
+  private boolean isBefore(int one, int other) {
+    return sizes[one] == sizes[other] ? one < other : sizes[one] > sizes[other];
   }
 
-  private byte colorFor(long id) {
-    int free = 0;
-    for (int k = COLORS - 1; k >= 0; k--) {
-      if (held[k] && holder[k] == id) {
-        return (byte) k;
+  private boolean contains(int clone, int found) {
+    for (int k = 0; k < found; k++) {
+      if (top[k] == clone) {
+        return true;
       }
-      free = held[k] ? free : k;
     }
-    held[free] = true;
-    holder[free] = id;
-    return (byte) free;
+    return false;
   }
 
-  /** Returns the index of the color of {@code clone}, {@link #OTHER} for none. */
-  byte color(int clone) {
-    return clone < colorOf.length ? colorOf[clone] : OTHER;
+  /** Gives each line one dot more than the earlier identities whose colors are near have. */
+  private static List<Line> marked(List<Line> all, LatticePalette palette) {
+    Line[] byIdentity = all.toArray(Line[]::new);
+    Arrays.sort(byIdentity, (a, b) -> Long.compareUnsigned(a.id(), b.id()));
+    for (int k = 0; k < byIdentity.length; k++) {
+      Line line = byIdentity[k];
+      Oklab color = palette.clone(line.id()).look();
+      int marks = 0;
+      for (int j = 0; j < k; j++) {
+        if (color.distance(palette.clone(byIdentity[j].id()).look()) < CloneHues.NEAR) {
+          marks = Math.max(marks, byIdentity[j].marks() + 1);
+        }
+      }
+      byIdentity[k] = new Line(line.number(), line.id(), line.cells(), line.color(), marks);
+    }
+    List<Line> marked = new ArrayList<>();
+    for (Line line : all) {
+      for (Line other : byIdentity) {
+        if (other.number() == line.number()) {
+          marked.add(other);
+        }
+      }
+    }
+    return List.copyOf(marked);
   }
 
-  /** Returns the clones with colors, the largest first. */
+  /** Returns the color of {@code clone}; 0 if it is none of the largest. */
+  int color(int clone) {
+    return clone < colorOf.length ? colorOf[clone] : 0;
+  }
+
+  /** Returns the largest clones, the largest first. */
   List<Line> lines() {
     return lines;
   }

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleToIntFunction;
@@ -17,8 +18,9 @@ import org.anergy.study.report.ReadableNumber;
  * @param title quantity and unit
  * @param scale the values
  * @param color color of a share of the strongest, 0–1
+ * @param lines color of lines at {@link Contours#LEVELS}, 0 for none
  */
-record ColorBar(String title, ValueScale scale, DoubleToIntFunction color) {
+record ColorBar(String title, ValueScale scale, DoubleToIntFunction color, int lines) {
   /** Height of the drawing. */
   static final int HEIGHT = 46;
 
@@ -30,13 +32,16 @@ record ColorBar(String title, ValueScale scale, DoubleToIntFunction color) {
     boolean below = recipe.choice().cells();
     List<ColorBar> bars = new ArrayList<>();
     String tissue = recipe.tissueTitle();
-    if (tissue != null) {
-      bars.add(
-          new ColorBar(tissue, recipe.tissue(), share -> recipe.palette().tissue(share, below)));
-    }
     String field = recipe.fieldTitle();
+    LatticePalette palette = recipe.palette();
+    if (tissue != null && recipe.contours()) {
+      int ground = palette.ground();
+      bars.add(new ColorBar(tissue + ", lines", recipe.tissue(), s -> ground, palette.contour()));
+    } else if (tissue != null) {
+      bars.add(new ColorBar(tissue, recipe.tissue(), s -> palette.tissue(s, below), 0));
+    }
     if (field != null) {
-      bars.add(new ColorBar(field, recipe.field(), share -> recipe.palette().field(share, below)));
+      bars.add(new ColorBar(field, recipe.field(), s -> palette.field(s, below), 0));
     }
     return bars;
   }
@@ -51,6 +56,12 @@ record ColorBar(String title, ValueScale scale, DoubleToIntFunction color) {
     for (int i = 0; i < width; i++) {
       g.setColor(new Color(color.applyAsInt((double) i / (width - 1))));
       g.fillRect(x + i, y + BAR_TOP, 1, BAR_HEIGHT);
+    }
+    for (int k = 0; lines != 0 && k < Contours.LEVELS.length; k++) {
+      g.setColor(new Color(lines));
+      g.setStroke(Contours.stroke(k));
+      double at = x + (width - 1) * Contours.LEVELS[k];
+      g.draw(new Line2D.Double(at, y + BAR_TOP + 2.0, at, y + BAR_TOP + BAR_HEIGHT - 2.0));
     }
     g.setColor(muted);
     g.setStroke(new BasicStroke(1));

@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 record Facts(String title, int index, Map<String, String> lines, float[] affinities) {
   private static final float[] NONE = {};
 
-  /** Returns what is followed in {@code frame}; null for nothing. */
-  static @Nullable Facts of(CellTracker tracker, Frame frame) {
+  /**
+   * Returns what is followed in {@code frame}; null for nothing.
+   *
+   * @param firstDay first day of the run, d since the start of the follow-up
+   */
+  static @Nullable Facts of(CellTracker tracker, Frame frame, double firstDay) {
     Place place = tracker.place();
     if (place == null || place.lattice() >= frame.lattices().size()) {
       return null;
@@ -37,7 +41,7 @@ record Facts(String title, int index, Map<String, String> lines, float[] affinit
       return gone(tracker, lattice, place.site());
     }
     return tracker.isCell()
-        ? cell(tracker, frame, lattice, place.site())
+        ? cell(tracker, frame, lattice, place.site(), firstDay)
         : site(lattice, place.site());
   }
 
@@ -55,13 +59,14 @@ record Facts(String title, int index, Map<String, String> lines, float[] affinit
     Map<String, String> lines = new LinkedHashMap<>();
     lines.put("Where", SiteText.place(lattice, site));
     lines.put("Cells", SiteText.cells(lattice, site, 0, -1));
-    SiteText.tissue(lattice, site).forEach((name, value) -> lines.put(capital(name), value));
+    SiteText.tissue(lattice, site).forEach((name, value) -> lines.put(name, value));
     lines.putAll(SiteText.fields(lattice, site));
     lines.put("Around it", SiteText.cells(lattice, site, 1, -1));
     return new Facts("Site", -1, lines, NONE);
   }
 
-  private static Facts cell(CellTracker tracker, Frame frame, LatticeState lattice, int site) {
+  private static Facts cell(
+      CellTracker tracker, Frame frame, LatticeState lattice, int site, double firstDay) {
     CellsState cells = lattice.cells();
     int i = tracker.index();
     int kind = cells.kind()[i];
@@ -71,14 +76,14 @@ record Facts(String title, int index, Map<String, String> lines, float[] affinit
     lines.put("Identity", hex(cells.id()[i]));
     float[] affinities = NONE;
     if (CellKind.isLarge(kind)) {
-      lines.put("Costimulation", ReadableNumber.brief(cells.activity()[i]));
+      lines.put("Costimulation", ReadableNumber.brief(cells.activity()[i]) + " of 1");
       lines.put("Carries", epitopes(cells.epitopes()[i], frame.clones().epitopes()));
     } else {
       if (clone >= 0 && clone < frame.clones().size()) {
-        affinities = clone(lines, clone, frame.clones());
+        affinities = clone(lines, clone, frame.clones(), firstDay);
       }
       lines.put("Signal", ReadableNumber.brief(cells.signal()[i]) + " h");
-      lines.put("Activity", ReadableNumber.brief(cells.activity()[i]));
+      lines.put("Activity", ReadableNumber.brief(cells.activity()[i]) + " of 1");
       lines.put("Divisions done", String.valueOf(cells.divisions()[i]));
       lines.put("Timer", ReadableNumber.brief(cells.timer()[i]) + " h");
       lines.put("Activated by", Cause.names().get(cells.cause()[i]));
@@ -91,11 +96,12 @@ record Facts(String title, int index, Map<String, String> lines, float[] affinit
     return new Facts(capital(CellClasses.name(kind)), kind, lines, affinities);
   }
 
-  private static float[] clone(Map<String, String> lines, int clone, ClonesState clones) {
+  private static float[] clone(
+      Map<String, String> lines, int clone, ClonesState clones, double firstDay) {
     lines.put("Clone", "number " + clone + ", " + hex(clones.id()[clone]));
     boolean thymic = clones.lineage()[clone] == CloneTable.THYMIC_REGULATORY;
     lines.put("Lineage", thymic ? "regulatory, from the thymus" : "conventional");
-    lines.put("Clone born", "day " + clones.birthDay()[clone] + " of the run");
+    lines.put("Clone born", day(firstDay + clones.birthDay()[clone]));
     float[] affinities = new float[clones.epitopes()];
     for (int e = 0; e < affinities.length; e++) {
       affinities[e] = clones.affinity(clone, e);

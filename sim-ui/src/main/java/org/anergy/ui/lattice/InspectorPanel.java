@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -22,7 +24,12 @@ final class InspectorPanel {
           + " site, F the cell.";
 
   private final JPanel panel =
-      new ColumnPanel(new MigLayout("insets 10, gap 8 5, fillx, wrap 2", "[][grow, fill]"));
+      new ColumnPanel(
+          new MigLayout("insets 10, gap 8 5, fillx, wrap 1, hidemode 3", "[grow, fill]"));
+  private final JPanel lines =
+      new JPanel(new MigLayout("insets 0, gap 8 5, fillx, wrap 2", "[][grow, fill]"));
+  private final JTextArea hint = text(HINT);
+  private final JLabel affinityTitle = new JLabel("Affinity for self-epitope");
   private final JLabel title = new JLabel();
   private final AffinityBars affinities = new AffinityBars();
   private final JButton stop = new JButton("Stop following");
@@ -40,6 +47,14 @@ final class InspectorPanel {
     stop.setName("lattice.inspector.stop");
     stop.setToolTipText("Follow nothing (Esc)");
     stop.addActionListener(e -> stopped.run());
+    lines.setOpaque(false);
+    // All of them stay in the window, shown or not, so that another theme reaches them.
+    panel.add(hint, "growx, wmin 50");
+    panel.add(title);
+    panel.add(lines, "growx");
+    panel.add(affinityTitle, "gaptop 6");
+    panel.add(affinities, "growx");
+    panel.add(stop, "growx 0, gaptop 8");
     showFacts(null, LatticePalette.LIGHT);
   }
 
@@ -49,10 +64,10 @@ final class InspectorPanel {
 
   /** Shows {@code facts}; null for nothing. */
   void showFacts(@Nullable Facts facts, LatticePalette palette) {
-    Map<String, String> lines = facts == null ? Map.of() : facts.lines();
+    Map<String, String> shown = facts == null ? Map.of() : facts.lines();
     boolean bars = facts != null && facts.affinities().length > 0;
-    if (!names.equals(new ArrayList<>(lines.keySet())) || bars != withAffinities) {
-      layOut(new ArrayList<>(lines.keySet()), bars);
+    if (!names.equals(new ArrayList<>(shown.keySet())) || bars != withAffinities) {
+      layOut(new ArrayList<>(shown.keySet()), bars);
     }
     if (facts == null) {
       return;
@@ -60,11 +75,14 @@ final class InspectorPanel {
     if (!facts.title().equals(title.getText())) {
       title.setText(facts.title());
     }
-    title.setIcon(
+    Swatch swatch =
         facts.index() < 0
             ? null
-            : new Swatch(new Color(palette.ground()), new Color(palette.color(facts.index()))));
-    lines.forEach(
+            : new Swatch(new Color(palette.ground()), new Color(palette.color(facts.index())));
+    if (!Objects.equals(swatch, title.getIcon())) {
+      title.setIcon(swatch);
+    }
+    shown.forEach(
         (name, value) -> {
           JTextArea area = values.get(name);
           if (area != null && !area.getText().equals(value)) {
@@ -77,25 +95,26 @@ final class InspectorPanel {
   private void layOut(List<String> next, boolean bars) {
     names = next;
     withAffinities = bars;
-    panel.removeAll();
+    lines.removeAll();
     values.clear();
-    if (next.isEmpty()) {
-      panel.add(text(HINT), "span 2, growx, wmin 50");
-    } else {
-      panel.add(title, "span 2");
-      for (String name : next) {
-        JTextArea value = text("");
-        value.setName("lattice.inspector." + name);
-        values.put(name, value);
-        panel.add(new JLabel(name), "top");
-        panel.add(value, "wmin 50");
-      }
-      if (bars) {
-        panel.add(new JLabel("Affinity for self-epitope"), "span 2, gaptop 6");
-        panel.add(affinities, "span 2, growx");
-      }
-      panel.add(stop, "span 2, gaptop 8");
+    for (String name : next) {
+      JTextArea value = text("");
+      value.setName("lattice.inspector." + name);
+      values.put(name, value);
+      JLabel label = new JLabel(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+      String meaning = "<html><p width=280>" + FactWords.meaning(name) + ".";
+      label.setToolTipText(meaning);
+      value.setToolTipText(meaning);
+      lines.add(label, "top");
+      lines.add(value, "wmin 50");
     }
+    boolean any = !next.isEmpty();
+    hint.setVisible(!any);
+    title.setVisible(any);
+    lines.setVisible(any);
+    stop.setVisible(any);
+    affinityTitle.setVisible(bars);
+    affinities.setVisible(bars);
     panel.revalidate();
     panel.repaint();
   }

@@ -1,78 +1,67 @@
 package org.anergy.ui.lattice;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
-import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
-import javax.swing.BorderFactory;
+import javax.swing.ButtonModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
-import javax.swing.ScrollPaneConstants;
-import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 import org.anergy.ui.live.LatticeState;
-import org.anergy.ui.look.StillLabel;
+import org.anergy.ui.look.Glyph;
 
-/** What is around the picture: tools above, layers and inspector beside, the probe below. */
+/** A picture of lattices with its tools above. */
 final class LatticeFrame {
-  private static final int SIDE_WIDTH = 300;
-  private static final String HINT =
-      "Wheel: zoom. Drag: move. Click: follow a cell. Double click: one lattice.";
   private static final String ALL = "All lattices";
+  private static final String SIDE = "Side panel";
+  private static final int WIDE = 330; // from here on the switch of the side panel has words
 
   private final JPanel panel = new JPanel(new BorderLayout());
   private final JComboBox<String> which = new JComboBox<>(new String[] {ALL});
-  private final JToggleButton sideSwitch = new JToggleButton("Side panel", true);
-  private final JTabbedPane side = new JTabbedPane();
-  private final StillLabel probePlace = new StillLabel(" ", SwingConstants.LEADING);
-  private final StillLabel probeTissue = new StillLabel(" ", SwingConstants.LEADING);
-  private final StillLabel probeFields = new StillLabel(" ", SwingConstants.LEADING);
-  private final LayerPanel layerPanel;
-  private final InspectorPanel inspector;
+  private final JToggleButton sideSwitch = new JToggleButton(SIDE, Glyph.SIDE);
   private boolean showing;
 
-  LatticeFrame(LatticeView view, LatticeLayers layers, JComponent picture) {
-    layerPanel = new LayerPanel(layers);
-    inspector = new InspectorPanel(view::stopFollowing);
+  LatticeFrame(LatticeView view, ButtonModel side, JComponent picture) {
     panel.setName("lattice");
     picture.setName("lattice.picture");
-    JPanel middle = new JPanel(new BorderLayout());
-    middle.add(tools(view), BorderLayout.NORTH);
-    middle.add(picture, BorderLayout.CENTER);
-    middle.add(probe(), BorderLayout.SOUTH);
-    panel.add(middle, BorderLayout.CENTER);
-    side.setName("lattice.side");
-    side.addTab("Layers", null, scrolled(layerPanel.component()), "What is shown");
-    side.addTab("Inspector", null, scrolled(inspector.component()), "What is followed");
-    side.setPreferredSize(new Dimension(SIDE_WIDTH, 100));
-    panel.add(side, BorderLayout.EAST);
+    sideSwitch.setModel(side);
+    panel.add(tools(view), BorderLayout.NORTH);
+    panel.add(picture, BorderLayout.CENTER);
+    panel.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            sideSwitch.setText(panel.getWidth() < WIDE ? "" : SIDE);
+          }
+        });
   }
 
   private JPanel tools(LatticeView view) {
-    JPanel tools = new JPanel(new MigLayout("insets 4 8 2 8, gap 2", "[][][][]push[]"));
+    JPanel tools =
+        new JPanel(new MigLayout("insets 4 6 2 4, gap 1, fillx", "[grow 0][][][]push[]"));
     which.setName("lattice.which");
-    which.setToolTipText("Which lattices are shown; double click on one shows it alone, Esc all");
+    which.setToolTipText(
+        "<html>Which lattices are shown; double click on one shows it alone, Esc all.<br>Each is"
+            + " periodic: what leaves it at one edge comes in at the opposite one.");
     which.addActionListener(
         e -> {
           if (!showing) {
             view.showAlone(which.getSelectedIndex() - 1);
           }
         });
-    tools.add(which, "wmin 130, gapright 8");
+    tools.add(which, "wmin 44, wmax 160, gapright 4");
     ZoomDisplay display = view.display();
     tools.add(button("zoomIn", "+", "Zoom in (wheel)", () -> display.zoom(1.5, display.middle())));
     tools.add(
         button("zoomOut", "−", "Zoom out (wheel)", () -> display.zoom(1 / 1.5, display.middle())));
     tools.add(button("fit", "Fit", "Show the whole picture (Home)", display::fit));
     sideSwitch.setName("lattice.sideShown");
-    sideSwitch.setToolTipText("Show or hide layers and inspector");
+    sideSwitch.setToolTipText("Show or hide layers and inspector, at the side of all arms");
     sideSwitch.putClientProperty("JButton.buttonType", "toolBarButton");
-    sideSwitch.addActionListener(e -> showSide(sideSwitch.isSelected()));
     tools.add(sideSwitch);
     return tools;
   }
@@ -86,50 +75,8 @@ final class LatticeFrame {
     return button;
   }
 
-  private JPanel probe() {
-    JPanel probe =
-        new JPanel(new MigLayout("insets 2 10 4 8, gap 0, wrap 1, fillx", "[grow,fill]"));
-    probePlace.setName("lattice.probe.place");
-    probeTissue.setName("lattice.probe.tissue");
-    probeFields.setName("lattice.probe.fields");
-    for (StillLabel line : List.of(probePlace, probeTissue, probeFields)) {
-      line.setToolTipText("What is under the mouse");
-      probe.add(line, "wmin 0");
-    }
-    return probe;
-  }
-
-  private static JScrollPane scrolled(Component content) {
-    JScrollPane scroll =
-        new JScrollPane(
-            content,
-            ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-    scroll.setBorder(BorderFactory.createEmptyBorder());
-    scroll.getVerticalScrollBar().setUnitIncrement(16);
-    return scroll;
-  }
-
   JComponent component() {
     return panel;
-  }
-
-  LayerPanel layerPanel() {
-    return layerPanel;
-  }
-
-  InspectorPanel inspector() {
-    return inspector;
-  }
-
-  void showSide(boolean shown) {
-    sideSwitch.setSelected(shown);
-    side.setVisible(shown);
-    panel.revalidate();
-  }
-
-  void showInspector() {
-    side.setSelectedIndex(1);
   }
 
   /** Offers {@code lattices} for being shown alone. */
@@ -146,12 +93,5 @@ final class LatticeFrame {
     showing = true;
     which.setSelectedIndex(index + 1);
     showing = false;
-  }
-
-  /** Shows what is under the mouse, or a hint if {@code place} is empty. */
-  void showProbe(String place, String tissue, String fields) {
-    probePlace.show(place.isEmpty() ? HINT : place);
-    probeTissue.show(tissue.isEmpty() ? " " : tissue);
-    probeFields.show(fields.isEmpty() ? " " : fields);
   }
 }

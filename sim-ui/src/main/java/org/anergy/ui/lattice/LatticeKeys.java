@@ -3,6 +3,8 @@ package org.anergy.ui.lattice;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -20,7 +22,11 @@ final class LatticeKeys {
     this.component = component;
   }
 
-  static void bind(LatticeView view, LatticeLayers layers, JComponent component) {
+  /**
+   * @param view on whose picture keys work; none where it gives null
+   */
+  static void bind(
+      Supplier<@Nullable LatticeView> view, LatticeLayers layers, JComponent component) {
     LatticeKeys keys = new LatticeKeys(component);
     keys.layers(layers);
     keys.picture(view);
@@ -50,22 +56,32 @@ final class LatticeKeys {
     return next > 0 && next < names.size() || field == null ? names.get(next) : null;
   }
 
-  private void picture(LatticeView view) {
-    ZoomDisplay display = view.display();
-    bind("typed +", () -> display.zoom(ZOOM, display.middle()));
-    bind("typed -", () -> display.zoom(1 / ZOOM, display.middle()));
-    bind("pressed HOME", display::fit);
-    bind("pressed ESCAPE", view::back);
-    bind("typed f", view::selectNext);
+  private void picture(Supplier<@Nullable LatticeView> view) {
+    on(view, "typed +", v -> v.display().zoom(ZOOM, v.display().middle()));
+    on(view, "typed -", v -> v.display().zoom(1 / ZOOM, v.display().middle()));
+    on(view, "pressed HOME", v -> v.display().fit());
+    on(view, "pressed ESCAPE", LatticeView::back);
+    on(view, "typed f", LatticeView::selectNext);
     arrow("LEFT", -1, 0, view);
     arrow("RIGHT", 1, 0, view);
     arrow("UP", 0, -1, view);
     arrow("DOWN", 0, 1, view);
   }
 
-  private void arrow(String key, int dx, int dy, LatticeView view) {
-    bind("pressed " + key, () -> view.display().pan(STEP * dx, STEP * dy));
-    bind("shift pressed " + key, () -> view.moveSelection(dx, dy));
+  private void arrow(String key, int dx, int dy, Supplier<@Nullable LatticeView> view) {
+    on(view, "pressed " + key, v -> v.display().pan(STEP * dx, STEP * dy));
+    on(view, "shift pressed " + key, v -> v.moveSelection(dx, dy));
+  }
+
+  private void on(Supplier<@Nullable LatticeView> view, String keys, Consumer<LatticeView> action) {
+    bind(
+        keys,
+        () -> {
+          LatticeView now = view.get();
+          if (now != null) {
+            action.accept(now);
+          }
+        });
   }
 
   private void bind(String keys, Runnable action) {

@@ -29,7 +29,7 @@ final class LatticeRasterizer {
   private static void tissue(LatticeState lattice, Recipe recipe, int[] pixels) {
     TissueState tissue = lattice.tissue();
     TissueLayer layer = recipe.choice().tissue();
-    if (tissue == null || layer == TissueLayer.NONE) {
+    if (tissue == null || layer == TissueLayer.NONE || recipe.contours()) {
       return;
     }
     boolean below = recipe.choice().cells();
@@ -49,11 +49,9 @@ final class LatticeRasterizer {
     }
     boolean below = recipe.choice().cells();
     LatticePalette palette = recipe.palette();
-    int ground = palette.ground();
     for (int s = 0; s < pixels.length; s++) {
       if (values[s] > 0) {
-        int color = palette.field(recipe.field().share(values[s]), below);
-        pixels[s] = pixels[s] == ground ? color : palette.both(pixels[s], color);
+        pixels[s] = palette.field(recipe.field().share(values[s]), below);
       }
     }
   }
@@ -98,7 +96,8 @@ final class LatticeRasterizer {
   private static int color(CellsState cells, int cell, Recipe recipe) {
     int clone = cells.cloneIndex()[cell];
     if (recipe.choice().clones() && clone >= 0) {
-      return recipe.palette().clone(recipe.clones().color(clone));
+      int own = recipe.clones().color(clone);
+      return own == 0 ? recipe.palette().otherClones() : own;
     }
     return recipe.palette().color(cells.kind()[cell], cells.activity()[cell]);
   }

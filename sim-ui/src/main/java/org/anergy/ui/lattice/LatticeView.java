@@ -5,7 +5,9 @@ import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.UIManager;
@@ -16,13 +18,14 @@ import org.anergy.ui.live.LatticeState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the lattices of frames as a picture that can be zoomed and moved, with switches of the
- * layers, what is under the mouse, and a cell that is followed. All methods are to be called on the
- * event dispatch thread.
+ * Shows the lattices of frames as a picture that can be zoomed and moved, with a cell that is
+ * followed; a {@link LatticeDesk} tells about them. All methods are to be called on the event
+ * dispatch thread.
  */
 public final class LatticeView implements AutoCloseable {
+  private final LatticeDesk desk;
   private final LatticeLayers layers;
-  private final Runnable layersListener = this::layersChanged;
+  private final Runnable layersListener = this::refresh;
   private final CloneColors clones = new CloneColors();
   private final LatticeImages images = new LatticeImages();
   private final CellTracker tracker = new CellTracker();
@@ -32,22 +35,33 @@ public final class LatticeView implements AutoCloseable {
       new Frame(
           0, 0, List.of(), new ClonesState(new long[0], new byte[0], new int[0], new float[0], 1));
   private List<LatticeState> shown = List.of();
+  private Recipe recipe = // of what is shown
+      new Recipe(
+          LayerChoice.CELLS_AND_DAMAGE,
+          LatticePalette.LIGHT,
+          ValueScale.SHARE,
+          ValueScale.SHARE,
+          clones);
   private TilesLayout layout = new TilesLayout(1, List.of());
   private LatticePalette palette = LatticePalette.LIGHT;
   private TilesPainter.Look look = look();
   private String heading = "";
   private int alone = -1;
+  private double firstDay;
   private @Nullable Place hovered;
+  private Runnable selected = () -> {};
 
   /**
-   * @param layers what is shown; may be shared with other views
+   * @param desk what is shown and what tells about it; may be shared with other views
    */
-  public LatticeView(LatticeLayers layers) {
-    this.layers = layers;
+  public LatticeView(LatticeDesk desk) {
+    this.desk = desk;
+    layers = desk.layers();
+    desk.add(this);
     display = new ZoomDisplay(this::painter, this::layOut);
-    around = new LatticeFrame(this, layers, display.component());
+    around = new LatticeFrame(this, desk.sideSwitch(), display.component());
     LatticeMouse.listen(this, display);
-    LatticeKeys.bind(this, layers, around.component());
+    LatticeKeys.bind(() -> this, layers, around.component());
     around.component().addPropertyChangeListener("UI", event -> themeChanged());
     layers.addListener(layersListener);
     themeChanged();
@@ -60,18 +74,14 @@ public final class LatticeView implements AutoCloseable {
     return around.component();
   }
 
-  /** Returns the chosen layers. */
-  public LatticeLayers layers() {
-    return layers;
-  }
-
   /** Shows {@code next}. */
   public void show(Frame next) {
-    boolean others = !LatticeImages.sizes(next.lattices()).equals(sizes());
+    boolean others = !LatticeImages.sameSizes(next.lattices(), frame.lattices());
     frame = next;
     if (others) {
       tracker.stop();
       around.showTitles(next.lattices());
+      desk.showNames(next.lattices());
       showAlone(-1);
     } else {
       refresh();
@@ -83,9 +93,14 @@ public final class LatticeView implements AutoCloseable {
     heading = text;
   }
 
-  /** Shows or hides the layers and the inspector at the side. */
-  public void setSideShown(boolean sideShown) {
-    around.showSide(sideShown);
+  /** Sets the first day of the run, d since the start of the follow-up. */
+  public void setFirstDay(double day) {
+    firstDay = day;
+  }
+
+  /** Runs {@code listener} when a user selects a cell or a site here. */
+  public void onSelect(Runnable listener) {
+    selected = listener;
   }
 
   /**
@@ -109,26 +124,18 @@ public final class LatticeView implements AutoCloseable {
   @Override
   public void close() {
     layers.removeListener(layersListener);
+    desk.remove(this);
   }
 
   // ---- drawing ----
 
-  private List<Dimension> sizes() {
-    return LatticeImages.sizes(frame.lattices());
-  }
-
   private TilesPainter painter() {
-    return new TilesPainter(shown, images, layout, tracker.mark(alone, shown.size()), look);
+    return new TilesPainter(shown, images, layout, recipe, tracker.mark(alone, shown.size()), look);
   }
 
   private void layOut() {
     Dimension size = display.natural();
     layout = TilesLayout.of(LatticeImages.sizes(shown), size.width, size.height);
-  }
-
-  private void layersChanged() {
-    around.layerPanel().showChoice();
-    refresh();
   }
 
   private void themeChanged() {
@@ -149,13 +156,20 @@ public final class LatticeView implements AutoCloseable {
 
   private void refresh() {
     shown = PictureMaker.shown(frame, alone);
-    Recipe recipe = Recipe.of(layers.choice(), palette, layers.seen(), clones, frame, shown);
+    recipe = Recipe.of(layers.choice(), palette, layers.seen(), clones, frame, shown);
     images.update(shown, recipe);
     tracker.look(frame);
-    around.layerPanel().showFrame(CellClasses.count(shown), recipe, stromal(frame));
-    facts();
+    tell();
     probe();
     display.component().repaint();
+  }
+
+  /** Tells about all that is shown, if that is wanted of this view. */
+  void tell() {
+    if (desk.isChosen(this)) {
+      desk.layerPanel().showFrame(CellClasses.count(shown), recipe, stromal(frame));
+      facts();
+    }
   }
 
   private static boolean stromal(Frame frame) {
@@ -164,7 +178,9 @@ public final class LatticeView implements AutoCloseable {
   }
 
   private void facts() {
-    around.inspector().showFacts(Facts.of(tracker, frame), palette);
+    if (desk.isChosen(this)) {
+      desk.inspector().showFacts(Facts.of(tracker, frame, firstDay), palette);
+    }
   }
 
   // ---- what mouse and keys do ----
@@ -206,21 +222,33 @@ public final class LatticeView implements AutoCloseable {
   /** Tells in words what is at {@code place}; null for nothing. */
   void hover(@Nullable Place place) {
     hovered = place;
-    probe();
+    if (place == null) {
+      desk.showProbe("", Map.of());
+    } else {
+      probe();
+    }
   }
 
+  /** Tells what is under the mouse, if it is here. */
   private void probe() {
     Place at = hovered;
-    if (at == null || at.lattice() >= frame.lattices().size()) {
-      around.showProbe("", "", "");
+    if (at == null) {
+      return;
+    }
+    if (at.lattice() >= frame.lattices().size()) {
+      hover(null);
       return;
     }
     LatticeState lattice = frame.lattices().get(at.lattice());
     String cells = SiteText.cells(lattice, at.site(), 0, -1);
-    around.showProbe(
-        SiteText.place(lattice, at.site()) + ": " + (cells.equals("none") ? "no cell" : cells),
-        SiteText.line(SiteText.tissue(lattice, at.site())),
-        SiteText.line(SiteText.fields(lattice, at.site())));
+    String where = SiteText.place(lattice, at.site());
+    Map<String, String> values = new LinkedHashMap<>(SiteText.tissue(lattice, at.site()));
+    values.putAll(SiteText.fields(lattice, at.site()));
+    desk.showProbe(
+        (heading.isEmpty() ? where : PictureMaker.capital(heading) + ": " + where)
+            + ": "
+            + (cells.equals("none") ? "no cell" : cells),
+        values);
   }
 
   /** Follows the next cell at {@code place}, or the site itself after the last one. */
@@ -234,7 +262,8 @@ public final class LatticeView implements AutoCloseable {
     } else {
       tracker.followSite(frame, place);
     }
-    around.showInspector();
+    selected.run();
+    desk.showInspector();
     facts();
     display.component().repaint();
   }
@@ -262,7 +291,8 @@ public final class LatticeView implements AutoCloseable {
     int y = Math.floorMod(site / lattice.width() + dy, lattice.height());
     Place to = new Place(index, lattice.siteAt(x, y));
     tracker.followSite(frame, to);
-    around.showInspector();
+    selected.run();
+    desk.showInspector();
     facts();
     hover(to);
     display.component().repaint();

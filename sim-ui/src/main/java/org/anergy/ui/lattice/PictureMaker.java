@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import javax.swing.Icon;
 import org.anergy.cell.CellKind;
 import org.anergy.study.report.ReportTheme;
 import org.anergy.ui.live.Frame;
@@ -112,12 +113,13 @@ public final class PictureMaker {
     g.fillRect(0, 0, width, height);
     tracker.look(frame);
     Place ring = tracker.mark(alone < frame.lattices().size() ? alone : -1, shown.size());
-    new TilesPainter(shown, images, layout, ring, look)
+    new TilesPainter(shown, images, layout, recipe, ring, look)
         .paint(g, 0, HEAD, 1, new Rectangle2D.Double(0, HEAD, wide, height - (double) HEAD));
     g.setFont(theme.font(Font.BOLD, 14f));
     g.setColor(theme.ink());
     String time = time(frame.day());
-    g.drawString(heading.isEmpty() ? capital(time) : heading + ", " + time, TilesLayout.GAP, 20);
+    g.drawString(
+        heading.isEmpty() ? capital(time) : capital(heading) + ", " + time, TilesLayout.GAP, 20);
     if (legend) {
       legend(g, recipe, shown, wide);
     }
@@ -130,23 +132,30 @@ public final class PictureMaker {
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     int y = HEAD + TilesLayout.TITLE;
     int[] counts = CellClasses.count(shown);
+    boolean dark = false;
     for (int k = 0; k < counts.length; k++) {
       boolean byClone = choice.clones() && k >= CellKind.NAIVE && k < CellKind.COUNT;
       if (choice.shows(k) && counts[k] > 0 && !byClone) {
-        line(g, x, y, palette.color(k), CellClasses.name(k), counts[k]);
+        line(g, x, y, swatch(palette.color(k)), CellClasses.name(k), counts[k]);
         y += LINE;
+        dark |= CellColors.WITH_ACTIVITY.contains((byte) k);
       }
+    }
+    if (dark) {
+      line(g, x, y, CellLegend.inactive(palette), CellColors.INACTIVE_WORDS, -1);
+      y += LINE;
     }
     if (choice.cells() && choice.clones()) {
       for (CloneColors.Line clone : clones.lines()) {
-        line(g, x, y, palette.clone(clone.color()), "clone " + clone.number(), clone.cells());
+        Swatch swatch = CloneLegend.swatch(clone, palette);
+        line(g, x, y, swatch, "clone " + clone.number(), clone.cells());
         y += LINE;
       }
-      line(g, x, y, palette.clone(CloneColors.OTHER), "all other clones", -1);
+      line(g, x, y, CloneLegend.swatch(null, palette), "all other clones", -1);
       y += LINE;
     }
     if (choice.vessels()) {
-      line(g, x, y, palette.vessel(), "vessel", -1);
+      line(g, x, y, swatch(palette.vessel()), "vessel", -1);
       y += LINE;
     }
     for (ColorBar bar : ColorBar.of(recipe)) {
@@ -157,9 +166,12 @@ public final class PictureMaker {
     }
   }
 
-  private void line(Graphics2D g, int x, int y, int rgb, String name, int count) {
-    Swatch swatch = new Swatch(new Color(palette.ground()), new Color(rgb));
-    swatch.paint(g, x, y);
+  private Swatch swatch(int rgb) {
+    return new Swatch(new Color(palette.ground()), new Color(rgb));
+  }
+
+  private void line(Graphics2D g, int x, int y, Icon swatch, String name, int count) {
+    swatch.paintIcon(null, g, x, y);
     g.setColor(palette.theme().ink());
     g.drawString(name, x + swatch.getIconWidth() + 6, y + 12);
     if (count >= 0) {
@@ -169,7 +181,8 @@ public final class PictureMaker {
     }
   }
 
-  private static String capital(String text) {
+  /** Returns {@code text} as a sentence begins. */
+  static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 

@@ -44,13 +44,36 @@ record Recipe(
       }
     }
     if (choice.clones()) {
-      clones.look(shown, frame.clones());
+      clones.look(shown, frame.clones(), palette);
     }
     ValueScale tissueScale =
         layer.isShare() ? ValueScale.SHARE : new ValueScale(seen.top(layer.label()), false);
     ValueScale fieldScale =
         new ValueScale(field == null ? 0 : seen.top(field), choice.logarithmic());
     return new Recipe(choice, palette, tissueScale, fieldScale, clones);
+  }
+
+  /** Tells whether tissue is shown by lines, because the colors are those of a cytokine. */
+  boolean contours() {
+    return choice.tissue() != TissueLayer.NONE && choice.field() != null;
+  }
+
+  /** Returns the lines of tissue of {@code lattice}; null if there are none. */
+  @Nullable Contours contours(LatticeState lattice) {
+    TissueState tissue = lattice.tissue();
+    if (tissue == null || !contours()) {
+      return null;
+    }
+    double[] shares = new double[lattice.width() * lattice.height()];
+    for (int s = 0; s < shares.length; s++) {
+      shares[s] = this.tissue.share(choice.tissue().value(tissue, s));
+    }
+    return new Contours(shares, lattice.width());
+  }
+
+  /** Returns the clones that have colors of their own; empty if cells are colored by kind. */
+  List<CloneColors.Line> largestClones() {
+    return choice.cells() && choice.clones() ? clones.lines() : List.of();
   }
 
   /** Returns the title of the scale of the cytokine with its unit, null if none is shown. */

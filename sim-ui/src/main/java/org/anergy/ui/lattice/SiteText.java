@@ -13,6 +13,9 @@ import org.anergy.ui.live.LatticeState.TissueState;
 
 /** What there is at a site, in words. */
 final class SiteText {
+  private static final String VESSEL = "vessel";
+  private static final String WIDEST_NUMBER = "0.00888"; // of three digits
+
   private SiteText() {}
 
   /** Returns for example {@code Tissue 3, site 12, 40 (240, 800 µm)}. */
@@ -29,19 +32,36 @@ final class SiteText {
         y * lattice.siteMicrometers());
   }
 
-  /** Returns the state of the tissue at {@code site}; empty where there is none. */
+  /**
+   * Returns the state of the tissue at {@code site}, in the words of the layers; empty where there
+   * is none.
+   */
   static Map<String, String> tissue(LatticeState lattice, int site) {
     Map<String, String> values = new LinkedHashMap<>();
     TissueState tissue = lattice.tissue();
     if (tissue != null) {
-      values.put("integrity", ReadableNumber.brief(tissue.integrity()[site]));
-      values.put("reserve", ReadableNumber.brief(tissue.reserve()[site]));
-      values.put("debris", ReadableNumber.brief(tissue.debris()[site]));
-      values.put("phagocytes", ReadableNumber.brief(tissue.phagocyte()[site]));
-      values.put("barrier open", ReadableNumber.brief(tissue.opening()[site]));
-      values.put("vessel", tissue.vessel()[site] != 0 ? "yes" : "no");
+      for (TissueLayer layer : TissueLayer.values()) {
+        if (layer != TissueLayer.NONE) {
+          values.put(layer.label(), ReadableNumber.brief(layer.value(tissue, site)));
+        }
+      }
+      values.put(VESSEL, tissue.vessel()[site] != 0 ? "yes" : "no");
     }
     return values;
+  }
+
+  /** Returns a sentence about what {@link #tissue} or {@link #fields} calls {@code name}. */
+  static String explanation(String name) {
+    for (TissueLayer layer : TissueLayer.values()) {
+      if (layer.label().equals(name)) {
+        return layer.explanation() + (layer.isShare() ? ", 0 to 1" : "");
+      }
+    }
+    return name.equals(VESSEL)
+        ? "Whether a vessel is there, through which cells enter"
+        : name.equals(LatticePicture.MSC_FACTOR)
+            ? "What stromal cells secrete, in units of the concentration of half its effect"
+            : "Concentration of " + name + ", pM";
   }
 
   /** Returns the concentrations at {@code site} with their units. */
@@ -51,10 +71,23 @@ final class SiteText {
         .fields()
         .forEach(
             (name, field) -> {
-              String unit = name.equals(LatticePicture.MSC_FACTOR) ? " of half effect" : " pM";
-              values.put(name, ReadableNumber.brief(field[site]) + unit);
+              values.put(name, ReadableNumber.brief(field[site]) + unit(name));
             });
     return values;
+  }
+
+  private static String unit(String field) {
+    return field.equals(LatticePicture.MSC_FACTOR) ? " × half effect" : " pM";
+  }
+
+  /** Returns the longest value that {@link #tissue} or {@link #fields} have for {@code name}. */
+  static String widest(String name) {
+    for (TissueLayer layer : TissueLayer.values()) {
+      if (layer.label().equals(name)) {
+        return WIDEST_NUMBER;
+      }
+    }
+    return name.equals(VESSEL) ? "yes" : WIDEST_NUMBER + unit(name);
   }
 
   /**
@@ -117,12 +150,5 @@ final class SiteText {
   /** Later kinds are drawn over earlier ones, and the first of a kind over the others. */
   private static long order(int kind, int cell) {
     return ((long) kind << Integer.SIZE) - cell;
-  }
-
-  /** Joins names and values for a status line. */
-  static String line(Map<String, String> values) {
-    List<String> words = new ArrayList<>();
-    values.forEach((name, value) -> words.add(name + " " + value));
-    return String.join(", ", words);
   }
 }

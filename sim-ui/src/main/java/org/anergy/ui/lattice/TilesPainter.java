@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
@@ -16,11 +17,13 @@ import org.anergy.ui.live.LatticeState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws lattices as tiles with titles, a scale bar and a ring around what is followed.
+ * Draws lattices, on a ground that is painted already, as tiles with titles, a scale bar and a ring
+ * around what is followed.
  *
  * @param lattices the shown lattices
  * @param images their images
  * @param layout where they are at zoom 1
+ * @param recipe how they are drawn
  * @param mark what is followed, its lattice an index into {@code lattices}; null for nothing
  * @param look colors and font around the lattices
  */
@@ -28,6 +31,7 @@ record TilesPainter(
     List<LatticeState> lattices,
     LatticeImages images,
     TilesLayout layout,
+    Recipe recipe,
     @Nullable Place mark,
     Look look) {
   private static final String QUIET = "quiet";
@@ -35,6 +39,9 @@ record TilesPainter(
   private static final double LEAST_RING = 7;
   private static final int BAR_HEIGHT = 4;
   private static final int MARGIN = 8;
+
+  /** Sites that are smaller have no room for dots, in pixels. */
+  private static final double LEAST_DOTTED = 4;
 
   /** From the tiles to the bottom of the scale bar's label. */
   private static final int BELOW = 22;
@@ -63,16 +70,15 @@ record TilesPainter(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-    g.setColor(look.paper);
-    g.fill(visible);
     if (lattices.isEmpty()) {
       nothing(g, visible);
       return;
     }
+    Image source = images.source(g);
     for (int t = 0; t < lattices.size(); t++) {
       Rectangle area = at(t, x, y, zoom);
       if (visible.intersects(area.x, area.y - TilesLayout.TITLE, area.width, area.height + 20.0)) {
-        tile(g, t, area);
+        tile(g, source, t, area);
       }
     }
     if (mark != null) {
@@ -89,11 +95,20 @@ record TilesPainter(
     return new Rectangle(left, top, width, (int) Math.round(area.height * zoom));
   }
 
-  private void tile(Graphics2D g, int t, Rectangle area) {
-    g.drawImage(images.image(t), area.x, area.y, area.width, area.height, null);
+  private void tile(Graphics2D g, Image source, int t, Rectangle area) {
+    images.draw(g, source, t, area);
+    Contours contours = recipe.contours(lattices.get(t));
+    if (contours != null) {
+      g.setColor(new Color(recipe.palette().contour()));
+      contours.draw(g, area);
+    }
+    for (CloneColors.Line clone : recipe.largestClones()) {
+      if (clone.marks() > 0) {
+        dots(g, t, area, clone);
+      }
+    }
     g.setColor(look.line);
-    g.setStroke(new BasicStroke(1));
-    g.drawRect(area.x - 1, area.y - 1, area.width + 1, area.height + 1);
+    outline(g, area.x - 1, area.y - 1, area.width + 1, area.height + 1);
     LatticeState lattice = lattices.get(t);
     g.setFont(look.font);
     g.setColor(look.ink);
@@ -112,6 +127,34 @@ record TilesPainter(
         g.drawString(QUIET, area.x + width, area.y - 6);
       } else {
         g.drawString(title, area.x, area.y - 6); // paler: it is quiet
+      }
+    }
+  }
+
+  /** A rectangle of one pixel's width; as four areas it costs a tenth of a line that is smooth. */
+  private static void outline(Graphics2D g, int x, int y, int width, int height) {
+    g.fillRect(x, y, width + 1, 1);
+    g.fillRect(x, y + height, width + 1, 1);
+    g.fillRect(x, y + 1, 1, height - 1);
+    g.fillRect(x + width, y + 1, 1, height - 1);
+  }
+
+  /** Marks the cells of a clone whose color is near that of another one. */
+  private void dots(Graphics2D g, int t, Rectangle area, CloneColors.Line clone) {
+    LatticeState lattice = lattices.get(t);
+    double side = (double) area.width / lattice.width();
+    if (side < LEAST_DOTTED) {
+      return;
+    }
+    int[] clones = lattice.cells().cloneIndex();
+    for (int i = 0; i < clones.length; i++) {
+      int column = lattice.cells().site()[i] % lattice.width();
+      int row = lattice.cells().site()[i] / lattice.width();
+      boolean hidden = images.color(t, column, row) != clone.color(); // below others
+      if (clones[i] == clone.number() && !hidden) {
+        int x = (int) Math.round(area.x + column * side);
+        int y = (int) Math.round(area.y + row * side);
+        Swatch.paintDots(g, look.paper, clone.marks(), x, y, (int) side);
       }
     }
   }
@@ -149,7 +192,11 @@ record TilesPainter(
   /** Below the tiles; in the corner of what is visible once these are larger. */
   private void scaleBar(Graphics2D g, double x, double y, double zoom, Rectangle2D visible) {
     double pixelsPerSite = layout.pixelsPerSite() * zoom;
-    ScaleBar bar = ScaleBar.fitting(lattices.get(0).siteMicrometers() / pixelsPerSite, LONGEST_BAR);
+    double narrowest = layout.tiles().stream().mapToDouble(Rectangle::getWidth).min().orElse(0);
+    ScaleBar bar =
+        ScaleBar.fitting(
+            lattices.get(0).siteMicrometers() / pixelsPerSite,
+            Math.min(LONGEST_BAR, zoom * narrowest / 2));
     g.setFont(look.font);
     int text = g.getFontMetrics().stringWidth(bar.label());
     Rectangle first = layout.tiles().get(0);
@@ -163,8 +210,11 @@ record TilesPainter(
       g.fill(new RoundRectangle2D.Double(left - MARGIN, bottom - 19, width, 20, 8, 8));
     }
     g.setColor(look.ink);
-    g.fill(new Rectangle2D.Double(left, bottom - 11, bar.pixels(), BAR_HEIGHT));
-    g.drawString(bar.label(), (float) (left + bar.pixels() + MARGIN), (float) bottom - 5);
+    boolean beside = left + bar.pixels() + MARGIN + text <= visible.getMaxX();
+    double top = beside ? bottom - 11 : bottom - 18;
+    g.fill(new Rectangle2D.Double(left, top, bar.pixels(), BAR_HEIGHT));
+    double label = beside ? left + bar.pixels() + MARGIN : left;
+    g.drawString(bar.label(), (float) label, (float) (beside ? bottom - 5 : bottom + 1));
   }
 
   private void nothing(Graphics2D g, Rectangle2D visible) {

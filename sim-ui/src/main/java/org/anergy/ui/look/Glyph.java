@@ -115,6 +115,15 @@ public enum Glyph implements Icon {
       g.draw(new Ellipse2D.Double(2.5, 2.5, 11, 11));
       g.fill(new Arc2D.Double(2.5, 2.5, 11, 11, 90, 180, Arc2D.CHORD));
     }
+  },
+  /** What is at the side. */
+  SIDE {
+    @Override
+    void draw(Graphics2D g) {
+      g.setStroke(new BasicStroke(1.4f));
+      g.draw(new Rectangle2D.Double(1.5, 2.5, 13, 11));
+      g.fill(new Rectangle2D.Double(9.5, 2.5, 5, 11));
+    }
   };
 
   private static final int SIZE = 16;

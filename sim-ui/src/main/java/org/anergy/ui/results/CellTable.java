@@ -61,6 +61,15 @@ final class CellTable extends JTable {
       return table.rows().get(row).get(shown[column]);
     }
 
+    /** Returns a value as readers want it. */
+    @Nullable Object words(@Nullable Object value, int column) {
+      if (!(value instanceof Double number)) {
+        return value;
+      }
+      boolean answer = YesNo.isAnswer(table.columns().get(shown[column]));
+      return answer ? YesNo.words(number) : ReadableNumber.brief(number);
+    }
+
     /** No number sorts before all numbers, so that it is out of the way when sorted downwards. */
     @Override
     public @Nullable Object getValueAt(int row, int column) {
@@ -144,14 +153,13 @@ final class CellTable extends JTable {
         boolean focus,
         int row,
         int column) {
-      String text = value instanceof Double number ? ReadableNumber.brief(number) : "";
-      Object shown = value instanceof Double ? text : value;
+      Model model = (Model) table.getModel();
+      Object shown = model.words(value, table.convertColumnIndexToModel(column));
       super.getTableCellRendererComponent(table, shown, selected, focus, row, column);
       setHorizontalAlignment(alignment);
       setBorder(PADDING);
       String exact =
-          ((Model) table.getModel())
-              .text(table.convertRowIndexToModel(row), table.convertColumnIndexToModel(column));
+          model.text(table.convertRowIndexToModel(row), table.convertColumnIndexToModel(column));
       setToolTipText(exact.isEmpty() ? null : exact);
       return this;
     }
@@ -168,16 +176,19 @@ final class CellTable extends JTable {
       int width = ruler.getPreferredSize().width + 14; // the arrow of the sorted column
       for (int r = 0; r < Math.min(SAMPLE, getRowCount()); r++) {
         Object value = getModel().getValueAt(r, c);
-        ruler.setText(
-            value instanceof Double number ? ReadableNumber.brief(number) : String.valueOf(value));
+        ruler.setText(String.valueOf(((Model) getModel()).words(value, c)));
         width = value == null ? width : Math.max(width, ruler.getPreferredSize().width);
       }
       column.setPreferredWidth(Math.min(WIDEST, width + pad));
     }
   }
 
-  /** Shows only rows that meet {@code text}; see {@link RowCondition}. */
-  void filter(String text) {
+  /**
+   * Shows only rows that meet {@code text}; see {@link RowCondition}.
+   *
+   * @return what of it cannot be understood; empty if all can
+   */
+  String filter(String text) {
     RowCondition condition = new RowCondition(text, table);
     sorter.setRowFilter(
         new RowFilter<Model, Integer>() {
@@ -186,6 +197,12 @@ final class CellTable extends JTable {
             return condition.test(entry.getIdentifier());
           }
         });
+    return condition.problem();
+  }
+
+  /** Returns the names of all columns of the table, also of those that are not shown. */
+  List<String> columns() {
+    return table.columns();
   }
 
   /** Returns the row of the table that is selected, -1 if none is. */

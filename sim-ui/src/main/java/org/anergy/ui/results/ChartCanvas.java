@@ -15,6 +15,7 @@ import org.anergy.study.report.ChartPanels;
 import org.anergy.study.report.ReportTheme;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.ChartEntity;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
@@ -79,8 +80,13 @@ final class ChartCanvas extends JPanel {
     plot.getRangeAxis().setFixedDimension(0);
     plot.getRangeAxis().setTickLabelFont(font);
     plot.getRangeAxis().setLabelFont(font);
-    plot.getDomainAxis().setTickLabelFont(font);
-    plot.getDomainAxis().setLabelFont(font);
+    for (int k = 0; k < plot.getDomainAxisCount(); k++) {
+      ValueAxis axis = plot.getDomainAxis(k);
+      axis.setTickLabelFont(font);
+      axis.setLabelFont(font);
+      axis.setLabelPaint(theme.muted());
+      axis.setTickLabelPaint(theme.muted());
+    }
     plot.setRangeGridlineStroke(new BasicStroke(0.6f));
     JFreeChart made = new JFreeChart(null, font, plot, false);
     made.setBackgroundPaint(null);

@@ -12,10 +12,8 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.event.ListSelectionEvent;
 import net.miginfocom.swing.MigLayout;
-import org.anergy.study.report.ArmCurves;
 import org.anergy.study.report.ReadableNumber;
 import org.anergy.study.runs.TraitColumns;
-import org.anergy.study.stats.KaplanMeier;
 
 /**
  * A cohort: the courses of its patients, the share that is free of relapses, and a table. A patient
@@ -38,27 +36,31 @@ final class CohortView extends JPanel {
   private final transient StoredCohort cohort;
   private final transient RunAgain again;
   private final TrajectoryTiles tiles;
+  private final SurvivalPanel survival;
   private final CellTable table;
   private final JComboBox<PatientOrder> order = new JComboBox<>(PatientOrder.values());
-  private final JButton watch = new JButton("Watch this patient");
+  private final JButton watch = new JButton("Watch again from the start");
   private final JLabel shown = new JLabel();
+  private transient List<Integer> surviving = List.of(-1); // whose curve is shown; nobody's yet
 
   CohortView(StoredCohort cohort, Consumer<WatchRequest> watching) {
     super(new BorderLayout());
     this.cohort = cohort;
     watch.setName("results.watch");
     watch.setMnemonic('W');
-    watch.setToolTipText("Simulates the selected patient again, in a window that you can stop");
+    watch.setToolTipText(
+        "Simulates the selected patient again from the start, in a tab of its own");
     watch.setEnabled(false);
     ResultHeader header =
         new ResultHeader(
             cohort.manifest().text("title"), facts(), cohort.manifest().directory(), watch);
     again = new RunAgain(watching, header::say);
     tiles = new TrajectoryTiles(cohort);
+    survival = new SurvivalPanel(cohort);
     table = new CellTable("results.patients", cohort.table(), columns(), cohort.dictionary());
     link();
     add(header, BorderLayout.NORTH);
-    JSplitPane upper = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, courses(), survival());
+    JSplitPane upper = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, courses(), survival);
     upper.setResizeWeight(0.6);
     upper.setContinuousLayout(true);
     JSplitPane all = new JSplitPane(JSplitPane.VERTICAL_SPLIT, upper, patients());
@@ -126,6 +128,10 @@ final class CohortView extends JPanel {
     List<Integer> rows = table.shownRows();
     tiles.show(((PatientOrder) order.getSelectedItem()).sorted(rows, cohort));
     tiles.select(table.selected());
+    if (!rows.equals(surviving)) {
+      surviving = rows;
+      survival.show(rows);
+    }
     int all = cohort.courses().size();
     shown.setText(rows.size() == all ? "" : rows.size() + " of " + all + " patients");
   }
@@ -139,34 +145,12 @@ final class CohortView extends JPanel {
     JLabel scale =
         new JLabel(
             "score 0–" + ReadableNumber.brief(Math.ceil(tiles.highest())) + " points, ▾ relapse");
-    scale.setForeground(javax.swing.UIManager.getColor("Label.disabledForeground"));
+    scale.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     panel.add(scale, "wmin 0");
     panel.add(order, "wrap");
     JScrollPane scroll = new JScrollPane(tiles);
     scroll.setBorder(javax.swing.BorderFactory.createEmptyBorder());
     panel.add(scroll, "span, grow, hmin 110");
-    return panel;
-  }
-
-  private JPanel survival() {
-    JPanel panel = new JPanel(new MigLayout("insets 4 6 4 14, fill", "[grow]", "[][grow]"));
-    KaplanMeier curve = cohort.relapseFree();
-    JLabel label = new JLabel("Share without a relapse, 95 % band");
-    panel.add(label, "wmin 0, h 26!, wrap");
-    ChartCanvas chart = new ChartCanvas("results.survival", "Share without a relapse");
-    double end = cohort.followedDays();
-    chart.show(
-        theme -> {
-          var plot = ArmCurves.plot(List.of("relapse-free"), List.of(curve), 0, end, theme);
-          plot.setFixedLegendItems(new org.jfree.chart.LegendItemCollection());
-          plot.getDomainAxis().setLabel("follow-up (years)");
-          return plot;
-        });
-    double median = curve.median();
-    chart.setToolTipText(
-        "Kaplan–Meier estimate; median "
-            + (Double.isNaN(median) ? "not reached" : ReadableNumber.duration(median)));
-    panel.add(chart, "grow, wmin 0, hmin 110");
     return panel;
   }
 

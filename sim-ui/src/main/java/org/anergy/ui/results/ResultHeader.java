@@ -33,6 +33,7 @@ final class ResultHeader extends JPanel {
     facts.setText(line);
     facts.setName("results.facts");
     facts.setToolTipText(line);
+    facts.putClientProperty("FlatLaf.style", "foreground: $Label.disabledForeground");
     note.setName("results.note");
     JButton report = new JButton("Open report");
     report.setName("results.report");
@@ -68,7 +69,6 @@ final class ResultHeader extends JPanel {
     if (title != null) {
       Font plain = new JLabel().getFont();
       title.setFont(plain.deriveFont(Font.BOLD, plain.getSize2D() * 1.4f));
-      facts.setForeground(javax.swing.UIManager.getColor("Label.disabledForeground"));
     }
   }
 

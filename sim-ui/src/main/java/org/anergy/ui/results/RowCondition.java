@@ -6,16 +6,19 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anergy.base.NearestName;
 
 /**
  * Which rows of a table a reader wants: conditions such as {@code relapses >= 2} with commas
- * between them, all of which must hold; any other text must occur in a cell.
+ * between them, all of which must hold; any other text must occur in a cell. A comparison that
+ * cannot be understood chooses all rows, and is told.
  */
 final class RowCondition implements IntPredicate {
   private static final Pattern COMPARISON =
-      Pattern.compile("([\\p{L}_][\\p{L}\\d_ ]*?)\\s*(<=|>=|!=|=|<|>)\\s*(-?[\\d.]+)");
+      Pattern.compile("([\\p{L}_][\\p{L}\\d_ ]*?)\\s*(<=|>=|!=|=|<|>)\\s*(.*)");
 
   private final List<IntPredicate> parts = new ArrayList<>();
+  private String problem = "";
 
   /**
    * @param text what the reader typed
@@ -25,16 +28,34 @@ final class RowCondition implements IntPredicate {
     for (String part : text.split(",")) {
       String wanted = part.strip().toLowerCase(Locale.ROOT);
       Matcher comparison = COMPARISON.matcher(wanted);
-      int column = comparison.matches() ? column(comparison.group(1), table) : -1;
-      if (column >= 0) {
-        String operator = comparison.group(2);
-        double number = ResultTable.number(comparison.group(3));
-        parts.add(
-            row -> holds(ResultTable.number(table.rows().get(row).get(column)), operator, number));
+      if (comparison.matches()) {
+        compare(comparison.group(1), comparison.group(2), comparison.group(3), table);
       } else if (!wanted.isEmpty()) {
         parts.add(row -> occurs(table.rows().get(row), wanted));
       }
     }
+  }
+
+  private void compare(String name, String operator, String value, ResultTable table) {
+    int column = column(name, table);
+    double number = YesNo.number(value);
+    if (column < 0) {
+      List<String> known = table.columns();
+      problem =
+          "There is no column \"" + name + "\"." + NearestName.maybe(name.replace(' ', '_'), known);
+    } else if (value.isEmpty()) {
+      problem = "A number is missing after \"" + name + " " + operator + "\".";
+    } else if (Double.isNaN(number)) {
+      problem = "\"" + value + "\" is no number.";
+    } else {
+      parts.add(
+          row -> holds(ResultTable.number(table.rows().get(row).get(column)), operator, number));
+    }
+  }
+
+  /** Returns what cannot be understood; empty if all can. */
+  String problem() {
+    return problem;
   }
 
   /** A name may be shortened as long as a column begins with it: age is age_years. */

@@ -35,7 +35,9 @@ final class RunAgain {
   /** Asks for the patient with index {@code patient} of a cohort, -1 for the scenario's own. */
   void patient(StoredResult result, long patient) {
     CohortScores cohort = result instanceof StoredCohort stored ? CohortScores.of(stored) : null;
-    submit(() -> new WatchRequest(scenario(result), result.seed(), patient, cohort));
+    String of = result.manifest().text("title");
+    String title = patient < 0 ? of + " (again)" : "patient " + patient + " of " + of;
+    submit(() -> new WatchRequest(title, scenario(result), result.seed(), patient, cohort));
   }
 
   /** Asks for a run of a study. */
@@ -59,8 +61,9 @@ final class RunAgain {
     int replicates = study.spec().replicates().number();
     long patient = plan.task(run).patient();
     LoadedScenario loaded = plan.scenario(run / replicates);
+    String title = "run " + run + " of " + stored.manifest().text("title");
     if (study.spec().replicates().patients() == StudySpec.Patients.POPULATION) {
-      return new WatchRequest(loaded, stored.seed(), patient, null);
+      return new WatchRequest(title, loaded, stored.seed(), patient, null);
     }
     if (patient != 0) {
       throw new RefusedException(
@@ -70,7 +73,7 @@ final class RunAgain {
               + " of a point can be watched. Maybe use: anergy replay . --run "
               + run);
     }
-    return new WatchRequest(loaded, stored.seed(), -1, null);
+    return new WatchRequest(title, loaded, stored.seed(), -1, null);
   }
 
   private void submit(Callable<WatchRequest> work) {

@@ -40,10 +40,10 @@ final class RunView extends JPanel {
             .filter(group -> !group.equals(CLINIC))
             .flatMap(group -> PanelPlan.of(group(group)).stream())
             .toList();
-    JButton watch = new JButton("Watch this run");
+    JButton watch = new JButton("Watch again from the start");
     watch.setName("results.watch");
     watch.setMnemonic('W');
-    watch.setToolTipText("Simulates the run again, in a window that you can stop");
+    watch.setToolTipText("Simulates the run again from the start, in a tab of its own");
     ResultHeader header =
         new ResultHeader(run.manifest().text("title"), facts(), run.manifest().directory(), watch);
     RunAgain again = new RunAgain(watching, header::say);

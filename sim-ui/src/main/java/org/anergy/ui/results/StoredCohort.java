@@ -50,17 +50,34 @@ record StoredCohort(
     return most;
   }
 
-  /** Returns the share without relapse over days since the start of the follow-up. */
-  KaplanMeier relapseFree() {
-    int[] rows =
-        java.util.stream.IntStream.range(0, courses.size()).filter(this::finished).toArray();
-    double[] days = new double[rows.length];
-    boolean[] relapsed = new boolean[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      double first = table.number(rows[i], FIRST_RELAPSE);
-      relapsed[i] = !Double.isNaN(first);
-      days[i] = relapsed[i] ? first : table.number(rows[i], FOLLOWED);
+  /**
+   * Returns the share without relapse over days since the start of the follow-up.
+   *
+   * @param rows of whom; those who broke off are left out
+   */
+  KaplanMeier relapseFree(List<Integer> rows) {
+    List<Integer> finished = rows.stream().filter(this::finished).toList();
+    double[] days = new double[finished.size()];
+    boolean[] relapsed = new boolean[days.length];
+    for (int i = 0; i < days.length; i++) {
+      relapsed[i] = !Double.isNaN(table.number(finished.get(i), FIRST_RELAPSE));
+      days[i] = withoutRelapse(finished.get(i));
     }
     return KaplanMeier.of(days, relapsed);
+  }
+
+  /**
+   * Returns how many of {@code rows} are followed and without a relapse until {@code day}.
+   *
+   * @param rows of whom; those who broke off are left out
+   */
+  int atRisk(List<Integer> rows, double day) {
+    return (int) rows.stream().filter(row -> finished(row) && withoutRelapse(row) >= day).count();
+  }
+
+  /** Returns the day of the first relapse, or of the end of observation. */
+  private double withoutRelapse(int row) {
+    double first = table.number(row, FIRST_RELAPSE);
+    return Double.isNaN(first) ? table.number(row, FOLLOWED) : first;
   }
 }

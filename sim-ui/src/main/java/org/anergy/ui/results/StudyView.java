@@ -30,14 +30,14 @@ final class StudyView extends JPanel {
   private final ChartCanvas chart =
       new ChartCanvas("results.effect", "An output of the study against a factor");
   private final CellTable runs;
-  private final JButton watch = new JButton("Watch this run");
+  private final JButton watch = new JButton("Watch again from the start");
 
   StudyView(StoredStudy study, Consumer<WatchRequest> watching) {
     super(new BorderLayout());
     this.study = study;
     watch.setName("results.watch");
     watch.setMnemonic('W');
-    watch.setToolTipText("Simulates the selected run again, in a window that you can stop");
+    watch.setToolTipText("Simulates the selected run again from the start, in a tab of its own");
     watch.setEnabled(false);
     ResultHeader header =
         new ResultHeader(

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -61,9 +62,12 @@ final class TableActions {
         "Shows rows that meet conditions such as relapses >= 2, or that contain a text");
     filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
     filter.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+    JLabel problem = new JLabel();
+    problem.setName(name + ".problem");
+    problem.setVisible(false);
     Runnable apply =
         () -> {
-          table.filter(filter.getText());
+          showProblem(table.filter(filter.getText()), table.columns(), filter, problem);
           changed.run();
         };
     filter
@@ -86,13 +90,26 @@ final class TableActions {
               }
             });
     JPanel panel =
-        new JPanel(new MigLayout("insets 4 14 10 14, fill", "[][grow,fill][]", "[][grow]"));
+        new JPanel(
+            new MigLayout("insets 4 14 10 14, fill, hidemode 3", "[][grow,fill][]", "[][][grow]"));
     JLabel label = new JLabel(heading);
     label.setLabelFor(filter);
     panel.add(label);
     panel.add(filter, "wmax 420");
     panel.add(count, "wrap");
+    panel.add(problem, "skip 1, span 2, wmin 0, wrap");
     panel.add(new JScrollPane(table), "span, grow, hmin 90");
     return panel;
+  }
+
+  private static void showProblem(
+      String words, List<String> columns, JTextField filter, JLabel problem) {
+    boolean any = !words.isEmpty();
+    filter.putClientProperty(
+        FlatClientProperties.OUTLINE, any ? FlatClientProperties.OUTLINE_ERROR : null);
+    String known = "Columns: " + String.join(", ", columns);
+    problem.setText(any ? words + " " + known : "");
+    problem.setToolTipText(any ? "<html><p width=500>" + known : null);
+    problem.setVisible(any);
   }
 }

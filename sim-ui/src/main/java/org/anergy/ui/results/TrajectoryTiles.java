@@ -12,6 +12,7 @@ import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class TrajectoryTiles extends JPanel implements Scrollable {
   private static final long serialVersionUID = 1L;
   private static final int LEAST_WIDTH = 150;
-  private static final int HEIGHT = 92;
+  private static final int HEIGHT = 104;
   private static final int GAP = 8;
+  private static final int AXIS = 15;
   private static final double LEAST_TOP = 2;
+  private static final double DAYS_PER_YEAR = 365.25;
 
   private final transient StoredCohort cohort;
   private final double lastDay;
@@ -185,8 +188,27 @@ final class TrajectoryTiles extends JPanel implements Scrollable {
     painter.paint(
         g,
         new Rectangle2D.Double(
-            tile.x + 8, baseline + 5, tile.width - 16, tile.y + HEIGHT - 8 - baseline - 5),
+            tile.x + 8, baseline + 5, tile.width - 16, tile.y + HEIGHT - AXIS - baseline - 8),
         cohort.courses().get(row));
+    axis(g, tile, theme);
+  }
+
+  /** The follow-up in years, below the course. */
+  private void axis(Graphics2D g, Rectangle tile, ReportTheme theme) {
+    Font font = UIManager.getFont("Label.font");
+    g.setFont(font.deriveFont(font.getSize2D() - 3));
+    g.setColor(theme.muted());
+    g.setStroke(new BasicStroke(0.8f));
+    double years = lastDay / DAYS_PER_YEAR;
+    int top = tile.y + HEIGHT - AXIS;
+    for (int year = 0; year <= years + 0.01 && years >= 1; year++) {
+      double x = tile.x + 8 + (tile.width - 16) * year / years;
+      g.draw(new Line2D.Double(x, top, x, top + 3));
+    }
+    String end = ReadableNumber.brief(Math.round(years * 10) / 10.0) + " years";
+    int base = tile.y + HEIGHT - 3;
+    g.drawString("0", tile.x + 8, base);
+    g.drawString(end, tile.x + tile.width - 8 - g.getFontMetrics().stringWidth(end), base);
   }
 
   private String score(int row) {

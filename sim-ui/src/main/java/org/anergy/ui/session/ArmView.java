@@ -11,7 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
-import org.anergy.ui.lattice.LatticeLayers;
+import org.anergy.ui.lattice.LatticeDesk;
 import org.anergy.ui.lattice.LatticeView;
 import org.anergy.ui.live.Frame;
 import org.anergy.ui.look.StillLabel;
@@ -24,19 +24,18 @@ final class ArmView extends JPanel {
   private final JToggleButton choose;
   private final JButton close = new JButton("×");
   private final JLabel done = new JLabel();
-  private final StillLabel day = new StillLabel("−00 y 000.0 d", SwingConstants.LEADING);
+  private final StillLabel day = new StillLabel("−00 y 000 d 00 h", SwingConstants.LEADING);
   private final JPanel head;
-  private boolean wasAlone = true;
   private long shownStep = -1;
 
   /**
    * @param arm the arm
-   * @param layers what is shown, the same in all arms
+   * @param desk what all arms share: layers, side panel and readout
    */
-  ArmView(Arm arm, LatticeLayers layers) {
+  ArmView(Arm arm, LatticeDesk desk) {
     super(new BorderLayout());
     this.arm = arm;
-    lattice = new LatticeView(layers);
+    lattice = new LatticeView(desk);
     choose = new JToggleButton(arm.name());
     setName("session." + arm.name().replace(' ', '-'));
     head = head();
@@ -85,16 +84,13 @@ final class ArmView extends JPanel {
     head.setVisible(several);
     choose.setSelected(chosen);
     lattice.setHeading(several ? arm.name() : "");
-    if (several == wasAlone) {
-      wasAlone = !several;
-      lattice.setSideShown(!several); // several need the room; later the user decides
-    }
     refresh();
   }
 
   /** Calls {@code chosen} when the user wants to act on this arm. */
   void onChoose(Runnable chosen) {
     choose.addActionListener(e -> chosen.run());
+    lattice.onSelect(chosen);
     addMouseListener(
         new MouseAdapter() {
           @Override
@@ -116,6 +112,7 @@ final class ArmView extends JPanel {
     }
     shownStep = frame.step();
     day.show(DayText.of(frame.day()));
+    lattice.setFirstDay(arm.run().firstDay());
     lattice.show(frame);
     return true;
   }

@@ -19,6 +19,7 @@ import javax.swing.Timer;
 import org.anergy.ui.chart.CohortBand;
 import org.anergy.ui.chart.Timeline;
 import org.anergy.ui.chart.TrajectoriesView;
+import org.anergy.ui.lattice.LatticeDesk;
 import org.anergy.ui.lattice.LatticeLayers;
 import org.anergy.ui.live.EventChoice;
 import org.anergy.ui.live.LiveRun;
@@ -45,9 +46,11 @@ public final class SessionView extends JPanel implements AutoCloseable {
   private @Nullable CohortBand cohort;
   private @Nullable LiveRun planned; // whose plan the timeline shows
   private final JPanel lattices = new JPanel(new GridLayout(1, 0, 6, 0));
+  private final LatticeDesk desk = new LatticeDesk(layers, lattices);
   private final TrajectoriesView trajectories = new TrajectoriesView();
   private final Timeline timeline = new Timeline();
   private final JSplitPane split;
+  private final SideRoom sideRoom;
   private final Control control;
   private final ControlBar bar;
   private final Timer timer = new Timer(FRAME_MILLIS, e -> refresh());
@@ -67,6 +70,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
     bar = new ControlBar(control);
     control.speed(bar.speed());
     split = split(latticeShare);
+    sideRoom = new SideRoom(split, desk);
     add(split);
     add(south(), BorderLayout.SOUTH);
     trajectories.onSeek(control::seek);
@@ -78,7 +82,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   }
 
   private JSplitPane split(double latticeShare) {
-    JSplitPane made = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, lattices, trajectories);
+    JSplitPane made = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, desk.component(), trajectories);
     made.setName("session.split");
     made.setResizeWeight(latticeShare);
     made.setBorder(null);
@@ -116,6 +120,8 @@ public final class SessionView extends JPanel implements AutoCloseable {
           .computeIfAbsent(arm.name(), name -> add(arm))
           .show(arm, all.size() > 1, arm.equals(arms.chosen()));
     }
+    desk.choose(view(arms.chosen()).lattice());
+    sideRoom.show(all.size());
     control.speed(bar.speed());
     if (!all.equals(drawn)) {
       drawn = all;
@@ -172,7 +178,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   }
 
   private ArmView add(Arm arm) {
-    ArmView view = new ArmView(arm, layers);
+    ArmView view = new ArmView(arm, desk);
     view.onChoose(() -> arms.choose(view.arm()));
     view.onClose(() -> arms.remove(view.arm()));
     lattices.add(view);
@@ -197,7 +203,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
 
   /** Returns the share of the width that lattices have now, 0–1. */
   public double latticeShare() {
-    return (double) split.getDividerLocation() / Math.max(1, split.getWidth());
+    return (double) sideRoom.divider() / Math.max(1, split.getWidth());
   }
 
   /** Returns how many arms are shown. */

@@ -161,11 +161,7 @@ public final class AnergyWindow extends JFrame implements StartView.Actions {
     recent.add(what);
     folders.keep(what);
     if (Files.isDirectory(what)) {
-      show(
-          name(what),
-          new ResultsView(what, w -> opening.watch(w.loaded(), w.seed(), w.patient(), w.cohort())),
-          what.toString(),
-          what);
+      show(name(what), new ResultsView(what, opening::watch), what.toString(), what);
     } else {
       opening.scenario(what);
     }
@@ -183,7 +179,7 @@ public final class AnergyWindow extends JFrame implements StartView.Actions {
     }
     show(
         name(file) + " (text)",
-        new ScenarioEditor(file, r -> opening.watch(r.loaded(), r.seed(), r.patient(), null)),
+        new ScenarioEditor(file, r -> opening.watch(r.loaded(), r.seed(), r.patient())),
         file.toString(),
         file);
   }

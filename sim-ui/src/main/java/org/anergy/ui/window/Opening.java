@@ -14,6 +14,7 @@ import org.anergy.scenario.LoadedScenario;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.RunSetup;
 import org.anergy.ui.results.CohortScores;
+import org.anergy.ui.results.WatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Loads scenarios and builds patients, which takes tenths of seconds, beside the event thread. */
@@ -30,6 +31,7 @@ final class Opening {
   void scenario(Path file) {
     build(
         () -> new RunSetup(BuiltIns.scenarioLoader().load(file, List.of()), USUAL_SEED, -1, 1),
+        null,
         file.toString(),
         file.toString(),
         null,
@@ -37,12 +39,24 @@ final class Opening {
   }
 
   /** Shows a patient of a scenario that was loaded already. */
-  void watch(LoadedScenario loaded, long seed, long patient, @Nullable CohortScores cohort) {
+  void watch(LoadedScenario loaded, long seed, long patient) {
     build(
         () -> new RunSetup(loaded, seed, patient, 1),
+        null,
         loaded.scenario().title(),
         file(loaded),
-        cohort,
+        null,
+        this::tell);
+  }
+
+  /** Shows a run of a result again. */
+  void watch(WatchRequest wanted) {
+    build(
+        () -> new RunSetup(wanted.loaded(), wanted.seed(), wanted.patient(), 1),
+        wanted.title(),
+        wanted.words(),
+        file(wanted.loaded()),
+        wanted.cohort(),
         this::tell);
   }
 
@@ -59,6 +73,7 @@ final class Opening {
 
   private void build(
       Setup setup,
+      @Nullable String title,
       String tip,
       @Nullable String file,
       @Nullable CohortScores cohort,
@@ -79,8 +94,9 @@ final class Opening {
       protected void done() {
         try {
           LiveRun run = get();
-          String title = run.setup().loaded().scenario().title();
-          window.watch(title, run, tip, file == null ? null : Path.of(file), cohort);
+          String own = run.setup().loaded().scenario().title();
+          window.watch(
+              title == null ? own : title, run, tip, file == null ? null : Path.of(file), cohort);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

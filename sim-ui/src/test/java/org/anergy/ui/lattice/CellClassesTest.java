@@ -1,17 +1,13 @@
 package org.anergy.ui.lattice;
 
 import static org.anergy.ui.lattice.MadeUp.cell;
-import static org.anergy.ui.lattice.MadeUp.frame;
 import static org.anergy.ui.lattice.MadeUp.lattice;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.anergy.cell.CellKind;
 import org.anergy.msc.StromalCells;
-import org.anergy.ui.lattice.MadeUp.Cell;
-import org.anergy.ui.live.Frame;
 import org.anergy.ui.live.LatticeState;
 import org.anergy.ui.live.LatticeState.StromaState;
 import org.junit.jupiter.api.Test;
@@ -30,23 +26,6 @@ class CellClassesTest {
     assertThat(counts[CellKind.APC_MATURE]).isEqualTo(1);
     assertThat(counts[CellKind.COUNT + StromalCells.SPENT]).isEqualTo(1);
     assertThat(counts[CellKind.EFFECTOR]).isZero();
-  }
-
-  @Test
-  void largestClonesHaveColorsAndKeepThem() {
-    CloneColors colors = new CloneColors();
-    Frame before = frame(0, clones(13, 0));
-    colors.look(before.lattices(), before.clones());
-    byte ofLargest = colors.color(12);
-
-    Frame after = frame(1, clones(13, 3));
-    colors.look(after.lattices(), after.clones());
-
-    assertThat(colors.lines()).hasSize(CloneColors.COLORS);
-    assertThat(colors.color(12)).isEqualTo(ofLargest);
-    assertThat(colors.color(0)).isEqualTo(CloneColors.OTHER);
-    assertThat(colors.lines().get(0).number()).isEqualTo(12);
-    assertThat(colors.lines().stream().map(CloneColors.Line::color)).doesNotHaveDuplicates();
   }
 
   @Test
@@ -73,16 +52,5 @@ class CellClassesTest {
 
     assertThat(SiteText.cells(lattice, 0, 1, 0)).isEqualTo("effector T cell");
     assertThat(SiteText.cells(lattice, 5, 0, -1)).isEqualTo("none");
-  }
-
-  /** Returns a lattice with c + 1 cells of clone c, and {@code more} of each. */
-  private static LatticeState clones(int clones, int more) {
-    List<Cell> cells = new ArrayList<>();
-    for (int c = 0; c < clones; c++) {
-      for (int n = 0; n < c + 1 + more; n++) {
-        cells.add(cell(n % MadeUp.SITES, CellKind.NAIVE, cells.size()).ofClone(c));
-      }
-    }
-    return lattice("a", Map.of(), cells.toArray(Cell[]::new));
   }
 }

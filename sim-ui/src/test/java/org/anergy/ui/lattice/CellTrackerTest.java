@@ -53,7 +53,7 @@ class CellTrackerTest {
     assertThat(tracker.goneDay()).isEqualTo(12);
     assertThat(tracker.lastDay()).isEqualTo(10);
     assertThat(tracker.mark(-1, 2)).isNull();
-    Facts facts = Objects.requireNonNull(Facts.of(tracker, WITHOUT));
+    Facts facts = Objects.requireNonNull(Facts.of(tracker, WITHOUT, -30));
     assertThat(facts.lines()).containsEntry("Gone since", "day 12.0");
   }
 
@@ -84,12 +84,16 @@ class CellTrackerTest {
   void tellsWhatAFollowedCellIs() {
     tracker.followCell(FIRST, 1, 0);
 
-    Facts facts = Objects.requireNonNull(Facts.of(tracker, FIRST));
+    Facts facts = Objects.requireNonNull(Facts.of(tracker, FIRST, -30));
 
     assertThat(facts.title()).isEqualTo("Effector T cell");
     assertThat(facts.affinities()).hasSize(2);
     assertThat(facts.lines())
         .containsEntry("Where", "Tissue 1, site 1, 0 (20, 0 µm)")
+        .containsEntry("Clone born", "day −30.0")
         .containsEntry("Within one site", "none");
+    for (String line : facts.lines().keySet()) {
+      assertThat(FactWords.meaning(line)).as(line).doesNotContain("Concentration of");
+    }
   }
 }

@@ -6,11 +6,13 @@ import static org.anergy.ui.lattice.MadeUp.lattice;
 import static org.anergy.ui.lattice.MadeUp.tissueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import org.anergy.cell.CellKind;
 import org.anergy.msc.StromalCells;
-import org.anergy.study.report.LatticeRaster;
 import org.anergy.ui.live.LatticeState;
 import org.anergy.ui.live.LatticeState.StromaState;
 import org.junit.jupiter.api.Test;
@@ -19,15 +21,6 @@ class LatticeRasterizerTest {
   private static final LatticePalette PALETTE = LatticePalette.LIGHT;
   private static final LayerChoice PLAIN =
       LayerChoice.CELLS_AND_DAMAGE.withTissue(TissueLayer.NONE);
-
-  @Test
-  void kindsHaveTheColorsOfTheReports() {
-    int[] reports = LatticeRaster.colors(CellClasses.all());
-
-    for (int k = 0; k < CellClasses.COUNT; k++) {
-      assertThat(PALETTE.color(k)).as(CellClasses.name(k)).isEqualTo(reports[k]);
-    }
-  }
 
   @Test
   void emptySitesShowTheGround() {
@@ -49,12 +42,13 @@ class LatticeRasterizerTest {
   }
 
   @Test
-  void inactiveEffectorsArePaler() {
-    LatticeState lattice = lattice("a", Map.of(), cell(2, CellKind.EFFECTOR, 1).withActivity(0));
+  void inactiveEffectorsAreDarker() {
+    LatticeState lattice = lattice("a", Map.of(), cell(2, CellKind.EFFECTOR, 1).withActivity(0.5f));
 
-    int pale = paint(PLAIN, lattice)[2];
+    int dark = paint(PLAIN, lattice)[2];
 
-    assertThat(pale & 0xff).isGreaterThan(PALETTE.color(CellKind.EFFECTOR) & 0xff);
+    assertThat(Oklab.of(dark).lightness())
+        .isLessThan(Oklab.of(PALETTE.color(CellKind.EFFECTOR)).lightness() - 0.1);
   }
 
   @Test
@@ -106,7 +100,7 @@ class LatticeRasterizerTest {
   }
 
   @Test
-  void tissueAndCytokineTogetherAreDarkerThanEither() {
+  void cytokineOverTissueHasTheColorsOfItsScaleAlone() {
     float[] values = MadeUp.filled(1);
     LatticeState lattice = lattice("a", Map.of("IFNG", values));
     tissueOf(lattice).integrity()[0] = 0.5f;
@@ -114,8 +108,18 @@ class LatticeRasterizerTest {
     int[] pixels =
         paint(PLAIN.withCells(false).withField("IFNG").withTissue(TissueLayer.DAMAGE), lattice);
 
-    assertThat(pixels[0] >> 16 & 0xff).isLessThan(pixels[1] >> 16 & 0xff);
-    assertThat(pixels[0] >> 16 & 0xff).isLessThan(PALETTE.tissue(0.5, false) >> 16 & 0xff);
+    assertThat(pixels).containsOnly(PALETTE.field(1, false));
+  }
+
+  @Test
+  void contourRunsBetweenTheSitesThatItParts() {
+    double[] shares = {0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0};
+
+    Path2D path = new Contours(shares, 4).path(0.5, new Rectangle(0, 0, 40, 30));
+
+    assertThat(path.getBounds2D()).isEqualTo(new Rectangle2D.Double(10, 10, 10, 10));
+    assertThat(new Contours(shares, 4).path(1.5, new Rectangle(0, 0, 40, 30)).getCurrentPoint())
+        .isNull();
   }
 
   private static int[] paint(LayerChoice choice, LatticeState lattice) {

@@ -28,6 +28,8 @@ class ResultReaderTest {
 
   @TempDir private Path directory;
 
+  private static final List<Integer> ALL = List.of(0, 1, 2, 3);
+
   /** Writes files and a manifest that vouches for them. */
   private void result(String kind, String... namesAndTexts) throws IOException {
     StringBuilder files = new StringBuilder();
@@ -97,8 +99,30 @@ class ResultReaderTest {
   @Test
   void survivalLeavesOutThoseWhoBrokeOff() throws IOException {
     StoredCohort cohort = cohort();
-    assertThat(cohort.relapseFree().at(20).estimate()).isCloseTo(2.0 / 3, within(1e-12));
-    assertThat(cohort.relapseFree().at(99).estimate()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(cohort.relapseFree(ALL).at(20).estimate()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(cohort.relapseFree(ALL).at(99).estimate()).isCloseTo(1.0 / 3, within(1e-12));
+  }
+
+  @Test
+  void survivalFollowsTheFilterAndCountsThoseAtRisk() throws IOException {
+    StoredCohort cohort = cohort();
+    assertThat(cohort.relapseFree(List.of(0, 1)).at(99).estimate()).isCloseTo(0.5, within(1e-12));
+    assertThat(cohort.atRisk(ALL, 0)).isEqualTo(3);
+    assertThat(cohort.atRisk(ALL, 20)).isEqualTo(2);
+    assertThat(cohort.atRisk(List.of(1), 80)).isEqualTo(1);
+    assertThat(cohort.atRisk(List.of(1), 81)).isZero();
+  }
+
+  @Test
+  void conditionThatIsNotUnderstoodIsToldAndChoosesAll() throws IOException {
+    ResultTable table = cohort().table();
+    RowCondition unknown = new RowCondition("relapsed > 3", table);
+    assertThat(unknown.problem()).contains("no column \"relapsed\"").contains("Maybe \"relapses\"");
+    assertThat(unknown.test(0)).isTrue();
+    assertThat(new RowCondition("relapses > many", table).problem()).contains("no number");
+    assertThat(new RowCondition("relapses >", table).problem()).contains("missing");
+    assertThat(new RowCondition("relapses = no", table).test(1)).isTrue();
+    assertThat(new RowCondition("relapses >= 1", table).problem()).isEmpty();
   }
 
   @Test
