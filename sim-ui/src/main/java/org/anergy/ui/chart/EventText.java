@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.anergy.record.RunEvent;
-import org.anergy.ui.look.DayText;
 import org.anergy.study.report.Course;
 import org.anergy.study.report.ReadableNumber;
+import org.anergy.ui.look.DayText;
 
 /** Words for moments and for what happened in them. */
 final class EventText {

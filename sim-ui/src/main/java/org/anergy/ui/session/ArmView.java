@@ -1,6 +1,5 @@
 package org.anergy.ui.session;
 
-import org.anergy.ui.look.DayText;
 import java.awt.BorderLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -14,6 +13,7 @@ import net.miginfocom.swing.MigLayout;
 import org.anergy.ui.lattice.LatticeDesk;
 import org.anergy.ui.lattice.LatticeView;
 import org.anergy.ui.live.Frame;
+import org.anergy.ui.look.DayText;
 import org.anergy.ui.look.StillLabel;
 import org.anergy.ui.plan.Journal;
 

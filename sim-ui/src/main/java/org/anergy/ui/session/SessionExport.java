@@ -1,6 +1,5 @@
 package org.anergy.ui.session;
 
-import org.anergy.ui.look.DayText;
 import com.formdev.flatlaf.FlatLaf;
 import java.awt.Dimension;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import org.anergy.ui.live.Frame;
 import org.anergy.ui.live.History;
 import org.anergy.ui.live.LiveRun;
 import org.anergy.ui.live.RunSetup;
+import org.anergy.ui.look.DayText;
 
 /** What the chosen arm of a session has to export. */
 final class SessionExport implements ExportSource {

@@ -1,6 +1,5 @@
 package org.anergy.ui.session;
 
-import org.anergy.ui.look.DayText;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.anergy.ui.export.Footer;
 import org.anergy.ui.export.Picture;
 import org.anergy.ui.lattice.PictureMaker;
 import org.anergy.ui.live.Frame;
+import org.anergy.ui.look.DayText;
 
 /**
  * The pictures that a session has to export, each with its origin below. They stay as they are when

@@ -1,10 +1,10 @@
 package org.anergy.ui.session;
 
-import org.anergy.ui.look.DayText;
 import java.util.Locale;
 import org.anergy.record.RunEvent;
 import org.anergy.study.report.ReadableNumber;
 import org.anergy.ui.live.LiveStatus;
+import org.anergy.ui.look.DayText;
 import org.jspecify.annotations.Nullable;
 
 /** What a run does, in words. */
