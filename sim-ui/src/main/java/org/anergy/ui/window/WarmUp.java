@@ -48,7 +48,6 @@ final class WarmUp {
   static void begin() {
     Thread thread = new Thread(WarmUp::run, "warm-up");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY); // what the user does comes first
     thread.start();
   }
 
