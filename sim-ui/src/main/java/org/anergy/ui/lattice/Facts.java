@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what it is
  * @param index index into {@link CellClasses}, -1 for a site
+ * @param activity activity of the cell, 0–1, which decides its color; 1 for a site
  * @param lines names and values, in the order in which they are shown
  * @param affinities affinity of its clone for each self-epitope, 0–1; empty without one
  */
-record Facts(String title, int index, Map<String, String> lines, float[] affinities) {
+record Facts(
+    String title, int index, float activity, Map<String, String> lines, float[] affinities) {
   private static final float[] NONE = {};
 
   /**
@@ -52,7 +54,7 @@ record Facts(String title, int index, Map<String, String> lines, float[] affinit
     lines.put("There at", SiteText.place(lattice, site));
     lines.put("Identity", hex(tracker.id()));
     lines.put("Why", "It died, or left for the blood.");
-    return new Facts("The cell is gone", -1, lines, NONE);
+    return new Facts("The cell is gone", -1, 1, lines, NONE);
   }
 
   private static Facts site(LatticeState lattice, int site) {
@@ -62,7 +64,7 @@ record Facts(String title, int index, Map<String, String> lines, float[] affinit
     SiteText.tissue(lattice, site).forEach((name, value) -> lines.put(name, value));
     lines.putAll(SiteText.fields(lattice, site));
     lines.put("Around it", SiteText.cells(lattice, site, 1, -1));
-    return new Facts("Site", -1, lines, NONE);
+    return new Facts("Site", -1, 1, lines, NONE);
   }
 
   private static Facts cell(
@@ -93,7 +95,7 @@ record Facts(String title, int index, Map<String, String> lines, float[] affinit
     lines.put(
         "Followed",
         String.format(Locale.ROOT, "for %.1f d, since %s", age, day(tracker.sinceDay())));
-    return new Facts(capital(CellClasses.name(kind)), kind, lines, affinities);
+    return new Facts(capital(CellClasses.name(kind)), kind, cells.activity()[i], lines, affinities);
   }
 
   private static float[] clone(

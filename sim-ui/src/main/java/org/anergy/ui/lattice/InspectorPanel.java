@@ -78,7 +78,9 @@ final class InspectorPanel {
     Swatch swatch =
         facts.index() < 0
             ? null
-            : new Swatch(new Color(palette.ground()), new Color(palette.color(facts.index())));
+            : new Swatch(
+                new Color(palette.ground()),
+                new Color(palette.color(facts.index(), facts.activity())));
     if (!Objects.equals(swatch, title.getIcon())) {
       title.setIcon(swatch);
     }
