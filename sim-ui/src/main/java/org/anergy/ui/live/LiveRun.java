@@ -325,6 +325,9 @@ public final class LiveRun implements AutoCloseable {
   }
 
   private void go() throws InterruptedException {
+    if (System.nanoTime() >= nextFrame) {
+      publish(); // also while it waits
+    }
     if (mode != Mode.SEEKING && convoy.mustWait(dayNow)) {
       commands.awaitNext(BEHIND_NANOS);
       return;
@@ -337,9 +340,6 @@ public final class LiveRun implements AutoCloseable {
     if (run.finished() || there || reached != null) {
       stand(Mode.PAUSED, -1);
       return;
-    }
-    if (System.nanoTime() >= nextFrame) {
-      publish();
     }
     if (mode == Mode.PLAYING) {
       long wait = pace.nanosAhead(run.day(), speed);

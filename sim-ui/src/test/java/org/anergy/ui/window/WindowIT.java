@@ -94,8 +94,7 @@ class WindowIT {
       driver.await("two arms", () -> session.armCount() == 2);
       GuiActionRunner.execute(() -> session.requestFocusInWindow());
       GuiActionRunner.execute(() -> session.seekTo(back + 40));
-      driver.await(
-          "both are later", () -> !status(session).isBusy() && status(session).day() == back + 40);
+      driver.await("both are later", () -> !session.isBusy() && status(session).day() == back + 40);
 
       GuiActionRunner.execute(session::playOrPause);
       driver.await("they play", () -> status(session).day() > back + 42);
