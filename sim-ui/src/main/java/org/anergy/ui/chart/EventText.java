@@ -13,6 +13,7 @@ import org.anergy.ui.look.DayText;
 
 /** Words for moments and for what happened in them. */
 final class EventText {
+  private static final int HOURS = 24; // minutes are finer than a pixel
   private static final double DAYS_PER_YEAR = 365.25;
   private static final int MOST_LINES = 8;
 
@@ -31,7 +32,7 @@ final class EventText {
     if (Double.isNaN(day)) {
       return "";
     }
-    String text = DayText.day(day);
+    String text = DayText.day(Math.rint(day * HOURS) / HOURS);
     if (Math.abs(day) >= DAYS_PER_YEAR) {
       text +=
           String.format(Locale.ROOT, " (%s%.2f years)", sign(day), Math.abs(day) / DAYS_PER_YEAR);
