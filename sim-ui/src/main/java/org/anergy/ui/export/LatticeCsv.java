@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import org.anergy.biology.Cause;
 import org.anergy.cell.CellKind;
+import org.anergy.marrow.StemCells;
 import org.anergy.msc.StromalCells;
 import org.anergy.record.LatticePicture;
 import org.anergy.run.CsvTable;
 import org.anergy.ui.live.ClonesState;
 import org.anergy.ui.live.Frame;
 import org.anergy.ui.live.LatticeState;
+import org.anergy.ui.live.LatticeState.OtherCells;
 import org.anergy.ui.live.LatticeState.TissueState;
 
 /** One lattice of a frame as a table: a line for each cell, or for each site. */
@@ -30,7 +32,7 @@ final class LatticeCsv {
     this.target = target;
   }
 
-  /** Writes a line for each cell; stromal cells come last. */
+  /** Writes a line for each cell; stromal and stem cells come last. */
   void cells() throws IOException {
     CsvTable.appendRow(
         target,
@@ -64,10 +66,10 @@ final class LatticeCsv {
       line.add(bits(cells.epitopes()[i]));
       CsvTable.appendRow(target, line);
     }
-    LatticeState.StromaState stroma = lattice.stroma();
-    for (int i = 0; i < stroma.site().length; i++) {
-      List<String> line = begin(stroma.site()[i]);
-      line.add(stromal(stroma.state()[i]));
+    OtherCells others = lattice.others();
+    for (int i = 0; i < others.site().length; i++) {
+      List<String> line = begin(others.site()[i]);
+      line.add(other(others.state()[i]));
       line.addAll(List.of("", "", "", "", "", "", "", ""));
       CsvTable.appendRow(target, line);
     }
@@ -139,10 +141,12 @@ final class LatticeCsv {
     return cause >= 0 && cause < names.size() ? names.get(cause) : "";
   }
 
-  private static String stromal(byte state) {
+  private static String other(byte state) {
     return switch (state) {
       case StromalCells.LICENSED -> "stromal cell, licensed";
       case StromalCells.SPENT -> "stromal cell, spent";
+      case OtherCells.STEM_CELL + StemCells.HOST -> "stem cell, own";
+      case OtherCells.STEM_CELL + StemCells.GRAFT -> "stem cell, graft";
       default -> "stromal cell, unlicensed";
     };
   }

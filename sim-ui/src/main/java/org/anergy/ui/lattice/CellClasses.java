@@ -5,11 +5,17 @@ import java.util.List;
 import org.anergy.cell.CellKind;
 import org.anergy.msc.StromalCells;
 import org.anergy.ui.live.LatticeState;
+import org.anergy.ui.live.LatticeState.OtherCells;
 
-/** The lines of the legend: the kinds of cells, then the states of stromal cells. */
+/**
+ * The lines of the legend: the kinds of cells, then the states of stromal cells, then stem cells.
+ */
 final class CellClasses {
   /** Number of classes. */
-  static final int COUNT = CellKind.COUNT + StromalCells.STATES;
+  static final int COUNT = CellKind.COUNT + StromalCells.STATES + 2;
+
+  /** Index of the patient's own stem cells; those of a graft follow. */
+  static final int STEM = CellKind.COUNT + OtherCells.STEM_CELL;
 
   private static final List<String> NAMES = names();
 
@@ -17,7 +23,13 @@ final class CellClasses {
 
   private static List<String> names() {
     List<String> names = new ArrayList<>(CellKind.names());
-    names.addAll(List.of("MSC, not licensed", "MSC, licensed", "MSC, spent"));
+    names.addAll(
+        List.of(
+            "MSC, not licensed",
+            "MSC, licensed",
+            "MSC, spent",
+            "stem cell, own",
+            "stem cell, graft"));
     return List.copyOf(names);
   }
 
@@ -33,7 +45,12 @@ final class CellClasses {
 
   /** Tells whether {@code index} is a state of stromal cells. */
   static boolean isStromal(int index) {
-    return index >= CellKind.COUNT;
+    return index >= CellKind.COUNT && index < STEM;
+  }
+
+  /** Tells whether {@code index} is an origin of stem cells. */
+  static boolean isStem(int index) {
+    return index >= STEM;
   }
 
   /** Returns the number of cells of each class on {@code lattices}. */
@@ -43,7 +60,7 @@ final class CellClasses {
       for (byte kind : lattice.cells().kind()) {
         counts[kind]++;
       }
-      for (byte state : lattice.stroma().state()) {
+      for (byte state : lattice.others().state()) {
         counts[CellKind.COUNT + state]++;
       }
     }

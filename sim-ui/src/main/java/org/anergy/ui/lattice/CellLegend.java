@@ -30,6 +30,7 @@ final class CellLegend {
   private boolean shownByClone;
   private final int[] shownNumbers = new int[CellClasses.COUNT];
   private boolean stromal = true;
+  private boolean stem = true;
 
   CellLegend(LatticeLayers layers) {
     panel.setOpaque(false);
@@ -61,21 +62,22 @@ final class CellLegend {
     }
     panel.add(inactiveSwatch, "span 3, split 2");
     panel.add(inactiveWords, "growx, wmin 50");
-    showStromal(false);
+    showOthers(false, false);
   }
 
   JComponent component() {
     return panel;
   }
 
-  /** Shows the lines of stromal cells only where a therapy gives them. */
-  void showStromal(boolean shown) {
-    if (shown == stromal) {
+  /** Shows the lines of stromal and of stem cells only where there can be any. */
+  void showOthers(boolean withStromal, boolean withStem) {
+    if (withStromal == stromal && withStem == stem) {
       return;
     }
-    stromal = shown;
+    stromal = withStromal;
+    stem = withStem;
     for (int k = 0; k < CellClasses.COUNT; k++) {
-      boolean visible = shown || !CellClasses.isStromal(k);
+      boolean visible = (stromal || !CellClasses.isStromal(k)) && (stem || !CellClasses.isStem(k));
       swatches.get(k).setVisible(visible);
       switches.get(k).setVisible(visible);
       counts.get(k).setVisible(visible);
@@ -98,7 +100,7 @@ final class CellLegend {
     shownPalette = palette;
     shownByClone = byClone;
     for (int k = 0; k < CellClasses.COUNT; k++) {
-      boolean colored = !byClone || CellKind.isLarge(k) || CellClasses.isStromal(k);
+      boolean colored = !byClone || CellKind.isLarge(k) || k >= CellKind.COUNT;
       swatches
           .get(k)
           .setIcon(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.anergy.cell.CellKind;
 import org.anergy.ui.live.LatticeState;
 import org.anergy.ui.live.LatticeState.CellsState;
-import org.anergy.ui.live.LatticeState.StromaState;
+import org.anergy.ui.live.LatticeState.OtherCells;
 import org.anergy.ui.live.LatticeState.TissueState;
 
 /** Composes the layers of a lattice, one pixel a site: tissue, cytokine, vessels, cells. */
@@ -84,7 +84,7 @@ final class LatticeRasterizer {
         pixels[site] = color(cells, i, recipe);
       }
     }
-    StromaState stroma = lattice.stroma();
+    OtherCells stroma = lattice.others();
     for (int i = 0; i < stroma.site().length; i++) {
       int index = CellKind.COUNT + stroma.state()[i];
       if (choice.shows(index)) {

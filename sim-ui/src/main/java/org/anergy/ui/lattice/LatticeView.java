@@ -167,9 +167,13 @@ public final class LatticeView implements AutoCloseable {
   /** Tells about all that is shown, if that is wanted of this view. */
   void tell() {
     if (desk.isChosen(this)) {
-      desk.layerPanel().showFrame(CellClasses.count(shown), recipe, stromal(frame));
+      desk.layerPanel().showFrame(CellClasses.count(shown), recipe, stromal(frame), stem(frame));
       facts();
     }
+  }
+
+  private static boolean stem(Frame frame) {
+    return frame.lattices().stream().anyMatch(LatticeState::isMarrow);
   }
 
   private static boolean stromal(Frame frame) {

@@ -26,7 +26,7 @@ public record LayerChoice(
   public static final LayerChoice CELLS_AND_DAMAGE =
       new LayerChoice(true, -1, false, false, TissueLayer.DAMAGE, null, false);
 
-  private static final int STROMAL = ((1 << CellClasses.COUNT) - 1) & -(1 << CellKind.COUNT);
+  private static final int STROMAL = ((1 << CellClasses.STEM) - 1) & -(1 << CellKind.COUNT);
 
   /** Tells whether cells of {@code index} in {@link CellClasses} are shown. */
   public boolean shows(int index) {

@@ -160,8 +160,9 @@ final class LayerPanel {
    * Shows numbers and scales of a frame.
    *
    * @param stromal whether a therapy gives stromal cells
+   * @param stem whether the marrow is there
    */
-  void showFrame(int[] counts, Recipe recipe, boolean stromal) {
+  void showFrame(int[] counts, Recipe recipe, boolean stromal, boolean stem) {
     boolean recolored = recipe.palette() != shownPalette;
     if (recolored) {
       shownPalette = recipe.palette();
@@ -169,7 +170,7 @@ final class LayerPanel {
       vesselSwatch.setIcon(new Swatch(ground, new Color(shownPalette.vessel())));
     }
     legend.showColors(recipe.palette(), recipe.choice().clones());
-    legend.showStromal(stromal);
+    legend.showOthers(stromal, stem);
     JRadioButton factor = fields.get(LatticePicture.MSC_FACTOR);
     if (factor != null) {
       factor.setVisible(stromal);

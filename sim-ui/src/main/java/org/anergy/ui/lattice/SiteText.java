@@ -22,6 +22,9 @@ final class SiteText {
   static String place(LatticeState lattice, int site) {
     int x = site % lattice.width();
     int y = site / lattice.width();
+    if (lattice.isMarrow()) {
+      return TilesPainter.title(lattice) + ", niche " + x + ", " + y;
+    }
     return String.format(
         Locale.ROOT,
         "%s, site %d, %d (%.0f, %.0f µm)",
@@ -103,10 +106,10 @@ final class SiteText {
         counts[lattice.cells().kind()[i]]++;
       }
     }
-    int[] stromal = lattice.stroma().site();
+    int[] stromal = lattice.others().site();
     for (int i = 0; i < stromal.length; i++) {
       if (near(lattice, site, stromal[i], reach)) {
-        counts[CellKind.COUNT + lattice.stroma().state()[i]]++;
+        counts[CellKind.COUNT + lattice.others().state()[i]]++;
       }
     }
     List<String> words = new ArrayList<>();

@@ -162,7 +162,9 @@ record TilesPainter(
   /** Returns a title for tiles that are narrower than the usual one: node, 1, 2 … */
   private static String shortTitle(LatticeState lattice) {
     String title = lattice.title();
-    return lattice.tissue() == null ? "Node" : title.substring(title.lastIndexOf(' ') + 1);
+    return lattice.isMarrow()
+        ? "Marrow"
+        : lattice.tissue() == null ? "Node" : title.substring(title.lastIndexOf(' ') + 1);
   }
 
   /** Returns the title of a lattice as a label starts: with a capital. */
@@ -191,6 +193,9 @@ record TilesPainter(
 
   /** Below the tiles; in the corner of what is visible once these are larger. */
   private void scaleBar(Graphics2D g, double x, double y, double zoom, Rectangle2D visible) {
+    if (lattices.get(0).isMarrow()) {
+      return; // alone: niches have no size
+    }
     double pixelsPerSite = layout.pixelsPerSite() * zoom;
     double narrowest = layout.tiles().stream().mapToDouble(Rectangle::getWidth).min().orElse(0);
     ScaleBar bar =

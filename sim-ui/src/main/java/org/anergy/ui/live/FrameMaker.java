@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies lattices; runs on the thread of the simulation, between steps. */
 final class FrameMaker {
+  private final boolean marrow;
   private ClonesState clones =
       new ClonesState(new long[0], new byte[0], new int[0], new float[0], 1);
+
+  private FrameMaker(boolean marrow) {
+    this.marrow = marrow;
+  }
+
+  /** Returns one that shows the marrow too where a transplant empties and fills it. */
+  static FrameMaker of(RunSetup setup) {
+    return new FrameMaker(!setup.scenario().therapies().transplants().isEmpty());
+  }
 
   /** Returns the present state of {@code simulation}. */
   Frame make(Simulation simulation) {
@@ -36,6 +46,9 @@ final class FrameMaker {
     for (int p = 0; p < body.patches(); p++) {
       lattices.add(
           lattice(body.patch(p), p > 0, p > 0 && stroma != null ? stroma.lattice(p - 1) : null));
+    }
+    if (marrow && treatment != null) {
+      lattices.add(MarrowReader.read(treatment));
     }
     if (sameClones(body)) {
       return new Frame(patient.step(), patient.day(), lattices, clones);
@@ -61,7 +74,7 @@ final class FrameMaker {
         fields.put(Cytokine.names().get(c), patch.field(c).concentration().clone());
       }
     }
-    LatticeState.StromaState cells = LatticeState.StromaState.NONE;
+    LatticeState.OtherCells cells = LatticeState.OtherCells.NONE;
     if (stroma != null) {
       fields.put(LatticePicture.MSC_FACTOR, stroma.factor().clone());
       cells = stroma(stroma.cells());
@@ -93,14 +106,14 @@ final class FrameMaker {
         Arrays.copyOf(cells.epitopes, n));
   }
 
-  private static LatticeState.StromaState stroma(StromalCells cells) {
+  private static LatticeState.OtherCells stroma(StromalCells cells) {
     int[] site = new int[cells.size()];
     byte[] state = new byte[cells.size()];
     for (int i = 0; i < site.length; i++) {
       site[i] = cells.site(i);
       state[i] = cells.state(i);
     }
-    return new LatticeState.StromaState(site, state);
+    return new LatticeState.OtherCells(site, state);
   }
 
   private static LatticeState.TissueState sites(TissueSites sites) {

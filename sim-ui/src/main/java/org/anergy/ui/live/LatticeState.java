@@ -1,6 +1,7 @@
 package org.anergy.ui.live;
 
 import java.util.Map;
+import org.anergy.msc.StromalCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param title name of the compartment, for example {@code tissue 3} or {@code lymph node}
  * @param width sites along x
  * @param height sites along y; site {@code s} is at x = s mod width, y = s / width
- * @param siteMicrometers lattice spacing, um
+ * @param siteMicrometers lattice spacing, um; NaN for the marrow, whose niches have no size
  * @param awake whether the lattice was simulated in this step; a sleeping one is quiet
  * @param cells cells on it
- * @param stroma stromal cells on it; without any if no therapy gives them
+ * @param others stromal cells on it if a therapy gives them; in the marrow stem cells
  * @param fields cytokine name to its concentration at each site, pM; {@code MSC factor} in units of
  *     half its effect
  * @param tissue what sites are made of; null where there is no target tissue
@@ -24,7 +25,7 @@ public record LatticeState(
     double siteMicrometers,
     boolean awake,
     CellsState cells,
-    StromaState stroma,
+    OtherCells others,
     Map<String, float[]> fields,
     @Nullable TissueState tissue) {
 
@@ -54,6 +55,19 @@ public record LatticeState(
       byte[] cause,
       int[] epitopes) {
 
+    static final CellsState NONE =
+        new CellsState(
+            new int[0],
+            new byte[0],
+            new long[0],
+            new int[0],
+            new float[0],
+            new float[0],
+            new byte[0],
+            new float[0],
+            new byte[0],
+            new int[0]);
+
     /** Returns the number of cells. */
     public int size() {
       return site.length;
@@ -61,13 +75,17 @@ public record LatticeState(
   }
 
   /**
-   * Stromal cells, one entry each.
+   * Cells of other kinds, one entry each.
    *
    * @param site site
-   * @param state as in {@link org.anergy.msc.StromalCells}
+   * @param state of a stromal cell as in {@link org.anergy.msc.StromalCells}; {@link #STEM_CELL}
+   *     and its origin as in {@link org.anergy.marrow.StemCells} of a stem cell
    */
-  public record StromaState(int[] site, byte[] state) {
-    static final StromaState NONE = new StromaState(new int[0], new byte[0]);
+  public record OtherCells(int[] site, byte[] state) {
+    /** Added to the origin of a stem cell. */
+    public static final int STEM_CELL = StromalCells.STATES;
+
+    static final OtherCells NONE = new OtherCells(new int[0], new byte[0]);
   }
 
   /**
@@ -89,6 +107,11 @@ public record LatticeState(
       float[] opening,
       byte[] vessel,
       int[] shown) {}
+
+  /** Tells whether it is the marrow, whose sites are niches of stem cells. */
+  public boolean isMarrow() {
+    return Double.isNaN(siteMicrometers);
+  }
 
   /** Returns the site at {@code x}, {@code y}, both from 0. */
   public int siteAt(int x, int y) {

@@ -34,7 +34,7 @@ public final class LiveRun implements AutoCloseable {
   private final PatientRun run;
   private final Snapshots states;
   private final History history;
-  private final FrameMaker frames = new FrameMaker();
+  private final FrameMaker frames;
   private final Commands commands = new Commands();
   private final Thread thread;
   private final Pace pace = new Pace();
@@ -63,6 +63,7 @@ public final class LiveRun implements AutoCloseable {
 
   private LiveRun(LivePatient patient, @Nullable Snapshots past) {
     this.patient = patient;
+    frames = FrameMaker.of(patient.setup());
     run = patient.run();
     states = past == null ? Snapshots.of(patient) : past;
     history = new History(run.series().columns());

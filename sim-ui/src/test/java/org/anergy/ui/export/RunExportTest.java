@@ -95,7 +95,7 @@ class RunExportTest {
     int cells = lattice.cells().size();
     Exports.lattice(frame, lattice, Exports.LatticeRows.CELLS, file, true).run(SILENT);
     List<List<String>> rows = csv(file);
-    assertThat(rows).hasSize(1 + cells + lattice.stroma().site().length);
+    assertThat(rows).hasSize(1 + cells + lattice.others().site().length);
     for (int i = 0; i < cells; i++) {
       List<String> row = rows.get(i + 1);
       assertThat(row).hasSameSizeAs(rows.get(0));

@@ -9,13 +9,13 @@ import java.util.Map;
 import org.anergy.cell.CellKind;
 import org.anergy.msc.StromalCells;
 import org.anergy.ui.live.LatticeState;
-import org.anergy.ui.live.LatticeState.StromaState;
+import org.anergy.ui.live.LatticeState.OtherCells;
 import org.junit.jupiter.api.Test;
 
 class CellClassesTest {
   @Test
   void countsCellsOfAllShownLattices() {
-    StromaState stroma = new StromaState(new int[] {3}, new byte[] {StromalCells.SPENT});
+    OtherCells stroma = new OtherCells(new int[] {3}, new byte[] {StromalCells.SPENT});
     LatticeState one = lattice("a", Map.of(), cell(0, CellKind.NAIVE, 1));
     LatticeState other =
         lattice("b", Map.of(), stroma, cell(0, CellKind.NAIVE, 2), cell(1, CellKind.APC_MATURE, 3));

@@ -53,7 +53,7 @@ class CellColorsTest {
 
   private static List<Look> looks(LatticePalette palette) {
     List<Look> looks = new ArrayList<>();
-    for (int k = 0; k < CellClasses.COUNT; k++) {
+    for (int k = 0; k < CellClasses.STEM; k++) {
       looks.add(new Look(CellClasses.name(k), palette.color(k)));
       if (CellColors.WITH_ACTIVITY.contains((byte) k)) {
         looks.add(new Look("inactive " + CellClasses.name(k), palette.color(k, 0)));
@@ -78,6 +78,20 @@ class CellColorsTest {
               .isGreaterThan(APART);
         }
       }
+    }
+  }
+
+  /** They are alone in the marrow. */
+  @ParameterizedTest
+  @EnumSource(LatticePalette.class)
+  void everybodyTellsStemCellsOfAGraftFromThePatientsOwn(LatticePalette palette) {
+    for (Vision vision : Vision.values()) {
+      Oklab own = vision.see(palette.color(CellClasses.STEM));
+      Oklab graft = vision.see(palette.color(CellClasses.STEM + 1));
+      Oklab ground = vision.see(palette.ground());
+      assertThat(own.distance(graft)).as("%s", vision).isGreaterThan(FAR);
+      assertThat(own.distance(ground)).as("%s, own", vision).isGreaterThan(FAR);
+      assertThat(graft.distance(ground)).as("%s, graft", vision).isGreaterThan(FAR);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.anergy.cell.CellKind;
 import org.anergy.msc.StromalCells;
 import org.anergy.ui.live.LatticeState;
-import org.anergy.ui.live.LatticeState.StromaState;
+import org.anergy.ui.live.LatticeState.OtherCells;
 import org.junit.jupiter.api.Test;
 
 class LatticeRasterizerTest {
@@ -53,7 +53,7 @@ class LatticeRasterizerTest {
 
   @Test
   void stromalCellsAreDrawnOverAll() {
-    StromaState stroma = new StromaState(new int[] {2}, new byte[] {StromalCells.LICENSED});
+    OtherCells stroma = new OtherCells(new int[] {2}, new byte[] {StromalCells.LICENSED});
     LatticeState lattice = lattice("a", Map.of(), stroma, cell(2, CellKind.EFFECTOR, 1));
 
     assertThat(paint(PLAIN, lattice)[2])

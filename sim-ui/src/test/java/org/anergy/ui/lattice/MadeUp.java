@@ -8,7 +8,7 @@ import org.anergy.ui.live.ClonesState;
 import org.anergy.ui.live.Frame;
 import org.anergy.ui.live.LatticeState;
 import org.anergy.ui.live.LatticeState.CellsState;
-import org.anergy.ui.live.LatticeState.StromaState;
+import org.anergy.ui.live.LatticeState.OtherCells;
 import org.anergy.ui.live.LatticeState.TissueState;
 
 /** Frames with a few cells whose colors and places are known. */
@@ -76,11 +76,11 @@ final class MadeUp {
   }
 
   static LatticeState lattice(String title, Map<String, float[]> fields, Cell... cells) {
-    return lattice(title, fields, new StromaState(new int[0], new byte[0]), cells);
+    return lattice(title, fields, new OtherCells(new int[0], new byte[0]), cells);
   }
 
   static LatticeState lattice(
-      String title, Map<String, float[]> fields, StromaState stroma, Cell... cells) {
+      String title, Map<String, float[]> fields, OtherCells stroma, Cell... cells) {
     return new LatticeState(title, WIDTH, HEIGHT, 20, true, cells(cells), stroma, fields, tissue());
   }
 
