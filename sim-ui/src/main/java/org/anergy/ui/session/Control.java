@@ -5,6 +5,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
 import org.anergy.model.BuiltIns;
 import org.anergy.record.RunEvent;
@@ -224,6 +226,32 @@ final class Control implements ControlBar.Controlled {
   @Override
   public void export() {
     together(status -> SessionExport.open(view, files.folder()));
+  }
+
+  /** Ends an arm, after asking if it has interventions that no file has. */
+  void end(Arm arm) {
+    boolean sure = !saving.isUnsaved(arm) || mayEnd(arm);
+    if (sure) {
+      arms.remove(arm);
+    }
+  }
+
+  private boolean mayEnd(Arm arm) {
+    JLabel question =
+        new JLabel("The interventions of " + arm.name() + " are not saved. End it all the same?");
+    question.setName("session.end");
+    Object[] answers = {"End it", "Cancel"};
+    int answer =
+        JOptionPane.showOptionDialog(
+            view,
+            question,
+            "Anergy",
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.WARNING_MESSAGE,
+            null,
+            answers,
+            answers[1]);
+    return answer == 0;
   }
 
   private void tell(String sentence) {

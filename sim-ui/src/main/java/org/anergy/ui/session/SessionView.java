@@ -180,7 +180,7 @@ public final class SessionView extends JPanel implements AutoCloseable {
   private ArmView add(Arm arm) {
     ArmView view = new ArmView(arm, desk);
     view.onChoose(() -> arms.choose(view.arm()));
-    view.onClose(() -> arms.remove(view.arm()));
+    view.onClose(() -> control.end(view.arm()));
     lattices.add(view);
     return view;
   }

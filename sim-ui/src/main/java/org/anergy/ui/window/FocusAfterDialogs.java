@@ -2,21 +2,28 @@ package org.anergy.ui.window;
 
 import java.awt.AWTEvent;
 import java.awt.Dialog;
+import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.AWTEventListener;
 import java.awt.event.WindowEvent;
-import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 
 /**
  * Gives a window the keyboard when a dialog over it was closed. Window managers do so themselves;
  * without one, as under Xvfb, nobody had it.
  */
 final class FocusAfterDialogs implements AWTEventListener {
+  private static final int MILLIS = 100; // from one try to the next
+  private static final int TRIES = 10;
+
   private final Window window;
+  private final Timer timer = new Timer(MILLIS, e -> take());
+  private int tries;
 
   private FocusAfterDialogs(Window window) {
     this.window = window;
+    timer.setInitialDelay(0);
   }
 
   /** Begins; ends when {@code window} is closed. */
@@ -33,12 +40,18 @@ final class FocusAfterDialogs implements AWTEventListener {
     if (event.getSource() == window) {
       Toolkit.getDefaultToolkit().removeAWTEventListener(this);
     } else if (event.getSource() instanceof Dialog dialog && dialog.getOwner() == window) {
-      SwingUtilities.invokeLater(this::take);
+      tries = TRIES;
+      timer.restart();
     }
   }
 
+  /** An X server loses a request that comes before it has taken the dialog away. */
   private void take() {
-    if (window.isShowing() && !window.isFocused()) {
+    boolean taken =
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusedWindow() != null;
+    if (taken || !window.isShowing() || tries-- == 0) {
+      timer.stop();
+    } else {
       window.toFront();
       window.requestFocus();
     }

@@ -123,6 +123,15 @@ class WindowIT {
       driver.await(
           "marks are those of the chosen arm",
           () -> shows(driver.frame().getContentPane(), "marks of arm 1"));
+
+      click(driver, "session.arm-1.close");
+      Component question = driver.find("session.end");
+      assertThat(question.isShowing()).isTrue();
+      driver.robot().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+      driver.await("it asked, and nothing was ended", () -> !question.isShowing());
+      assertThat(session.armCount()).isEqualTo(2);
+      click(driver, "session.arm-2.close");
+      driver.await("the saved arm ends at once", () -> session.armCount() == 1);
     }
   }
 
