@@ -95,9 +95,7 @@ class KeysIT {
       driver.robot().pressAndReleaseKeys(KeyEvent.VK_F);
       JTabbedPane kinds = (JTabbedPane) driver.find("intervention.kind");
       GuiActionRunner.execute(() -> kinds.setSelectedIndex(1));
-      AbstractButton ok = (AbstractButton) driver.find("intervention.ok");
-      driver.await("it may be done", ok::isEnabled);
-      driver.robot().click(ok);
+      driver.press("intervention.ok");
       driver.await("two arms", () -> session.armCount() == 2);
       keysAgain(driver);
       driver.robot().pressAndReleaseKeys(KeyEvent.VK_SPACE);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javax.swing.AbstractButton;
 import org.anergy.ui.look.Theme;
 import org.anergy.ui.session.FileChoice;
 import org.assertj.swing.core.BasicRobot;
@@ -88,6 +89,24 @@ final class WindowDriver implements AutoCloseable {
           }
         },
         PATIENCE);
+  }
+
+  /**
+   * Presses a button in the event in which it is first found enabled: a form that checks its fields
+   * again meanwhile, or a dialog that still moves, cannot lose the click. Not for buttons that open
+   * something modal.
+   */
+  void press(String name) {
+    AbstractButton button = (AbstractButton) find(name);
+    await(
+        name + " can be pressed",
+        () -> {
+          boolean ready = button.isShowing() && button.isEnabled();
+          if (ready) {
+            button.doClick(0);
+          }
+          return ready;
+        });
   }
 
   /** Waits until a visible component of this name is there, and returns it. */

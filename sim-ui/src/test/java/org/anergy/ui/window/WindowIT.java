@@ -83,14 +83,14 @@ class WindowIT {
       choose(driver, "intervention.kind", 1);
       assertThat(((JTextComponent) driver.find("intervention.consequence")).getText())
           .contains("up to day", "will be discarded");
-      click(driver, "intervention.ok");
+      driver.press("intervention.ok");
       driver.await(
           "cells are given",
           () -> !session.chosenRun().setup().loaded().scenario().therapies().isEmpty());
       assertThat(status(session).day()).isEqualTo(back);
 
       click(driver, "control.fork");
-      click(driver, "intervention.ok");
+      driver.press("intervention.ok");
       driver.await("two arms", () -> session.armCount() == 2);
       GuiActionRunner.execute(() -> session.requestFocusInWindow());
       GuiActionRunner.execute(() -> session.seekTo(back + 40));
