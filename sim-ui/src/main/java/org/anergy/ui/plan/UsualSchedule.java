@@ -36,8 +36,8 @@ record UsualSchedule(String dose, String every, double days, String source) {
               "500 mg",
               "182 days",
               NO_END,
-              "not on the label for multiple sclerosis; RIFUND-MS (Svenningsson 2022) gave 1000 mg,"
-                  + " then 500 mg every 6 months"),
+              "not on the label for multiple sclerosis; RIFUND-MS (Svenningsson 2022, recalled)"
+                  + " gave 1000 mg, then 500 mg every 6 months"),
           "mitoxantrone",
           new UsualSchedule(
               "12 mg/m2",
@@ -46,13 +46,20 @@ record UsualSchedule(String dose, String every, double days, String source) {
               "label of Novantrone: 12 mg/m2 every 3 months, at most 140 mg/m2 in a lifetime"),
           "methylprednisolone",
           new UsualSchedule(
-              "1 g", "1 days", 3, "1 g a day on three days, as usual for a relapse (Miller 1992)"),
+              "1 g",
+              "1 days",
+              3,
+              "1 g a day on three days, as usual for a relapse (Miller 1992 10.1136/jnnp.55.6.450)"),
           "low-dose-il2",
           new UsualSchedule(
-              "1 mg", "1 days", 5, "five daily doses, as trials begin (Rosenzwajg 2019)"),
+              "1 mg",
+              "1 days",
+              5,
+              "five daily doses of a million units, for which 1 mg stands here, as a trial began"
+                  + " (Rosenzwajg 2019, recalled)"),
           "cladribine-course",
           new UsualSchedule(
-              "", "365 days", 2 * 365, "label of Mavenclad: two courses, a year apart"));
+              "", "365 days", 2 * 365, "label of Mavenclad: two courses, a year apart (recalled)"));
 
   /** Returns the schedule of the agent or regimen {@code name}, null if it is given once. */
   static @Nullable UsualSchedule of(String name) {
