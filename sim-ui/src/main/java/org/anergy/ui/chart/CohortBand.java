@@ -85,20 +85,16 @@ public record CohortBand(String name, double[] days, Map<String, double[][]> qua
       last = seen.length == 0 ? last : Math.max(last, seen[seen.length - 1]);
     }
     int steps = first < last ? (int) Math.min(MOST_STEPS, Math.ceil((last - first) / STEP)) : 0;
-    List<double[]> days = new ArrayList<>();
-    for (int k = 0; k <= steps && first <= last; k++) {
-      days.add(new double[] {steps == 0 ? first : first + (last - first) * k / steps});
+    double[] days = new double[first <= last ? steps + 1 : 0];
+    for (int k = 0; k < days.length; k++) {
+      days[k] = steps == 0 ? first : first + (last - first) * k / steps;
     }
-    List<List<double[]>> rows =
-        patients.stream()
-            .map(
-                patient ->
-                    days.stream()
-                        .map(day -> new double[] {day[0], valueOn(patient, day[0])})
-                        .toList())
-            .toList();
-    SeriesColumn shown = new SeriesColumn(column, "", "", "");
-    return of(name, List.of(shown), rows);
+    List<List<double[]>> rows = new ArrayList<>();
+    for (double[][] patient : patients) {
+      rows.add(
+          Arrays.stream(days).mapToObj(day -> new double[] {day, valueOn(patient, day)}).toList());
+    }
+    return of(name, List.of(new SeriesColumn(column, "", "", "")), rows);
   }
 
   private static double valueOn(double[][] patient, double day) {

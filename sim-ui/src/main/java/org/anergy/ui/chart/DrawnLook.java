@@ -1,7 +1,8 @@
 package org.anergy.ui.chart;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.anergy.record.RunEvent;
 import org.anergy.study.report.Course;
 import org.jfree.chart.plot.XYPlot;
@@ -70,10 +71,9 @@ record DrawnLook(
     if (events.size() == before.events.size()) {
       return Double.POSITIVE_INFINITY;
     }
-    Map<RunEvent, Boolean> known = new java.util.HashMap<>();
-    before.events.forEach(event -> known.put(event, true));
+    Set<RunEvent> known = new HashSet<>(before.events);
     return events.stream()
-        .filter(event -> !known.containsKey(event))
+        .filter(event -> !known.contains(event))
         .mapToDouble(RunEvent::day)
         .min()
         .orElse(EVERYTHING); // one that is there twice

@@ -24,11 +24,11 @@ public record AgentCourse(
   public List<String> overrides(Situation now) {
     List<String> keys = new ArrayList<>();
     keys.add("agent: " + agent);
-    keys.add("dose: " + DayText.shown(dose));
+    keys.add("dose: " + PlanText.shown(dose));
     if (route != null) {
       keys.add("route: " + route.key());
     }
-    keys.add("from: " + DayText.exact(now.start()));
+    keys.add("from: " + PlanText.exact(now.start()));
     keys.addAll(repetition(now, everyDays, untilDay));
     String name = now.freeName(route == null ? agent : "msc");
     return List.of("therapies." + name + "={course: {" + String.join(", ", keys) + "}}");
@@ -40,14 +40,14 @@ public record AgentCourse(
       return List.of();
     }
     double until = Double.isNaN(untilDay) ? now.base().scenario().followUpDays() : untilDay;
-    return List.of("every: " + DayText.exact(everyDays), "until: " + DayText.exact(until));
+    return List.of("every: " + PlanText.exact(everyDays), "until: " + PlanText.exact(until));
   }
 
   @Override
   public String sentence(Situation now) {
     return agent
         + ", "
-        + DayText.shown(dose)
+        + PlanText.shown(dose)
         + (route == null ? "" : ", " + route.key())
         + times(now.start(), everyDays, untilDay);
   }
@@ -59,19 +59,19 @@ public record AgentCourse(
 
   /** Returns what is given from when on, or on which day. */
   static String brief(String what, double day, double everyDays) {
-    return what + (Double.isNaN(everyDays) ? " on day " : " from day ") + DayText.shown(day);
+    return what + (Double.isNaN(everyDays) ? " on day " : " from day ") + PlanText.shown(day);
   }
 
   static String times(double fromDay, double everyDays, double untilDay) {
     if (Double.isNaN(everyDays)) {
-      return ", once on day " + DayText.shown(fromDay) + ".";
+      return ", once on day " + PlanText.shown(fromDay) + ".";
     }
     return " from day "
-        + DayText.shown(fromDay)
+        + PlanText.shown(fromDay)
         + " on, every "
-        + (everyDays == 1 ? "day" : DayText.shown(everyDays) + " days")
+        + (everyDays == 1 ? "day" : PlanText.shown(everyDays) + " days")
         + " until "
-        + (Double.isNaN(untilDay) ? "the end of the follow-up" : "day " + DayText.shown(untilDay))
+        + (Double.isNaN(untilDay) ? "the end of the follow-up" : "day " + PlanText.shown(untilDay))
         + ".";
   }
 }

@@ -160,11 +160,11 @@ final class CourseFields implements Fields {
     if (agent != null) {
       Quantity per = agent.per();
       String clinical = usual == null ? "" : usual.dose();
-      dose.setText(clinical.isEmpty() ? DayText.shown(per) : clinical);
+      dose.setText(clinical.isEmpty() ? PlanText.shown(per) : clinical);
       about.setText(
           given
               + "At most "
-              + DayText.shown(new Quantity(MOST_RELATIVE * per.value(), per.unit()))
+              + PlanText.shown(new Quantity(MOST_RELATIVE * per.value(), per.unit()))
               + " at a time. How it acts: "
               + FormInput.sentence(agent.source()));
     } else {
@@ -176,7 +176,7 @@ final class CourseFields implements Fields {
   /** Returns the day on which a course of {@code days} from now on ends; empty if nothing ends. */
   private String end(double days) {
     double day = Math.ceil(now.start()) + days;
-    return day < now.base().scenario().followUpDays() ? DayText.exact(day) : "";
+    return day < now.base().scenario().followUpDays() ? PlanText.exact(day) : "";
   }
 
   @Override
@@ -212,7 +212,7 @@ final class CourseFields implements Fields {
     if (every.getText().isBlank() && !until.getText().isBlank()) {
       reader.wrong(UNTIL, "changes nothing without \"Every\". Maybe empty it.");
     } else if (untilDay <= now.start()) {
-      String today = DayText.shown(now.start());
+      String today = PlanText.shown(now.start());
       reader.wrong(
           UNTIL,
           "lies before the present day, "

@@ -37,7 +37,7 @@ final class FieldReader {
 
   /** Returns the dose that {@code field} says; {@code per} if it is wrong. */
   Quantity dose(String label, JTextField field, Quantity per) {
-    String example = DayText.shown(per);
+    String example = PlanText.shown(per);
     Quantity[] found = {per};
     double value =
         read(

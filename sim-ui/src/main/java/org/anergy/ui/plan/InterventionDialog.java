@@ -26,7 +26,7 @@ public final class InterventionDialog {
     dialog =
         new JDialog(
             SwingUtilities.getWindowAncestor(owner),
-            question.title() + ", from day " + DayText.shown(now.start()) + " on",
+            question.title() + ", from day " + PlanText.shown(now.start()) + " on",
             ModalityType.DOCUMENT_MODAL);
     dialog.setName("intervention");
     form = new InterventionForm(now, first);

@@ -35,7 +35,7 @@ public final class InterventionPlanner {
     if (!same) {
       throw new RefusedException(
           "Something of it would lie before day "
-              + DayText.shown(day)
+              + PlanText.shown(day)
               + ". Maybe let it begin later.");
     }
   }

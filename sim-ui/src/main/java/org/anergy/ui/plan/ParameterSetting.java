@@ -34,7 +34,7 @@ public record ParameterSetting(Parameter parameter, double value) implements Int
     List<String> parts = new ArrayList<>();
     values.forEach(
         (name, number) -> parts.add(name + ": \"" + text(number, now.unit(name)) + "\""));
-    return "{at: " + DayText.exact(day) + ", parameters: {" + String.join(", ", parts) + "}}";
+    return "{at: " + PlanText.exact(day) + ", parameters: {" + String.join(", ", parts) + "}}";
   }
 
   /** Returns {@code number} with {@code unit}, which a pure number has none of. */
@@ -45,7 +45,7 @@ public record ParameterSetting(Parameter parameter, double value) implements Int
   @Override
   public String brief(Situation now) {
     String number = text(value, parameter.unit());
-    return parameter.name() + " " + number + " from day " + DayText.shown(now.start());
+    return parameter.name() + " " + number + " from day " + PlanText.shown(now.start());
   }
 
   @Override
@@ -54,7 +54,7 @@ public record ParameterSetting(Parameter parameter, double value) implements Int
         + " is "
         + text(value, parameter.unit())
         + " from day "
-        + DayText.shown(now.start())
+        + PlanText.shown(now.start())
         + " on.";
   }
 }

@@ -18,7 +18,7 @@ public record RegimenCourse(String regimen, double everyDays, double untilDay)
   public List<String> overrides(Situation now) {
     List<String> keys = new ArrayList<>();
     keys.add("regimen: " + regimen);
-    keys.add("from: " + DayText.exact(dayZero(now)));
+    keys.add("from: " + PlanText.exact(dayZero(now)));
     keys.addAll(AgentCourse.repetition(now, everyDays, untilDay));
     String name = now.freeName(regimen);
     return List.of("therapies." + name + "={course: {" + String.join(", ", keys) + "}}");

@@ -75,13 +75,13 @@ public record Stopping(String therapy) implements Intervention {
   @Override
   public List<String> overrides(Situation now) {
     return switch (way(now, therapy)) {
-      case END -> List.of("therapies." + therapy + ".course.until=" + DayText.exact(end(now)));
+      case END -> List.of("therapies." + therapy + ".course.until=" + PlanText.exact(end(now)));
       case CALL_OFF -> withoutTherapy(now);
       case NOTHING ->
           throw new RefusedException(
               therapy
                   + " cannot be stopped on day "
-                  + DayText.shown(now.start())
+                  + PlanText.shown(now.start())
                   + ": it is over, or decided, or given once and under way.");
     };
   }
@@ -120,13 +120,16 @@ public record Stopping(String therapy) implements Intervention {
   @Override
   public String brief(Situation now) {
     boolean ahead = way(now, therapy) == Way.CALL_OFF;
-    return therapy + (ahead ? " called off" : " stopped") + " on day " + DayText.shown(now.start());
+    return therapy
+        + (ahead ? " called off" : " stopped")
+        + " on day "
+        + PlanText.shown(now.start());
   }
 
   @Override
   public String sentence(Situation now) {
     return way(now, therapy) == Way.CALL_OFF
-        ? therapy + " is called off on day " + DayText.shown(now.start()) + "."
-        : therapy + " stops on day " + DayText.shown(now.start()) + ".";
+        ? therapy + " is called off on day " + PlanText.shown(now.start()) + "."
+        : therapy + " stops on day " + PlanText.shown(now.start()) + ".";
   }
 }

@@ -113,7 +113,7 @@ final class TransplantFields implements Fields {
     for (Regimen.Step step : regimen.steps()) {
       days.merge(
           step.agent() + " " + step.dose(),
-          DayText.shown(step.day()),
+          PlanText.shown(step.day()),
           (before, more) -> before + ", " + more);
     }
     List<String> doses = new ArrayList<>();

@@ -44,7 +44,7 @@ public record Transplantation(
     double tried = Math.ceil(now.start()) + FAR;
     double followUp = Math.max(now.base().scenario().followUpDays(), tried + BEYOND);
     TherapyPlan plan =
-        now.load(List.of("followUp=" + DayText.exact(followUp), override(now, tried)))
+        now.load(List.of("followUp=" + PlanText.exact(followUp), override(now, tried)))
             .scenario()
             .therapies();
     Transplant transplant = now.transplant(plan, name(now));
@@ -63,14 +63,14 @@ public record Transplantation(
     return "therapies."
         + name(now)
         + "={hsct: {at: "
-        + DayText.exact(infusion)
+        + PlanText.exact(infusion)
         + ", conditioning: "
         + conditioning
         + ", collection: {lead: "
-        + DayText.exact(leadDays)
+        + PlanText.exact(leadDays)
         + (mobilization.isEmpty() ? "" : ", mobilization: " + mobilization)
         + "}, graft: {cd34: "
-        + DayText.shown(new Quantity(cd34PerKg, Unit.of("cells/kg")))
+        + PlanText.shown(new Quantity(cd34PerKg, Unit.of("cells/kg")))
         + ", tCellReduction: "
         + NumberText.of(tCellReduction)
         + "}}}";
@@ -78,7 +78,7 @@ public record Transplantation(
 
   @Override
   public String brief(Situation now) {
-    return "transplant after " + conditioning + " on day " + DayText.shown(infusionDay(now));
+    return "transplant after " + conditioning + " on day " + PlanText.shown(infusionDay(now));
   }
 
   @Override
@@ -86,9 +86,9 @@ public record Transplantation(
     return "Transplant after "
         + conditioning
         + ": prepared from day "
-        + DayText.shown(now.start())
+        + PlanText.shown(now.start())
         + ", infused on day "
-        + DayText.shown(infusionDay(now))
+        + PlanText.shown(infusionDay(now))
         + ".";
   }
 }

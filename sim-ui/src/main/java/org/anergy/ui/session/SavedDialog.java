@@ -13,12 +13,11 @@ import net.miginfocom.swing.MigLayout;
 /** Tells how a saved run is simulated again, and what must come out. */
 final class SavedDialog {
   private static final int COLUMNS = 60;
-  private static final int WIDTH = 520;
 
   private SavedDialog() {}
 
   static void show(Component parent, String command, String digest, boolean asked) {
-    JPanel panel = new JPanel(new MigLayout("insets 4, wrap 1, gap 8", "[" + WIDTH + "!,fill]"));
+    JPanel panel = new JPanel(new MigLayout("insets 4, wrap 1, gap 8", "[600!,fill]"));
     panel.add(
         new JLabel("Saved. This simulates the run again, and everything that you did in it:"));
     panel.add(copyable("saved.command", command), "split 2, growx, pushx, wmin 0");
@@ -53,7 +52,6 @@ final class SavedDialog {
     area.setLineWrap(true);
     area.setRows(1 + text.length() / COLUMNS); // how high it is must be known before it wraps
     area.setFont(new Font(Font.MONOSPACED, Font.PLAIN, area.getFont().getSize()));
-    area.setSize(WIDTH, Short.MAX_VALUE); // its height follows from its width
     return area;
   }
 }

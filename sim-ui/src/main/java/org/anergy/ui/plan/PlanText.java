@@ -5,10 +5,10 @@ import org.anergy.base.NumberText;
 import org.anergy.base.Quantity;
 
 /** Times and doses as texts: exact ones for files, readable ones for people. */
-final class DayText {
+final class PlanText {
   private static final double LARGE = 1e5;
 
-  private DayText() {}
+  private PlanText() {}
 
   /** Returns {@code days} with its unit; reads back as the same number. */
   static String exact(double days) {
