@@ -28,16 +28,18 @@ final class BlastCells {
 
   void step(int i, long key) {
     cells.timer[i] -= step;
+    float il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
+    cells.signal[i] = law.remembers(cells.signal[i], il2);
     if (cells.timer[i] > 0) {
       return;
     }
-    double il2 = patch.field(Cytokine.IL2).concentration()[cells.site[i]];
     double goesAhead =
-        law.goesAhead(il2, cells.amount[i]) * (1 - patch.guestSuppression(cells.site[i]));
-    if (cells.divisions[i] >= law.maximum()
-        || Keyed.uniform(key, cells.id[i], Purpose.DIVISION) >= goesAhead) {
+        law.goesAhead(cells.divisions[i], cells.signal[i], cells.amount[i])
+            * (1 - patch.guestSuppression(cells.site[i]));
+    if (Keyed.uniform(key, cells.id[i], Purpose.DIVISION) >= goesAhead) {
       cells.kind[i] = CellKind.EFFECTOR;
       cells.activity[i] = 0;
+      cells.signal[i] = 0;
       cells.timer[i] = 0;
       return;
     }

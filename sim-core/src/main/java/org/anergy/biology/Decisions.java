@@ -81,10 +81,20 @@ public final class Decisions {
    * @param costimulation of the APC, 0–1
    */
   public double activation(int kind, float costimulation) {
-    float felt =
-        kind == CellKind.MEMORY ? Math.max(costimulation, memoryCostimulation) : costimulation;
-    double ratio = StrictMath.pow(felt / halfCostimulation, hill);
+    double ratio = StrictMath.pow(felt(kind, costimulation) / halfCostimulation, hill);
     return ratio / (1 + ratio);
+  }
+
+  /**
+   * Returns the costimulation that a cell feels: memory cells bring a part of it along.
+   *
+   * @param kind naive or memory
+   * @param costimulation of the APC, 0–1
+   */
+  public float felt(int kind, float costimulation) {
+    return kind == CellKind.MEMORY
+        ? memoryCostimulation + (1 - memoryCostimulation) * costimulation
+        : costimulation;
   }
 
   /**

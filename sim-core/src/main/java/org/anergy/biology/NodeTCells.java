@@ -202,7 +202,6 @@ final class NodeTCells {
     float limit = (float) (tau * strength * (1 - suppression.at(patch.field(Cytokine.IL10), site)));
     cells.signal[i] = limit + (cells.signal[i] - limit) * signalDecay;
     if (priming.decides(i)) {
-      cells.bound[i] = 0;
       priming.decide(i, apc, strength, key);
     } else if (Keyed.uniform(key, cells.id[i], Purpose.CONTACT) < release) {
       cells.bound[i] = 0;

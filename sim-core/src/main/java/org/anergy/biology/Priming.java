@@ -76,6 +76,7 @@ final class Priming {
       cells.activity[i] = 1;
       return;
     }
+    cells.bound[i] = 0;
     double activation = law.activation(cells.kind[i], cells.activity[apc]);
     if (Keyed.uniform(key, cells.id[i], Purpose.DECISION) < activation) {
       activate(i, apc, strength, key);
@@ -99,9 +100,9 @@ final class Priming {
         Keyed.uniform(key, cells.id[i], Purpose.DECISION + 512))) {
       patch.exits().add(CellKind.MEMORY, cells.clone[i], Cause.NONE, 0, 0, 0);
     }
+    cells.amount[i] = strength * law.felt(cells.kind[i], cells.activity[apc]);
     cells.kind[i] = CellKind.BLAST;
     cells.divisions[i] = 0;
-    cells.amount[i] = strength;
     cells.cause[i] = cause(i, apc);
     long bits = Keyed.bits(key, cells.id[i], Purpose.DIVISION);
     // A producer is marked by its activity: it secretes IL2 while it divides.

@@ -120,11 +120,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.memoryCostimulation",
           "1",
-          0.75,
+          0.29,
           0,
           1,
           "costimulation a memory cell brings along",
-          "modelling assumption: memory needs hardly any second signal");
+          "modelling assumption: leaves a fifth of the activation without any, as of CD8 recall without B7 (J Immunol 178 Suppl S36, abstract); myelin-reactive cells of patients depend on CD28 in part at most, Lovett-Racke 1998 10.1172/JCI1528 (abstract)");
 
   /** probability that a memory cell that responds leaves a memory cell behind. */
   public static final Parameter MEMORY_RENEWAL =
@@ -216,19 +216,30 @@ public final class PrimingParameters {
           10,
           1,
           300,
-          "IL2 concentration at which half of the divisions go ahead",
+          "remembered IL2 at which a cell without other signal makes half of all divisions",
           "modelling assumption: of the order of 10 pM");
+
+  /** time over which a dividing cell averages the IL2 that it feels. */
+  public static final Parameter IL2_MEMORY =
+      new Parameter(
+          "priming.IL2Memory",
+          "h",
+          24,
+          1,
+          100,
+          "time over which a dividing cell averages the IL2 that it feels",
+          "modelling assumption: a day");
 
   /** probability of a division without IL2 at the strongest priming. */
   public static final Parameter STRONG_SIGNAL =
       new Parameter(
           "priming.strongSignal",
           "1",
-          0.25,
+          1,
           0,
           1,
-          "probability of a division without IL2 at the strongest priming",
-          "modelling assumption: strong stimulation escapes, Feinerman 2010");
+          "part of all divisions that strongest priming with full costimulation does without IL2",
+          "modelling assumption: signals add up to the number of divisions, Marchingo 2014 10.1126/science.1260044 (abstract)");
 
   /** fraction of primed cells that secrete IL2. */
   public static final Parameter PRODUCERS =
@@ -246,11 +257,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.producingDivisions",
           "1",
-          5,
+          2,
           0,
           14,
           "divisions after which a producing cell stops to secrete IL2",
-          "modelling assumption: about three days; in vivo IL2 is gone a day after priming, Sojka 2004 10.4049/jimmunol.172.10.6136");
+          "modelling assumption: about two days; in vivo IL2 is gone a day after priming, Sojka 2004 10.4049/jimmunol.172.10.6136");
 
   /** IL2 secretion of a producing cell. */
   public static final Parameter IL2_SECRETION =
@@ -288,6 +299,7 @@ public final class PrimingParameters {
         CYCLE_SPREAD,
         DIVISIONS,
         HALF_IL2,
+        IL2_MEMORY,
         STRONG_SIGNAL,
         PRODUCERS,
         PRODUCING_DIVISIONS,

@@ -32,11 +32,11 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.IL10Secretion",
           "molecules/s",
-          10,
+          1,
           0.1,
           100,
           "secretion of regulatory cytokine by an activated regulatory cell of full function",
-          "modelling assumption: as IL2");
+          "modelling assumption: a tenth of IL2; 1000 pg/mL of a million cells in three days are 0.065 molecules/s a cell, and a tenth of them secrete");
 
   /** regulatory cytokine at which suppression is half. */
   public static final Parameter HALF_IL10 =
@@ -47,7 +47,7 @@ public final class RegulationParameters {
           0.5,
           500,
           "regulatory cytokine at which suppression is half",
-          "modelling assumption: reached at about 1.5 % activated regulatory cells");
+          "modelling assumption: 0.1 ng/mL; below the dissociation constant of 50 to 200 pM, Tan 1993 (abstract), because few occupied receptors are enough");
 
   /** steepness of suppression. */
   public static final Parameter HILL =
@@ -68,11 +68,11 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.CTLA4",
           "1/h",
-          0.67,
+          0.2,
           0,
           10,
           "removal of costimulation from an APC by one activated regulatory cell of full function within reach",
-          "modelling assumption: within an hour; CTLA4 takes CD80 and CD86 away, Qureshi 2011 10.1126/science.1202947");
+          "modelling assumption: one cell leaves a third of it in balance with the recovery, three a seventh; CTLA4 takes CD80 and CD86 away, Qureshi 2011 10.1126/science.1202947, rapidly and in place of the life of the APC, Onishi 2008 10.1073/pnas.0711106105 (abstracts)");
 
   /** recovery of costimulation of a mature APC. */
   public static final Parameter COSTIMULATION_RECOVERY =
@@ -94,7 +94,18 @@ public final class RegulationParameters {
           0,
           10,
           "loss of effector activity by one activated regulatory cell of full function within reach",
-          "modelling assumption: within two hours of contact");
+          "modelling assumption: within two hours of contact; cytokines of T cells fall within one, Oberle 2007 (J Immunol 179:3578, abstract)");
+
+  /** mean time for which a silenced effector stays deaf to antigen. */
+  public static final Parameter SILENCE =
+      new Parameter(
+          "regulation.silence",
+          "h",
+          12,
+          0.1,
+          200,
+          "mean time for which a silenced effector stays deaf to antigen",
+          "modelling assumption: half a day; suppression of T-cell signals persists when the regulatory cells are gone, Schmidt 2011 10.1126/scisignal.2002179 (abstract)");
 
   /** division hazard of an activated regulatory cell at full IL2. */
   public static final Parameter GROWTH =
@@ -219,6 +230,7 @@ public final class RegulationParameters {
         CTLA4,
         COSTIMULATION_RECOVERY,
         CONTACT,
+        SILENCE,
         GROWTH,
         GROWTH_IL2,
         CARRYING_DENSITY,

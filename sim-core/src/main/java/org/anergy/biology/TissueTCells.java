@@ -34,6 +34,7 @@ final class TissueTCells {
   private final double memory;
   private final double resident;
   private final double silencing;
+  private final double silence;
   private final double baseFunction;
   private final float activityDecay;
   private final float regulatoryDecay;
@@ -62,6 +63,7 @@ final class TissueTCells {
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
     silencing = settings.on(Rule.CONTACT) ? settings.value(RegulationParameters.CONTACT) : 0;
+    silence = settings.value(RegulationParameters.SILENCE);
     baseFunction = settings.patient().regulatoryFunction();
     activityDecay =
         (float) StrictMath.exp(-step / settings.value(EffectorParameters.ACTIVITY_LIFE));
@@ -120,10 +122,13 @@ final class TissueTCells {
 
   private void effector(int i, long key, double function) {
     cells.activity[i] *= activityDecay;
-    float strength = recognized(i, quietDisplay) * (1 - patch.guestSuppression(cells.site[i]));
-    if (Samplers.strikes(
-        recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
-      cells.activity[i] = 1;
+    cells.timer[i] = Math.max(0, cells.timer[i] - (float) step);
+    if (cells.timer[i] == 0) {
+      float strength = recognized(i, quietDisplay) * (1 - patch.guestSuppression(cells.site[i]));
+      if (Samplers.strikes(
+          recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
+        cells.activity[i] = 1;
+      }
     }
     silence(i, key, function);
     if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < deathNow) {
@@ -137,8 +142,9 @@ final class TissueTCells {
     motion.propose(i, key);
   }
 
+  /** Contact with an active regulatory cell makes an effector deaf to antigen for some time. */
   private void silence(int i, long key, double function) {
-    if (silencing == 0 || cells.activity[i] <= 0 || patch.regulatorySiteCount() == 0) {
+    if (silencing == 0 || cells.timer[i] > 0 || patch.regulatorySiteCount() == 0) {
       return;
     }
     byte[] regulatory = patch.regulatoryCount();
@@ -154,6 +160,8 @@ final class TissueTCells {
             step,
             Keyed.uniform(key, cells.id[i], Purpose.SUPPRESSION))) {
       cells.activity[i] = 0;
+      double u = Keyed.uniform(key, cells.id[i], Purpose.SUPPRESSION + 256);
+      cells.timer[i] = (float) (-silence * StrictMath.log(1 - u));
     }
   }
 

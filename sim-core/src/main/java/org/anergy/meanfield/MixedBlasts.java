@@ -30,14 +30,15 @@ final class MixedBlasts {
   void run(int dividing) {
     Cells blasts = body.blasts;
     int room = capacity - body.nodeTCells();
-    double il2 = body.nodeConcentration[Cytokine.IL2];
+    float il2 = (float) body.nodeConcentration[Cytokine.IL2];
     for (int i = Math.min(dividing, blasts.size()) - 1; i >= 0; i--) {
       blasts.timer[i] -= step;
+      blasts.signal[i] = law.remembers(blasts.signal[i], il2);
       if (blasts.timer[i] > 0) {
         continue;
       }
-      if (blasts.divisions[i] >= law.maximum()
-          || !draws.happens(law.goesAhead(il2, blasts.strength[i]))) {
+      if (!draws.happens(
+          law.goesAhead(blasts.divisions[i], blasts.signal[i], blasts.strength[i]))) {
         body.node.of(Pools.EFFECTOR).add(blasts.clone[i]);
         blasts.remove(i);
         continue;

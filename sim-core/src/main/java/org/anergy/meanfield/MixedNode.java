@@ -189,7 +189,6 @@ final class MixedNode {
     cells.signal[i] = limit + (cells.signal[i] - limit) * signalDecay;
     if (cells.signal[i] >= decisions.threshold(cells.kind[i])) {
       cells.signal[i] = 0;
-      cells.timer[i] = 1;
       decide(i, apc, strength);
     } else if (draws.happens(release)) {
       cells.timer[i] = 1;
@@ -201,6 +200,7 @@ final class MixedNode {
       cells.activity[i] = 1;
       return;
     }
+    cells.timer[i] = 1;
     byte cause = contacts.cause(cells.clone[i], apc);
     double p = decisions.activation(cells.kind[i], body.nodeApcs.costimulation[apc]);
     if (draws.happens(p)) {
@@ -208,7 +208,8 @@ final class MixedNode {
         body.leaving.of(Pools.MEMORY).add(cells.clone[i]);
       }
       int blast = body.blasts.add(CellKind.BLAST, cells.clone[i]);
-      body.blasts.strength[blast] = strength;
+      float felt = decisions.felt(cells.kind[i], body.nodeApcs.costimulation[apc]);
+      body.blasts.strength[blast] = strength * felt;
       body.blasts.activity[blast] = decisions.producer(draws.uniform()) ? 1 : 0;
       body.blasts.timer[blast] = decisions.firstDivision(draws.uniform());
       body.setCloneCause(cells.clone[i], cause);

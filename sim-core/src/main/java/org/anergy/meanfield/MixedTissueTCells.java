@@ -29,6 +29,7 @@ final class MixedTissueTCells {
   private final double memory;
   private final double resident;
   private final double silencing;
+  private final double silence;
   private final double baseFunction;
   private final float activityDecay;
   private final float regulatoryDecay;
@@ -55,6 +56,7 @@ final class MixedTissueTCells {
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
     silencing = settings.on(Rule.CONTACT) ? settings.value(RegulationParameters.CONTACT) : 0;
+    silence = settings.value(RegulationParameters.SILENCE);
     baseFunction = settings.patient().regulatoryFunction();
     activityDecay =
         (float) StrictMath.exp(-step / settings.value(EffectorParameters.ACTIVITY_LIFE));
@@ -102,11 +104,13 @@ final class MixedTissueTCells {
     Cells cells = patch.cells;
     cells.activity[i] *= activityDecay;
     double hazard = recognition * recognized(patch, cells.clone[i], quietDisplay);
-    if (draws.happens(Samplers.probability(hazard, step))) {
+    cells.timer[i] = Math.max(0, cells.timer[i] - (float) step);
+    if (cells.timer[i] == 0 && draws.happens(Samplers.probability(hazard, step))) {
       cells.activity[i] = 1;
     }
-    if (cells.activity[i] > 0 && draws.happens(silenced)) {
+    if (cells.timer[i] == 0 && draws.happens(silenced)) {
       cells.activity[i] = 0;
+      cells.timer[i] = (float) (-silence * StrictMath.log(1 - draws.uniform()));
     }
     if (draws.happens(death)) {
       die(patch, i);
