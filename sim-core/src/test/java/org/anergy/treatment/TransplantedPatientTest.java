@@ -188,7 +188,7 @@ class TransplantedPatientTest {
       Exposure exposure =
           new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
       exposure.step(0, 1);
-      BodyKill kill = new BodyKill(body);
+      BodyKill kill = new BodyKill(body, 0.3);
       StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
       clock.at(24 * 20);
       kill.run(clock, exposure);
@@ -231,7 +231,7 @@ class TransplantedPatientTest {
       exposure.step(0, 1);
       StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
       clock.at(24 * 5);
-      new BodyKill(body).run(clock, exposure);
+      new BodyKill(body, 0.3).run(clock, exposure);
 
       assertThat(cells(body)).isZero();
     }
