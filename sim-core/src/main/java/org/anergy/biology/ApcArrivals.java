@@ -57,12 +57,17 @@ final class ApcArrivals {
 
   void run(StepClock clock) {
     boolean infection = body.infections().active(clock.day());
-    int n = Samplers.poisson(steadyPerStep, Keyed.uniform(clock.key(), 0, Purpose.STEADY_STATE));
+    double supply = body.modulation().apcSupply();
+    int n =
+        Samplers.poisson(
+            supply * steadyPerStep, Keyed.uniform(clock.key(), 0, Purpose.STEADY_STATE));
     for (int k = 0; k < n; k++) {
       fromQuietTissue(clock, k, infection);
     }
     if (infection) {
-      int m = Samplers.poisson(foreignPerStep, Keyed.uniform(clock.key(), 1, Purpose.STEADY_STATE));
+      int m =
+          Samplers.poisson(
+              supply * foreignPerStep, Keyed.uniform(clock.key(), 1, Purpose.STEADY_STATE));
       for (int k = 0; k < m; k++) {
         long id = Keyed.hash(clock.key(), Purpose.INFECTION * 65536L + k);
         // An APC always shows some self beside what it was matured for.

@@ -86,6 +86,7 @@ public final class Biology {
     all.addAll(PrimingParameters.all());
     all.addAll(RegulationParameters.all());
     all.addAll(EffectorParameters.all());
+    all.addAll(CytotoxicParameters.all());
     all.addAll(TissueParameters.all());
     all.addAll(TrafficParameters.all());
     all.addAll(TriggerParameters.all());
@@ -157,7 +158,12 @@ public final class Biology {
             (clock, chunk) -> commits.get(chunk).run(clock.key())),
         new LatticePhase(
             "fields",
-            EnumSet.of(Resource.CELLS, Resource.TISSUE, Resource.PATIENT, Resource.GUESTS),
+            EnumSet.of(
+                Resource.CELLS,
+                Resource.TISSUE,
+                Resource.CLONES,
+                Resource.PATIENT,
+                Resource.GUESTS),
             EnumSet.of(Resource.SECRETION, Resource.FIELDS),
             this::fields),
         phase(

@@ -21,6 +21,7 @@ public final class Body implements Stateful {
   private byte[] cloneCause = new byte[256];
   private double acquiredFunction = 1;
   private double memoryRoom = 1; // derived; the state of homeostasis has it
+  private double cytotoxicMemoryRoom = 1; // likewise
   private int onsetPatch = -1;
   private long onsetStep = -1;
   private byte onsetCause;
@@ -88,14 +89,15 @@ public final class Body implements Stateful {
     return acquiredFunction;
   }
 
-  /** Returns how much room the niche of memory cells has today, 0–1. */
-  public double memoryRoom() {
-    return memoryRoom;
+  /** Returns how much room the niche of memory cells has today for those of {@code clone}, 0–1. */
+  public double memoryRoom(int clone) {
+    return clones.isCytotoxic(clone) ? cytotoxicMemoryRoom : memoryRoom;
   }
 
-  /** Sets what {@link #memoryRoom} returns. */
-  void setMemoryRoom(double room) {
+  /** Sets what {@link #memoryRoom} returns of CD4 clones and of CD8 clones. */
+  void setMemoryRoom(double room, double ofCytotoxic) {
     memoryRoom = room;
+    cytotoxicMemoryRoom = ofCytotoxic;
   }
 
   /** Sets what {@link #acquiredFunction} returns. */

@@ -133,14 +133,14 @@ public final class Culture {
     if (Keyed.uniform(key, cells.id[i], Purpose.DECISION) < activation) {
       cells.kind[i] = CellKind.BLAST;
       cells.activity[i] =
-          law.producer(Keyed.uniform(key, cells.id[i], Purpose.DIVISION + 256)) ? 1 : 0;
+          law.producer(false, Keyed.uniform(key, cells.id[i], Purpose.DIVISION + 256)) ? 1 : 0;
       cells.timer[i] =
           law.firstDivision(Keyed.toUnit(Keyed.bits(key, cells.id[i], Purpose.DIVISION)));
       return;
     }
     double il10Here = patch.field(Cytokine.IL10).concentration()[site];
     double u = Keyed.uniform(key, cells.id[i], Purpose.DECISION + STIMULUS);
-    cells.kind[i] = law.unhelped(il10Here, patch.guestInduction(site), u);
+    cells.kind[i] = law.unhelped(false, il10Here, patch.guestInduction(site), u);
     if (cells.kind[i] == CellKind.REGULATORY) {
       cells.activity[i] = 1;
     }

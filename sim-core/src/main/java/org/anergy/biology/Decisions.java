@@ -19,6 +19,7 @@ public final class Decisions {
   private final double induction;
   private final double inductionIl10;
   private final double producers;
+  private final double cytotoxicProducers;
   private final double firstDivision;
   private final double spread;
   private final boolean regulatoryCells;
@@ -50,6 +51,7 @@ public final class Decisions {
             : 0;
     inductionIl10 = settings.value(PrimingParameters.INDUCTION_IL10);
     producers = settings.value(PrimingParameters.PRODUCERS);
+    cytotoxicProducers = producers * settings.value(CytotoxicParameters.IL2);
     firstDivision = settings.value(PrimingParameters.FIRST_DIVISION);
     spread = settings.value(PrimingParameters.CYCLE_SPREAD);
     regulatoryCells = settings.on(Rule.REGULATORY_CELLS);
@@ -99,17 +101,18 @@ public final class Decisions {
 
   /**
    * Returns what becomes of a naive cell that decided without help: regulatory, anergic or naive as
-   * before.
+   * before. CD8 cells that would turn regulatory become anergic.
    *
+   * @param cytotoxic whether it is a CD8 cell
    * @param il10 regulatory cytokine at its place, pM
    * @param times factor of a therapy on the odds that it turns regulatory, 1 without
    * @param u uniform draw
    */
-  public byte unhelped(double il10, double times, double u) {
+  public byte unhelped(boolean cytotoxic, double il10, double times, double u) {
     double untreated = induction * il10 / (il10 + inductionIl10);
     double turnsRegulatory =
         times == 1 ? untreated : untreated * times / (1 + untreated * (times - 1));
-    if (u < turnsRegulatory && regulatoryCells) {
+    if (u < turnsRegulatory && regulatoryCells && !cytotoxic) {
       return CellKind.REGULATORY;
     }
     return u < turnsRegulatory + anergy ? CellKind.ANERGIC : CellKind.NAIVE;
@@ -126,9 +129,14 @@ public final class Decisions {
     return kind == CellKind.MEMORY && u < renewal * room;
   }
 
-  /** Tells whether an activated cell will secrete IL2, by the uniform draw {@code u}. */
-  public boolean producer(double u) {
-    return u < producers;
+  /**
+   * Tells whether an activated cell will secrete IL2.
+   *
+   * @param cytotoxic whether it is a CD8 cell
+   * @param u uniform draw
+   */
+  public boolean producer(boolean cytotoxic, double u) {
+    return u < (cytotoxic ? cytotoxicProducers : producers);
   }
 
   /** Returns the time from activation to the first division at quantile {@code u}, h. */

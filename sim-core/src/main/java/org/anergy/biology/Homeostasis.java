@@ -11,6 +11,7 @@ import org.anergy.kernel.StepClock;
 import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 import org.anergy.random.Samplers;
+import org.anergy.repertoire.CloneTable;
 
 /**
  * Density-regulated maintenance of the pools, once a day: death at a constant hazard, birth at
@@ -22,22 +23,26 @@ final class Homeostasis implements Stateful {
   private static final int CONVERTS = 8192; // draws of a daughter's kind
 
   private final Body body;
-  private final Turnover turnover;
+  private final Maintenance laws;
 
   Homeostasis(Body body, Settings settings) {
     this.body = body;
-    turnover = new Turnover(settings);
+    laws = new Maintenance(settings);
   }
 
   @Override
   public void save(StateSink sink) {
-    turnover.save(sink);
+    laws.save(sink);
   }
 
   @Override
   public void load(StateSource source) {
-    turnover.load(source);
-    body.setMemoryRoom(turnover.memoryRoom());
+    laws.load(source);
+    tellRoom();
+  }
+
+  private void tellRoom() {
+    body.setMemoryRoom(laws.of(false).memoryRoom(), laws.of(true).memoryRoom());
   }
 
   /** Returns the pool class of a recirculating cell of {@code kind}, -1 for other cells. */
@@ -51,14 +56,15 @@ final class Homeostasis implements Stateful {
     };
   }
 
-  /** Returns today's death probability of class {@code cls}. */
-  double death(int cls) {
-    return turnover.death(cls);
+  /** Returns today's death probability of a cell of class {@code cls} and {@code clone}. */
+  double death(int cls, int clone) {
+    return laws.of(body.clones().isCytotoxic(clone)).death(cls);
   }
 
   /** Returns today's birth probability of a cell of class {@code cls} and {@code clone}. */
   double birth(int cls, int clone) {
-    return turnover.birth(cls, body.clones().bestAffinity(clone, ALL_EPITOPES));
+    return laws.of(body.clones().isCytotoxic(clone))
+        .birth(cls, body.clones().bestAffinity(clone, ALL_EPITOPES));
   }
 
   /** Returns what a daughter of a cell of {@code kind} is: in lymphopenia some turn memory-like. */
@@ -73,8 +79,8 @@ final class Homeostasis implements Stateful {
 
   /** Counts the body and fixes today's probabilities, for the pools and for the node's cells. */
   void startDay(StepClock clock) {
-    turnover.startDay(census(), body.modulation());
-    body.setMemoryRoom(turnover.memoryRoom());
+    laws.startDay(census(false), census(true), body.modulation());
+    tellRoom();
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       if (cls != Pools.EFFECTOR) {
         turnOver(body.blood(), cls, clock, 0);
@@ -83,22 +89,32 @@ final class Homeostasis implements Stateful {
     }
   }
 
-  /** Returns the number of cells of each pool class in pools and node together. */
-  long[] census() {
+  /**
+   * Returns the number of cells of each pool class in pools and node together.
+   *
+   * @param cytotoxic whether of CD8 cells or of all others
+   */
+  long[] census(boolean cytotoxic) {
     long[] count = new long[Pools.CLASSES];
+    CloneTable clones = body.clones();
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
-      count[cls] = (long) body.blood().total(cls) + body.lymphoid().total(cls);
+      count[cls] = count(body.blood(), cls, cytotoxic) + count(body.lymphoid(), cls, cytotoxic);
     }
     Patch node = body.node();
     CellStore cells = node.cells();
     for (int i = 0; i < cells.size(); i++) {
       int cls = poolOf(cells.kind[i]);
-      if (cls >= 0) {
+      if (cls >= 0 && clones.isCytotoxic(cells.clone[i]) == cytotoxic) {
         count[cls]++;
       }
     }
     count[Pools.REGULATORY] += count[Pools.REGULATORY_HOMING];
     return count;
+  }
+
+  private long count(Pools pools, int cls, boolean cytotoxic) {
+    long ofCytotoxic = pools.totalOf(cls, body.clones(), CloneTable.CYTOTOXIC);
+    return cytotoxic ? ofCytotoxic : pools.total(cls) - ofCytotoxic;
   }
 
   private int converted(int born, long key, long clone, int purpose) {
@@ -115,8 +131,7 @@ final class Homeostasis implements Stateful {
         int n = pools.counts(cls)[c];
         long clone = body.clones().id(c);
         int purpose = Purpose.HOMEOSTASIS + 256 * cls + offset;
-        int dead =
-            Samplers.binomial(n, turnover.death(cls), Keyed.uniform(clock.key(), clone, purpose));
+        int dead = Samplers.binomial(n, death(cls, c), Keyed.uniform(clock.key(), clone, purpose));
         int born =
             Samplers.binomial(n, birth(cls, c), Keyed.uniform(clock.key(), clone, purpose + 4096));
         int converted = cls == Pools.NAIVE ? converted(born, clock.key(), clone, purpose) : 0;

@@ -10,6 +10,8 @@ import org.anergy.compartment.TissueSites;
  * − suppression)·I}, both by the implicit Euler rule: right for any step, never out of range. The
  * factor I: phagocytes full of myelin hardly answer to inflammatory stimuli (Boven 2006,
  * doi:10.1093/brain/awh707); that their share is the lost integrity is a modelling assumption.
+ *
+ * <p>Besides, CD8 cells kill: {@code dI/dt = −κ·(1 − suppression)·I}, exactly, because κ is large.
  */
 public final class InjuryLaw {
   /**
@@ -106,11 +108,15 @@ public final class InjuryLaw {
    * @param s the site
    * @param ifng IFNG there, pM
    * @param il10 regulatory cytokine there, pM
+   * @param killing hazard at which CD8 cells kill it, without suppression, 1/h
    */
-  public void step(int s, float ifng, float il10) {
+  public void step(int s, float ifng, float il10, float killing) {
     float before = tissue.debris[s];
     if (ifng > tooLittle || tissue.phagocyte[s] > 0) {
       inflame(s, ifng, il10);
+    }
+    if (killing > 0 && tissue.integrity[s] > 0) {
+      kill(s, killing * (1 - suppression.of(il10)));
     }
     if (tissue.debris[s] > 0) {
       float left = (float) (tissue.debris[s] / (1 + step * clearance));
@@ -146,11 +152,24 @@ public final class InjuryLaw {
     }
     double injuryNow = injury * a * free;
     float after = (float) (before / (1 + step * injuryNow));
+    if (tissue.debris[s] > 0 || gathers(before, injuryNow)) {
+      tissue.debris[s] += before - after;
+    }
+    lose(s, before, after);
+  }
+
+  /** What is killed is debris, however little, and exactly what the hazard says is left. */
+  private void kill(int s, double hazard) {
+    float before = tissue.integrity[s];
+    float after = (float) (before * StrictMath.exp(-step * hazard));
+    tissue.debris[s] += before - after;
+    lose(s, before, after);
+  }
+
+  /** What every loss of a site entails, apart from its debris. */
+  private void lose(int s, float before, float after) {
     float loss = before - after;
     tissue.integrity[s] = after;
-    if (tissue.debris[s] > 0 || gathers(before, injuryNow)) {
-      tissue.debris[s] += loss;
-    }
     tissue.reserve[s] = Math.max(after, tissue.reserve[s] - reserveLoss * loss);
     if (after < lostBelow) {
       tissue.debris[s] += after;

@@ -10,8 +10,11 @@ import org.anergy.therapy.Rate;
  */
 public final class Modulation {
   private double thymicOutput = 1;
+  private double apcSupply = 1;
   private double naiveGrowth;
   private double memoryGrowth;
+  private double cytotoxicNaiveGrowth;
+  private double cytotoxicMemoryGrowth;
   private double conversion;
   private final double[] ofDrugs = new double[Rate.values().length];
   private final double[] ofCells = new double[Rate.values().length];
@@ -31,6 +34,16 @@ public final class Modulation {
   /** Sets what {@link #thymicOutput} returns. */
   public void setThymicOutput(double factor) {
     thymicOutput = factor;
+  }
+
+  /** Returns the factor on how many new APCs come, 0–1. */
+  public double apcSupply() {
+    return apcSupply;
+  }
+
+  /** Sets what {@link #apcSupply} returns. */
+  public void setApcSupply(double factor) {
+    apcSupply = factor;
   }
 
   /** Returns the factor of all therapies on {@code rate}. */
@@ -72,14 +85,22 @@ public final class Modulation {
     return times == 1 ? untreated : 1 - StrictMath.pow(1 - untreated, times);
   }
 
-  /** Returns by how much lymphopenia lets naive cells divide more than die, 1/d; 0 without it. */
-  public double naiveGrowth() {
-    return naiveGrowth;
+  /**
+   * Returns by how much lymphopenia lets naive cells divide more than die, 1/d; 0 without it.
+   *
+   * @param cytotoxic whether of CD8 cells
+   */
+  public double naiveGrowth(boolean cytotoxic) {
+    return cytotoxic ? cytotoxicNaiveGrowth : naiveGrowth;
   }
 
-  /** Returns by how much lymphopenia lets memory cells divide more than die, 1/d; 0 without it. */
-  public double memoryGrowth() {
-    return memoryGrowth;
+  /**
+   * Returns by how much lymphopenia lets memory cells divide more than die, 1/d; 0 without it.
+   *
+   * @param cytotoxic whether of CD8 cells
+   */
+  public double memoryGrowth(boolean cytotoxic) {
+    return cytotoxic ? cytotoxicMemoryGrowth : memoryGrowth;
   }
 
   /** Returns the share of the daughters of naive cells that are like memory cells, 0–1. */
@@ -88,7 +109,7 @@ public final class Modulation {
   }
 
   /**
-   * Sets how lymphopenia lets cells grow in number.
+   * Sets how lymphopenia lets CD4 cells grow in number, and how many daughters convert.
    *
    * @param naive net growth of naive cells of middling self-affinity, 1/d; 0 without lymphopenia
    * @param memory net growth of memory cells of middling self-affinity, 1/d; 0 without lymphopenia
@@ -98,5 +119,16 @@ public final class Modulation {
     naiveGrowth = naive;
     memoryGrowth = memory;
     conversion = memoryLike;
+  }
+
+  /**
+   * Sets how lymphopenia lets CD8 cells grow in number.
+   *
+   * @param naive net growth of naive cells of middling self-affinity, 1/d; 0 without lymphopenia
+   * @param memory net growth of memory cells, 1/d; 0 without lymphopenia
+   */
+  public void setCytotoxicLymphopenia(double naive, double memory) {
+    cytotoxicNaiveGrowth = naive;
+    cytotoxicMemoryGrowth = memory;
   }
 }

@@ -146,7 +146,7 @@ final class NodeTCells {
       return false;
     }
     double u = Keyed.uniform(key, cells.id[i], Purpose.HOMEOSTASIS);
-    if (u < homeostasis.death(cls)) {
+    if (u < homeostasis.death(cls, cells.clone[i])) {
       cells.fate[i] = CellStore.DIE;
       return true;
     }

@@ -87,7 +87,8 @@ final class Priming {
     }
     double u = Keyed.uniform(key, cells.id[i], Purpose.DECISION + 256);
     double il10 = patch.field(Cytokine.IL10).concentration()[cells.site[i]];
-    cells.kind[i] = law.unhelped(il10, body.modulation().induction(), u);
+    cells.kind[i] =
+        law.unhelped(clones.isCytotoxic(cells.clone[i]), il10, body.modulation().induction(), u);
     if (cells.kind[i] == CellKind.REGULATORY) {
       cells.activity[i] = 1;
     }
@@ -96,7 +97,7 @@ final class Priming {
   private void activate(int i, int apc, float strength, long key) {
     if (law.renews(
         cells.kind[i],
-        body.memoryRoom(),
+        body.memoryRoom(cells.clone[i]),
         Keyed.uniform(key, cells.id[i], Purpose.DECISION + 512))) {
       patch.exits().add(CellKind.MEMORY, cells.clone[i], Cause.NONE, 0, 0, 0);
     }
@@ -106,8 +107,9 @@ final class Priming {
     cells.cause[i] = cause(i, apc);
     long bits = Keyed.bits(key, cells.id[i], Purpose.DIVISION);
     // A producer is marked by its activity: it secretes IL2 while it divides.
-    cells.activity[i] =
-        law.producer(Keyed.uniform(key, cells.id[i], Purpose.DIVISION + 256)) ? 1 : 0;
+    boolean cytotoxic = clones.isCytotoxic(cells.clone[i]);
+    double u = Keyed.uniform(key, cells.id[i], Purpose.DIVISION + 256);
+    cells.activity[i] = law.producer(cytotoxic, u) ? 1 : 0;
     cells.timer[i] = law.firstDivision(Keyed.toUnit(bits));
   }
 }

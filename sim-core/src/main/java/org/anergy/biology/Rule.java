@@ -72,7 +72,11 @@ public enum Rule {
   /** Selection decides by affinity which lineage a clone joins; off: by chance. */
   SELECTION("selection"),
   /** There are regulatory cells at all. */
-  REGULATORY_CELLS("regulatoryCells");
+  REGULATORY_CELLS("regulatoryCells"),
+  /** There are CD8 T cells at all. */
+  CYTOTOXIC_CELLS("cytotoxicCells"),
+  /** CD8 effectors kill what they recognize. */
+  CYTOTOXICITY("cytotoxicity");
 
   private final String key;
 

@@ -82,7 +82,9 @@ final class Secretion {
         }
         case CellKind.EFFECTOR -> {
           if (tissue && activity > 0.5f) {
-            il2Field.secrete(site, il2 * 0.5f);
+            if (!body.clones().isCytotoxic(cells.clone[i])) {
+              il2Field.secrete(site, il2 * 0.5f);
+            }
             patch.field(Cytokine.IFNG).secrete(site, ifng * inflammation);
             patch.field(Cytokine.TNF).secrete(site, tnf * inflammation);
             patch.field(Cytokine.CXCL10).secrete(site, chemokine * attraction);

@@ -23,6 +23,7 @@ final class SiteInjury {
     law.beginStep();
     TissueSites tissue = patch.tissue();
     if (!tissue.inflamed()
+        && !tissue.isKilled()
         && patch.field(Cytokine.IFNG).isZero()
         && patch.field(Cytokine.TNF).isZero()) {
       return;
@@ -32,9 +33,10 @@ final class SiteInjury {
     float[] il10 = patch.field(Cytokine.IL10).concentration();
     tissue.beginLook();
     for (int s = 0; s < ifng.length; s++) {
-      law.step(s, ifng[s], il10[s]);
+      law.step(s, ifng[s], il10[s], tissue.killing(s));
       tissue.lookAt(s);
     }
+    tissue.endKilling();
     if (!patch.field(Cytokine.TNF).isZero()) {
       law.open(tnf, (float) drugs.factor(Rate.BARRIER_OPENING));
       tissue.openingChanged();

@@ -107,10 +107,12 @@ final class SlowTissue {
     if (present >= residentPlaces) {
       return;
     }
+    double supply = body.modulation().apcSupply();
+    double renewed = supply == 1 ? renewal : 1 - StrictMath.pow(1 - renewal, supply);
     for (int s = 0; s < residentPlace.length; s++) {
       if (residentPlace[s] && patch.hasRoom(s, true)) {
         long entity = ((long) index << 32) + s;
-        if (Keyed.uniform(clock.key(), entity, Purpose.RESIDENT + 512) < renewal) {
+        if (Keyed.uniform(clock.key(), entity, Purpose.RESIDENT + 512) < renewed) {
           patch.place(CellKind.APC_IMMATURE, Keyed.hash(clock.key(), entity), -1, s);
         }
       }

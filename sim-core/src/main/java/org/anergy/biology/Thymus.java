@@ -11,9 +11,9 @@ import org.anergy.repertoire.CloneTable;
  * The thymus as a process: new clones every day, each with fresh affinities that passed selection.
  * The n-th clone of a lineage is the same clone in every arm of the same patient.
  *
- * <p>Only clones that matter for the disease are followed: conventional ones with at least the
- * tracked self-affinity that escaped deletion, regulatory ones within their window of affinity.
- * With {@link Rule#SELECTION} off the same affinities are dealt out between the clones of both
+ * <p>Only clones that matter for the disease are followed: conventional and CD8 ones with at least
+ * the tracked self-affinity that escaped deletion, regulatory ones within their window of affinity.
+ * With {@link Rule#SELECTION} off the same affinities are dealt out between the clones of both CD4
  * lineages by chance.
  */
 public final class Thymus {
@@ -32,6 +32,7 @@ public final class Thymus {
   private final double halving;
   private final double conventional;
   private final double regulatory;
+  private final double cytotoxicShare;
   private final double startAge;
   private final boolean shuffled;
   private final float[] affinity;
@@ -39,6 +40,7 @@ public final class Thymus {
   private double regulatoryShare;
   private int conventionalMade;
   private int regulatoryMade;
+  private int cytotoxicMade;
 
   /** Takes the cells that leave the thymus. */
   @FunctionalInterface
@@ -83,6 +85,8 @@ public final class Thymus {
         settings.on(Rule.REGULATORY_CELLS)
             ? settings.value(RepertoireParameters.REGULATORY_EXPORT) * factor
             : 0;
+    cytotoxicShare =
+        settings.on(Rule.CYTOTOXIC_CELLS) ? settings.value(CytotoxicParameters.PRECURSORS) : 0;
     startAge = settings.patient().ageYears() - runInDays / 365.25;
     shuffled = !settings.on(Rule.SELECTION);
     regulatoryShare = share(regulatory, conventional);
@@ -118,6 +122,12 @@ public final class Thymus {
       export(patientKey, CloneTable.CONVENTIONAL, Pools.MEMORY, 0);
     }
     regulatoryShare = daily;
+    for (int k = 0; k < Math.round(naive * cytotoxicShare); k++) {
+      export(patientKey, CloneTable.CYTOTOXIC, Pools.NAIVE, 0);
+    }
+    for (int k = 0; k < Math.round(memory * cytotoxicShare); k++) {
+      export(patientKey, CloneTable.CYTOTOXIC, Pools.MEMORY, 0);
+    }
   }
 
   /** Exports what a day brings at the patient's age. */
@@ -126,22 +136,29 @@ public final class Thymus {
     double output = StrictMath.pow(2, -(age - REFERENCE_AGE) / halving) * modulation.thymicOutput();
     exportDaily(clock, CloneTable.CONVENTIONAL, conventional * output);
     exportDaily(clock, CloneTable.THYMIC_REGULATORY, regulatory * output);
+    exportDaily(clock, CloneTable.CYTOTOXIC, cytotoxicShare * conventional * output);
   }
 
   private void exportDaily(StepClock clock, byte lineage, double mean) {
     int n =
         Samplers.poisson(
             mean, Keyed.uniform(clock.patientKey(), clock.day(), Purpose.THYMUS + 256 * lineage));
-    int cls = lineage == CloneTable.CONVENTIONAL ? Pools.NAIVE : Pools.REGULATORY;
+    int cls = lineage == CloneTable.THYMIC_REGULATORY ? Pools.REGULATORY : Pools.NAIVE;
     for (int k = 0; k < n; k++) {
       export(clock.patientKey(), lineage, cls, clock.day());
     }
   }
 
   private void export(long patientKey, byte lineage, int cls, int day) {
-    int number = lineage == CloneTable.CONVENTIONAL ? conventionalMade++ : regulatoryMade++;
+    int number =
+        switch (lineage) {
+          case CloneTable.CONVENTIONAL -> conventionalMade++;
+          case CloneTable.THYMIC_REGULATORY -> regulatoryMade++;
+          default -> cytotoxicMade++;
+        };
     long id = Keyed.hash(Keyed.hash(patientKey, lineage), number);
-    drawSelected(id, shuffled ? dealt(id) : lineage);
+    // CD8 cells are selected on other molecules: nothing could be dealt to them.
+    drawSelected(id, shuffled && lineage != CloneTable.CYTOTOXIC ? dealt(id) : lineage);
     int clone = clones.add(id, lineage, day, affinity);
     destination.add(cls, clone);
   }
@@ -189,11 +206,12 @@ public final class Thymus {
   public void recount() {
     conventionalMade = 0;
     regulatoryMade = 0;
+    cytotoxicMade = 0;
     for (int c = 0; c < clones.size(); c++) {
-      if (clones.lineage(c) == CloneTable.CONVENTIONAL) {
-        conventionalMade++;
-      } else {
-        regulatoryMade++;
+      switch (clones.lineage(c)) {
+        case CloneTable.CONVENTIONAL -> conventionalMade++;
+        case CloneTable.THYMIC_REGULATORY -> regulatoryMade++;
+        default -> cytotoxicMade++;
       }
     }
   }

@@ -33,6 +33,7 @@ final class TissueTCells {
   private final double exit;
   private final double memory;
   private final double resident;
+  private final Cytotoxicity cytotoxicity;
   private final double silencing;
   private final double silence;
   private final double baseFunction;
@@ -62,6 +63,7 @@ final class TissueTCells {
     exit = settings.perStepFromDaily(EffectorParameters.TISSUE_EXIT);
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
+    cytotoxicity = new Cytotoxicity(settings);
     silencing = settings.on(Rule.CONTACT) ? settings.value(RegulationParameters.CONTACT) : 0;
     silence = settings.value(RegulationParameters.SILENCE);
     baseFunction = settings.patient().regulatoryFunction();
@@ -139,6 +141,9 @@ final class TissueTCells {
       leave(i, CellKind.EFFECTOR);
       return;
     }
+    if (clones.isCytotoxic(cells.clone[i]) && cells.activity[i] > 0.5f) {
+      patch.tissue().kill(cells.site[i], cytotoxicity.hazard(strength));
+    }
     motion.propose(i, key);
   }
 
@@ -167,10 +172,11 @@ final class TissueTCells {
 
   private void die(int i, long key) {
     double u = Keyed.uniform(key, cells.id[i], Purpose.DEATH + 256);
-    if (u < resident) {
+    double stays = clones.isCytotoxic(cells.clone[i]) ? cytotoxicity.resident() : resident;
+    if (u < stays) {
       cells.kind[i] = CellKind.RESIDENT;
       cells.activity[i] = 0;
-    } else if (u < resident + memory * body.memoryRoom()) {
+    } else if (u < stays + memory * body.memoryRoom(cells.clone[i])) {
       leave(i, CellKind.MEMORY);
     } else {
       cells.fate[i] = CellStore.DIE;

@@ -223,7 +223,7 @@ final class Traffic {
     } else if (memory > 0 && lost > 0) {
       int kept =
           Samplers.binomial(
-              lost, memory * body.memoryRoom(), Keyed.uniform(key, clone, purpose + 8192));
+              lost, memory * body.memoryRoom(c), Keyed.uniform(key, clone, purpose + 8192));
       blood.add(Pools.MEMORY, c, kept);
     }
   }

@@ -9,8 +9,8 @@ import org.anergy.random.Samplers;
 import org.anergy.therapy.Rate;
 
 /**
- * Law of density-regulated maintenance, by pool class: death at a constant hazard, birth at {@code
- * b·max(0, 1 − N/K)} with N counted over the whole body once a day.
+ * Law of density-regulated maintenance of one lineage, by pool class: death at a constant hazard,
+ * birth at {@code b·max(0, 1 − N/K)} with N counted over the whole body once a day.
  */
 public final class Turnover implements Stateful {
   /** About the mean of the best affinities of followed clones; modelling assumption. */
@@ -24,26 +24,28 @@ public final class Turnover implements Stateful {
   private final double[] hazard = new double[Pools.CLASSES];
   private final double[] lymphopenic = new double[Pools.CLASSES];
   private final boolean regulatoryCells;
+  private final boolean cytotoxic;
+  private final String name; // prefix of the columns
   private double memoryRoom = 1;
 
-  /**
-   * @param settings parameters and the patient's precursor factor
-   */
-  public Turnover(Settings settings) {
+  private Turnover(Settings settings, boolean cytotoxic) {
+    this.cytotoxic = cytotoxic;
+    name = cytotoxic ? "homeostasis.cytotoxic." : "homeostasis.";
     regulatoryCells = settings.on(Rule.REGULATORY_CELLS);
     double precursors = settings.patient().precursorFactor();
+    double part = cytotoxic ? settings.value(CytotoxicParameters.PRECURSORS) : 1;
     set(
         settings,
         Pools.NAIVE,
-        HomeostasisParameters.NAIVE_DEATH,
-        HomeostasisParameters.NAIVE_BIRTH,
-        settings.value(HomeostasisParameters.NAIVE_NICHE) * precursors);
+        cytotoxic ? CytotoxicParameters.NAIVE_DEATH : HomeostasisParameters.NAIVE_DEATH,
+        cytotoxic ? CytotoxicParameters.NAIVE_BIRTH : HomeostasisParameters.NAIVE_BIRTH,
+        settings.value(HomeostasisParameters.NAIVE_NICHE) * precursors * part);
     set(
         settings,
         Pools.MEMORY,
-        HomeostasisParameters.MEMORY_DEATH,
+        cytotoxic ? CytotoxicParameters.MEMORY_DEATH : HomeostasisParameters.MEMORY_DEATH,
         HomeostasisParameters.MEMORY_BIRTH,
-        settings.value(HomeostasisParameters.MEMORY_NICHE));
+        settings.value(HomeostasisParameters.MEMORY_NICHE) * part);
     set(
         settings,
         Pools.REGULATORY,
@@ -55,6 +57,19 @@ public final class Turnover implements Stateful {
     death[Pools.ANERGIC] = settings.perDay(HomeostasisParameters.ANERGIC_DEATH);
     niche[Pools.ANERGIC] = 1;
     niche[Pools.EFFECTOR] = 1;
+  }
+
+  /** Returns the law of CD4 cells, conventional and regulatory. */
+  public static Turnover ofConventional(Settings settings) {
+    return new Turnover(settings, false);
+  }
+
+  /**
+   * Returns the law of CD8 cells, with niches of their own, so that neither lineage ousts the
+   * other.
+   */
+  public static Turnover ofCytotoxic(Settings settings) {
+    return new Turnover(settings, true);
   }
 
   private void set(
@@ -72,8 +87,8 @@ public final class Turnover implements Stateful {
    * @param modulation what a treatment has changed
    */
   public void startDay(long[] count, Modulation modulation) {
-    lymphopenic[Pools.NAIVE] = modulation.naiveGrowth();
-    lymphopenic[Pools.MEMORY] = modulation.memoryGrowth();
+    lymphopenic[Pools.NAIVE] = modulation.naiveGrowth(cytotoxic);
+    lymphopenic[Pools.MEMORY] = modulation.memoryGrowth(cytotoxic);
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
       double room = Math.max(0, 1 - count[cls] / niche[cls]);
       hazard[cls] = birthHazard[cls] * room;
@@ -125,18 +140,17 @@ public final class Turnover implements Stateful {
   /** Today's probabilities hold until the next day begins, whatever the cells do meanwhile. */
   @Override
   public void save(StateSink sink) {
-    sink.doubles("homeostasis.birth", birth, birth.length);
-    sink.doubles("homeostasis.hazard", hazard, hazard.length);
-    sink.doubles("homeostasis.lymphopenic", lymphopenic, lymphopenic.length);
-    sink.doubles("homeostasis.memoryRoom", new double[] {memoryRoom}, 1);
+    sink.doubles(name + "birth", birth, birth.length);
+    sink.doubles(name + "hazard", hazard, hazard.length);
+    sink.doubles(name + "lymphopenic", lymphopenic, lymphopenic.length);
+    sink.doubles(name + "memoryRoom", new double[] {memoryRoom}, 1);
   }
 
   @Override
   public void load(StateSource source) {
-    System.arraycopy(source.doubles("homeostasis.birth"), 0, birth, 0, birth.length);
-    System.arraycopy(source.doubles("homeostasis.hazard"), 0, hazard, 0, hazard.length);
-    System.arraycopy(
-        source.doubles("homeostasis.lymphopenic"), 0, lymphopenic, 0, lymphopenic.length);
-    memoryRoom = source.doubles("homeostasis.memoryRoom")[0];
+    System.arraycopy(source.doubles(name + "birth"), 0, birth, 0, birth.length);
+    System.arraycopy(source.doubles(name + "hazard"), 0, hazard, 0, hazard.length);
+    System.arraycopy(source.doubles(name + "lymphopenic"), 0, lymphopenic, 0, lymphopenic.length);
+    memoryRoom = source.doubles(name + "memoryRoom")[0];
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
+import org.anergy.repertoire.CloneTable;
 
 /**
  * Well-mixed compartments: whole numbers of cells by class and clone, in the blood and in the
@@ -86,6 +87,18 @@ public final class Pools implements Stateful {
   /** Returns the number of cells of class {@code cls}. */
   public int total(int cls) {
     return total[cls];
+  }
+
+  /** Returns the number of cells of class {@code cls} whose clones are of {@code lineage}. */
+  public long totalOf(int cls, CloneTable table, byte lineage) {
+    long sum = 0;
+    for (int word = 0; word < words(); word++) {
+      for (long some = occupied[cls][word]; some != 0; some &= some - 1) {
+        int clone = Long.SIZE * word + Long.numberOfTrailingZeros(some);
+        sum += table.lineage(clone) == lineage ? count[cls][clone] : 0;
+      }
+    }
+    return sum;
   }
 
   /**

@@ -31,6 +31,9 @@ public final class TissueSites implements Stateful {
   /** Bit set of the self-epitopes that a site shows. */
   public final int[] shown;
 
+  private final float[] kill; // hazard, 1/h, in the running step only
+  private final int[] killedSites;
+  private int killedCount;
   private final int[] activeSites;
   private int activeCount;
   private boolean hasDebris;
@@ -48,6 +51,8 @@ public final class TissueSites implements Stateful {
     vessel = new byte[sites];
     shown = new int[sites];
     activeSites = new int[sites];
+    kill = new float[sites];
+    killedSites = new int[sites];
     Arrays.fill(integrity, 1);
     Arrays.fill(reserve, 1);
     Arrays.fill(shown, shownEpitopes);
@@ -95,6 +100,34 @@ public final class TissueSites implements Stateful {
     if (debris[site] > 0) {
       hasDebris = true;
     }
+  }
+
+  /** Adds to the hazard at which CD8 T cells kill {@code site} in the running step, 1/h. */
+  public void kill(int site, float hazard) {
+    if (hazard > 0) {
+      if (kill[site] == 0) {
+        killedSites[killedCount++] = site;
+      }
+      kill[site] += hazard;
+    }
+  }
+
+  /** Returns the hazard of {@link #kill} of {@code site}, 1/h. */
+  public float killing(int site) {
+    return kill[site];
+  }
+
+  /** Tells whether any site is being killed in the running step. */
+  public boolean isKilled() {
+    return killedCount > 0;
+  }
+
+  /** Forgets who was killed, once it is done. */
+  public void endKilling() {
+    for (int k = 0; k < killedCount; k++) {
+      kill[killedSites[k]] = 0;
+    }
+    killedCount = 0;
   }
 
   /** Returns a number that differs whenever {@link #opening} may have changed. */

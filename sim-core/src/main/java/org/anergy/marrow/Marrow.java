@@ -162,6 +162,15 @@ public final class Marrow implements Stateful {
     return lineage(lineage).count();
   }
 
+  /**
+   * Returns how many new APCs come, relative to normal, 0–1: they stem from monocytes, of which
+   * half the normal number are enough (modelling assumption), so that no healthy fluctuation
+   * matters.
+   */
+  public double apcSupply() {
+    return Math.min(1, 2 * relative(Lineage.MONOCYTE));
+  }
+
   private double relative(Lineage lineage) {
     return lineage(lineage).relative();
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
+import org.anergy.repertoire.CloneTable;
 
 /**
  * Cells of one compartment that must be told apart: what they have integrated, how active they are,
@@ -111,6 +112,24 @@ final class Cells implements Stateful {
     int n = 0;
     for (int i = 0; i < size; i++) {
       n += kind[i] == itsKind && activity[i] > 0.5f ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** Returns the number of CD8 cells of {@code itsKind} that are active. */
+  int countActiveCytotoxic(int itsKind, CloneTable table) {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      n += kind[i] == itsKind && activity[i] > 0.5f && table.isCytotoxic(clone[i]) ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** Returns the number of CD8 cells of {@code itsKind}. */
+  int countCytotoxic(int itsKind, CloneTable table) {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      n += kind[i] == itsKind && table.isCytotoxic(clone[i]) ? 1 : 0;
     }
     return n;
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
+import org.anergy.repertoire.CloneTable;
 
 /** Cells of one class in one well-mixed compartment: the clone of each, in no meaningful order. */
 final class CloneList implements Stateful {
@@ -65,6 +66,15 @@ final class CloneList implements Stateful {
     for (int i = 0; i < size; i++) {
       byClone[clone[i]]++;
     }
+  }
+
+  /** Returns the number of CD8 cells, by the lineages of {@code table}. */
+  int countCytotoxic(CloneTable table) {
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      n += table.isCytotoxic(clone[i]) ? 1 : 0;
+    }
+    return n;
   }
 
   @Override

@@ -8,12 +8,12 @@ import org.anergy.biology.AcquiredFunction;
 import org.anergy.biology.Cause;
 import org.anergy.biology.Infections;
 import org.anergy.biology.InjuryLaw;
+import org.anergy.biology.Maintenance;
 import org.anergy.biology.Modulation;
 import org.anergy.biology.Settings;
 import org.anergy.biology.SlowSites;
 import org.anergy.biology.Thymus;
 import org.anergy.biology.TissueParameters;
-import org.anergy.biology.Turnover;
 import org.anergy.cell.CellKind;
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Pools;
@@ -35,7 +35,8 @@ final class MixedBiology {
   private final int patchSites;
   private final Draws draws = new Draws();
   private final Thymus thymus;
-  private final Turnover turnover;
+  private final Maintenance laws;
+  private final MixedTurnover turnover;
   private final AcquiredFunction function;
   private final MixedArrivals arrivals;
   private final MixedTraffic traffic;
@@ -72,7 +73,8 @@ final class MixedBiology {
             shown);
     double site = space.siteMicrometers() * space.siteMicrometers();
     thymus = new Thymus(body.clones, body::export, settings, scenario.runInDays(), UNTREATED);
-    turnover = new Turnover(settings);
+    laws = new Maintenance(settings);
+    turnover = new MixedTurnover(body.clones, laws, draws);
     function = new AcquiredFunction(settings);
     arrivals = new MixedArrivals(body, site * patchSites * space.tissuePatches(), settings, draws);
     traffic = new MixedTraffic(body, settings, draws);
@@ -144,11 +146,11 @@ final class MixedBiology {
     }
     body.acquiredFunction = function.tomorrow(body.acquiredFunction, sum / body.tissue.size());
     thymus.startDay(clock);
-    turnover.startDay(body.census(), UNTREATED);
-    body.memoryRoom = turnover.memoryRoom();
+    laws.startDay(body.census(false), body.census(true), UNTREATED);
+    body.setMemoryRoom(laws);
     for (int cls : MAINTAINED) {
-      turnOver(body.blood.of(cls), cls);
-      turnOver(body.lymphoid.of(cls), cls);
+      turnover.run(body.blood.of(cls), cls, body.blood.of(cls));
+      turnover.run(body.lymphoid.of(cls), cls, body.lymphoid.of(cls));
     }
     for (int p = 0; p < slow.size(); p++) {
       MixedTissue patch = body.tissue.get(p);
@@ -159,25 +161,14 @@ final class MixedBiology {
     }
   }
 
-  private void turnOver(CloneList cells, int cls) {
-    int n = cells.size();
-    int dead = draws.binomial(n, turnover.death(cls));
-    int born = draws.binomial(n, turnover.birth(cls));
-    for (int k = 0; k < born; k++) {
-      cells.add(cells.get(draws.below(n)));
-    }
-    for (int k = 0; k < dead; k++) {
-      cells.takeAny(draws);
-    }
-  }
-
   private void injure(MixedTissue patch, int p) {
     InjuryLaw law = injuries.get(p);
     law.beginStep();
     float[] c = patch.concentration;
     tnf[0] = c[Cytokine.TNF];
     law.open(tnf, 1);
-    law.step(0, c[Cytokine.IFNG], c[Cytokine.IL10]);
+    law.step(0, c[Cytokine.IFNG], c[Cytokine.IL10], patch.site.killing(0));
+    patch.site.endKilling();
     if (law.damaged() && body.onsetPatch < 0) {
       body.onsetPatch = p;
       body.onsetCause = commonestCause(patch.cells);
@@ -207,12 +198,12 @@ final class MixedBiology {
   }
 
   void save(StateSink sink) {
-    turnover.save(sink);
+    laws.save(sink);
   }
 
   void load(StateSource source) {
-    turnover.load(source);
-    body.memoryRoom = turnover.memoryRoom();
+    laws.load(source);
+    body.setMemoryRoom(laws);
     thymus.recount();
   }
 }

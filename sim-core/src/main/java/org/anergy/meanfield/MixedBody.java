@@ -7,6 +7,7 @@ import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
 import org.anergy.biology.Infections;
+import org.anergy.biology.Maintenance;
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Pools;
 import org.anergy.repertoire.CloneTable;
@@ -46,7 +47,8 @@ final class MixedBody implements Stateful {
   /** Part of regulatory function that inflammation has left, 0–1. */
   double acquiredFunction = 1;
 
-  double memoryRoom = 1; // derived; the state of homeostasis has it
+  private double memoryRoom = 1; // derived; the state of homeostasis has it
+  private double cytotoxicMemoryRoom = 1; // likewise
 
   /** Patch of the first damage, -1 while there was none. */
   int onsetPatch = -1;
@@ -72,6 +74,17 @@ final class MixedBody implements Stateful {
     lymphoid.of(cls).add(clone);
   }
 
+  /** Returns how much room the niche of memory cells has today for those of {@code clone}, 0–1. */
+  double memoryRoom(int clone) {
+    return clones.isCytotoxic(clone) ? cytotoxicMemoryRoom : memoryRoom;
+  }
+
+  /** Sets what {@link #memoryRoom} returns. */
+  void setMemoryRoom(Maintenance laws) {
+    memoryRoom = laws.of(false).memoryRoom();
+    cytotoxicMemoryRoom = laws.of(true).memoryRoom();
+  }
+
   /** Returns what last activated cells of {@code clone}. */
   byte cloneCause(int clone) {
     return cloneCause[clone];
@@ -91,20 +104,31 @@ final class MixedBody implements Stateful {
     return n;
   }
 
-  /** Returns the recirculating cells by pool class: blood, lymphoid tissue and node together. */
-  long[] census() {
+  /**
+   * Returns the recirculating cells by pool class: blood, lymphoid tissue and node together.
+   *
+   * @param cytotoxic whether CD8 cells or all others
+   */
+  long[] census(boolean cytotoxic) {
     long[] count = new long[Pools.CLASSES];
     for (int cls = 0; cls < Pools.CLASSES; cls++) {
-      count[cls] = (long) blood.of(cls).size() + lymphoid.of(cls).size();
+      count[cls] = count(blood.of(cls), cytotoxic) + count(lymphoid.of(cls), cytotoxic);
       if (cls != Pools.EFFECTOR) {
-        count[cls] += node.of(cls).size();
+        count[cls] += count(node.of(cls), cytotoxic);
       }
     }
     for (int i = 0; i < engaged.size(); i++) {
-      count[Kinds.poolOf(engaged.kind[i])]++;
+      if (clones.isCytotoxic(engaged.clone[i]) == cytotoxic) {
+        count[Kinds.poolOf(engaged.kind[i])]++;
+      }
     }
     count[Pools.REGULATORY] += count[Pools.REGULATORY_HOMING];
     return count;
+  }
+
+  private long count(CloneList cells, boolean cytotoxic) {
+    int n = cells.countCytotoxic(clones);
+    return cytotoxic ? n : cells.size() - n;
   }
 
   @Override

@@ -65,6 +65,36 @@ final class MixedCounts implements PatientCounts {
   }
 
   @Override
+  public int cytotoxicTissue(int kind) {
+    int n = 0;
+    for (MixedTissue patch : body.tissue) {
+      n +=
+          kind == CellKind.RESIDENT
+              ? patch.residents.countCytotoxic(body.clones)
+              : patch.cells.countCytotoxic(kind, body.clones);
+    }
+    return n;
+  }
+
+  @Override
+  public int cytotoxicRestimulated() {
+    int n = 0;
+    for (MixedTissue patch : body.tissue) {
+      n += patch.cells.countActiveCytotoxic(CellKind.EFFECTOR, body.clones);
+    }
+    return n;
+  }
+
+  @Override
+  public long cytotoxicTotal(int kind) {
+    int cls = Kinds.poolOf(kind);
+    return body.blood.of(cls).countCytotoxic(body.clones)
+        + body.lymphoid.of(cls).countCytotoxic(body.clones)
+        + body.node.of(cls).countCytotoxic(body.clones)
+        + body.engaged.countCytotoxic(kind, body.clones);
+  }
+
+  @Override
   public int awakePatches() {
     int n = 0;
     for (MixedTissue patch : body.tissue) {

@@ -103,13 +103,14 @@ final class MixedFields {
 
   private void tissue(MixedTissue patch, double regulatory) {
     int restimulated = patch.cells.countActive(CellKind.EFFECTOR);
+    int helping = restimulated - patch.cells.countActiveCytotoxic(CellKind.EFFECTOR, body.clones);
     int active = patch.cells.countActive(CellKind.REGULATORY);
     int resting = patch.cells.count(CellKind.REGULATORY) - active;
     double phagocytes = patch.site.phagocyte[0] * (double) patchSites;
     double plain = foamy ? patch.site.integrity[0] : 1;
     double uptake = active * activeUptake + resting * restingUptake;
     float[] c = patch.concentration;
-    c[Cytokine.IL2] = inTissue(Cytokine.IL2, il2 * 0.5 * restimulated, uptake);
+    c[Cytokine.IL2] = inTissue(Cytokine.IL2, il2 * 0.5 * helping, uptake);
     c[Cytokine.IL10] =
         inTissue(Cytokine.IL10, regulatory * active + foamyIl10 * phagocytes * (1 - plain), 0);
     c[Cytokine.IFNG] = inTissue(Cytokine.IFNG, ifng * restimulated, 0);

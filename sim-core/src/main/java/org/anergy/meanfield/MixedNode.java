@@ -27,7 +27,7 @@ final class MixedNode {
   private final Cells cells;
   private final Contacts contacts;
   private final Draws draws;
-  private final Turnover turnover;
+  private final MixedTurnover turnover;
   private final Decisions decisions;
   private final Suppression suppression;
   private final double binding;
@@ -48,7 +48,7 @@ final class MixedNode {
       MixedBody body,
       Lattice node,
       Contacts contacts,
-      Turnover turnover,
+      MixedTurnover turnover,
       Settings settings,
       double runInDays,
       Draws draws) {
@@ -109,16 +109,7 @@ final class MixedNode {
 
   /** Daily homeostasis of resting cells; daughters leave for the blood. */
   private void turnOver(int cls) {
-    CloneList resting = body.node.of(cls);
-    int n = resting.size();
-    int dead = draws.binomial(n, turnover.death(cls));
-    int born = draws.binomial(n, turnover.birth(cls));
-    for (int k = 0; k < born; k++) {
-      body.leaving.of(cls).add(resting.get(draws.below(n)));
-    }
-    for (int k = 0; k < dead; k++) {
-      resting.takeAny(draws);
-    }
+    turnover.run(body.node.of(cls), cls, body.leaving.of(cls));
   }
 
   /** Resting cells of class {@code cls} bind; those that do not may leave. */
@@ -160,12 +151,13 @@ final class MixedNode {
 
   private boolean turnsOver(int i) {
     int cls = Kinds.poolOf(cells.kind[i]);
+    Turnover law = turnover.law(cells.clone[i]);
     double u = draws.uniform();
-    if (u < turnover.death(cls)) {
+    if (u < law.death(cls)) {
       cells.remove(i);
       return true;
     }
-    if (1 - u < turnover.birth(cls)) {
+    if (1 - u < law.birth(cls)) {
       body.leaving.of(cls).add(cells.clone[i]);
     }
     return false;
@@ -202,15 +194,16 @@ final class MixedNode {
     }
     cells.timer[i] = 1;
     byte cause = contacts.cause(cells.clone[i], apc);
+    boolean cytotoxic = body.clones.isCytotoxic(cells.clone[i]);
     double p = decisions.activation(cells.kind[i], body.nodeApcs.costimulation[apc]);
     if (draws.happens(p)) {
-      if (decisions.renews(cells.kind[i], turnover.memoryRoom(), draws.uniform())) {
+      if (decisions.renews(cells.kind[i], body.memoryRoom(cells.clone[i]), draws.uniform())) {
         body.leaving.of(Pools.MEMORY).add(cells.clone[i]);
       }
       int blast = body.blasts.add(CellKind.BLAST, cells.clone[i]);
       float felt = decisions.felt(cells.kind[i], body.nodeApcs.costimulation[apc]);
       body.blasts.strength[blast] = strength * felt;
-      body.blasts.activity[blast] = decisions.producer(draws.uniform()) ? 1 : 0;
+      body.blasts.activity[blast] = decisions.producer(cytotoxic, draws.uniform()) ? 1 : 0;
       body.blasts.timer[blast] = decisions.firstDivision(draws.uniform());
       body.setCloneCause(cells.clone[i], cause);
       cells.remove(i);
@@ -219,7 +212,8 @@ final class MixedNode {
     if (cells.kind[i] == CellKind.MEMORY) {
       return;
     }
-    byte kind = decisions.unhelped(body.nodeConcentration[Cytokine.IL10], 1, draws.uniform());
+    float il10 = body.nodeConcentration[Cytokine.IL10];
+    byte kind = decisions.unhelped(cytotoxic, il10, 1, draws.uniform());
     if (kind == CellKind.ANERGIC) {
       body.node.of(Pools.ANERGIC).add(cells.clone[i]);
       cells.remove(i);

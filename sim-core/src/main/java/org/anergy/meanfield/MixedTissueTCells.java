@@ -1,6 +1,7 @@
 package org.anergy.meanfield;
 
 import org.anergy.biology.Cause;
+import org.anergy.biology.Cytotoxicity;
 import org.anergy.biology.EffectorParameters;
 import org.anergy.biology.HomeostasisParameters;
 import org.anergy.biology.PrimingParameters;
@@ -8,6 +9,7 @@ import org.anergy.biology.Reach;
 import org.anergy.biology.RegulationParameters;
 import org.anergy.biology.Rule;
 import org.anergy.biology.Settings;
+import org.anergy.biology.Suppression;
 import org.anergy.cell.CellKind;
 import org.anergy.compartment.Cytokine;
 import org.anergy.compartment.Pools;
@@ -28,6 +30,9 @@ final class MixedTissueTCells {
   private final double exit;
   private final double memory;
   private final double resident;
+  private final Cytotoxicity cytotoxicity;
+  private final Suppression suppression;
+  private final int patchSites;
   private final double silencing;
   private final double silence;
   private final double baseFunction;
@@ -55,6 +60,9 @@ final class MixedTissueTCells {
     exit = settings.perStepFromDaily(EffectorParameters.TISSUE_EXIT);
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
+    cytotoxicity = new Cytotoxicity(settings);
+    suppression = new Suppression(settings);
+    patchSites = patch.sites();
     silencing = settings.on(Rule.CONTACT) ? settings.value(RegulationParameters.CONTACT) : 0;
     silence = settings.value(RegulationParameters.SILENCE);
     baseFunction = settings.patient().regulatoryFunction();
@@ -103,9 +111,9 @@ final class MixedTissueTCells {
   private void effector(MixedTissue patch, int i, double silenced) {
     Cells cells = patch.cells;
     cells.activity[i] *= activityDecay;
-    double hazard = recognition * recognized(patch, cells.clone[i], quietDisplay);
+    double strength = recognized(patch, cells.clone[i], quietDisplay);
     cells.timer[i] = Math.max(0, cells.timer[i] - (float) step);
-    if (cells.timer[i] == 0 && draws.happens(Samplers.probability(hazard, step))) {
+    if (cells.timer[i] == 0 && draws.happens(Samplers.probability(recognition * strength, step))) {
       cells.activity[i] = 1;
     }
     if (cells.timer[i] == 0 && draws.happens(silenced)) {
@@ -117,14 +125,30 @@ final class MixedTissueTCells {
     } else if (cells.activity[i] < 0.5f && draws.happens(exit)) {
       body.leaving.of(Pools.EFFECTOR).add(cells.clone[i]);
       cells.remove(i);
+    } else if (cells.activity[i] > 0.5f && body.clones.isCytotoxic(cells.clone[i])) {
+      kill(patch, cytotoxicity.hazard(strength));
+    }
+  }
+
+  /**
+   * A CD8 cell stands on one site for a step, and what it kills there is spread over all: as a
+   * hazard of the patch, so that {@code exp(−hazard·free·step)} is what it leaves of the mean.
+   */
+  private void kill(MixedTissue patch, double hazard) {
+    double free = 1 - suppression.of(patch.concentration[Cytokine.IL10]);
+    if (free > 0) {
+      double killed = Samplers.probability(hazard * free, step) / patchSites;
+      patch.site.kill(0, (float) (-StrictMath.log1p(-killed) / (free * step)));
     }
   }
 
   private void die(MixedTissue patch, int i) {
+    int clone = patch.cells.clone[i];
+    double stays = body.clones.isCytotoxic(clone) ? cytotoxicity.resident() : resident;
     double u = draws.uniform();
-    if (u < resident) {
-      patch.residents.add(patch.cells.clone[i]);
-    } else if (u < resident + memory * body.memoryRoom) {
+    if (u < stays) {
+      patch.residents.add(clone);
+    } else if (u < stays + memory * body.memoryRoom(clone)) {
       body.leaving.of(Pools.MEMORY).add(patch.cells.clone[i]);
     }
     patch.cells.remove(i);

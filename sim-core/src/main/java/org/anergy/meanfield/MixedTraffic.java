@@ -120,7 +120,7 @@ final class MixedTraffic {
       int clone = blood.takeAny(draws);
       if (cls == Pools.REGULATORY_HOMING) {
         body.blood.of(Pools.REGULATORY).add(clone);
-      } else if (draws.happens(memory * body.memoryRoom)) {
+      } else if (draws.happens(memory * body.memoryRoom(clone))) {
         body.blood.of(Pools.MEMORY).add(clone);
       }
     }

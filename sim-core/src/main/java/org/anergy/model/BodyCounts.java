@@ -8,6 +8,7 @@ import org.anergy.cell.CellStore;
 import org.anergy.compartment.Patch;
 import org.anergy.compartment.Pools;
 import org.anergy.compartment.TissueSites;
+import org.anergy.repertoire.CloneTable;
 
 /** The numbers of a patient whose cells stand on lattices. */
 final class BodyCounts implements PatientCounts {
@@ -26,6 +27,25 @@ final class BodyCounts implements PatientCounts {
     int n = 0;
     for (int i = 0; i < cells.size(); i++) {
       n += cells.kind[i] == kind && (!active || cells.activity[i] > 0.5f) ? 1 : 0;
+    }
+    return n;
+  }
+
+  private int cytotoxic(Patch patch, int kind, boolean active) {
+    CellStore cells = patch.cells();
+    int n = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.kind[i] == kind && (!active || cells.activity[i] > 0.5f)) {
+        n += body.clones().isCytotoxic(cells.clone[i]) ? 1 : 0;
+      }
+    }
+    return n;
+  }
+
+  private int cytotoxicInTissue(int kind, boolean active) {
+    int n = 0;
+    for (Patch patch : body.tissue()) {
+      n += cytotoxic(patch, kind, active);
     }
     return n;
   }
@@ -72,6 +92,24 @@ final class BodyCounts implements PatientCounts {
   @Override
   public int restimulated() {
     return inTissue(CellKind.EFFECTOR, true);
+  }
+
+  @Override
+  public int cytotoxicTissue(int kind) {
+    return cytotoxicInTissue(kind, false);
+  }
+
+  @Override
+  public int cytotoxicRestimulated() {
+    return cytotoxicInTissue(CellKind.EFFECTOR, true);
+  }
+
+  @Override
+  public long cytotoxicTotal(int kind) {
+    int cls = kind == CellKind.NAIVE ? Pools.NAIVE : Pools.MEMORY;
+    return cytotoxic(body.node(), kind, false)
+        + body.blood().totalOf(cls, body.clones(), CloneTable.CYTOTOXIC)
+        + body.lymphoid().totalOf(cls, body.clones(), CloneTable.CYTOTOXIC);
   }
 
   @Override

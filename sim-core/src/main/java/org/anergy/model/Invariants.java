@@ -102,6 +102,9 @@ final class Invariants {
     if (active != sites.activeCount() || debris != sites.hasDebris()) {
       throw broken(patch, step, "active sites or debris are remembered that are not there");
     }
+    if (sites.isKilled()) {
+      throw broken(patch, step, "a kill was not done in its step");
+    }
     boolean awake = patch.awake();
     patch.fallAsleepIfQuiet();
     boolean busy = patch.awake();

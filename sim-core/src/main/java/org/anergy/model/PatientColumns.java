@@ -138,6 +138,46 @@ public final class PatientColumns {
     fields(define);
     tissue(define);
     repertoire(define);
+    cytotoxic(define);
+  }
+
+  /** The CD8 part of what other columns count together with CD4 cells. */
+  private void cytotoxic(boolean define) {
+    put(
+        define,
+        "cytotoxic_naive_total",
+        "cells",
+        "cells",
+        "CD8 cells among naive_total",
+        patient.cytotoxicTotal(CellKind.NAIVE));
+    put(
+        define,
+        "cytotoxic_memory_total",
+        "cells",
+        "cells",
+        "CD8 cells among memory_total",
+        patient.cytotoxicTotal(CellKind.MEMORY));
+    put(
+        define,
+        "cytotoxic_tissue",
+        "cells",
+        "cells",
+        "CD8 cells among effector_tissue",
+        patient.cytotoxicTissue(CellKind.EFFECTOR));
+    put(
+        define,
+        "cytotoxic_active_tissue",
+        "cells",
+        "cells",
+        "CD8 cells among effector_active_tissue",
+        patient.cytotoxicRestimulated());
+    put(
+        define,
+        "cytotoxic_resident_tissue",
+        "cells",
+        "cells",
+        "CD8 cells among resident_tissue",
+        patient.cytotoxicTissue(CellKind.RESIDENT));
   }
 
   private void tissueCells(boolean define) {

@@ -21,6 +21,15 @@ public interface PatientCounts {
   /** Returns the restimulated effectors in all target tissue. */
   int restimulated();
 
+  /** Returns the CD8 cells of {@code kind} in all target tissue. */
+  int cytotoxicTissue(int kind);
+
+  /** Returns the restimulated CD8 effectors in all target tissue. */
+  int cytotoxicRestimulated();
+
+  /** Returns the CD8 cells of {@code kind}, naive or memory, in blood, lymphoid tissue and node. */
+  long cytotoxicTotal(int kind);
+
   /** Returns the tissue patches in which something happens. */
   int awakePatches();
 

@@ -16,6 +16,9 @@ public final class CloneTable implements Stateful {
   /** Lineage of regulatory T cells made in the thymus. */
   public static final byte THYMIC_REGULATORY = 1;
 
+  /** Lineage of CD8 T cells. */
+  public static final byte CYTOTOXIC = 2;
+
   private final int epitopes;
   private int size;
   private byte[] lineage = new byte[256];
@@ -45,7 +48,7 @@ public final class CloneTable implements Stateful {
    * Adds a clone.
    *
    * @param cloneId identity by which its draws are keyed
-   * @param cloneLineage {@link #CONVENTIONAL} or {@link #THYMIC_REGULATORY}
+   * @param cloneLineage {@link #CONVENTIONAL}, {@link #THYMIC_REGULATORY} or {@link #CYTOTOXIC}
    * @param day day of its birth since the start of the run-in
    * @param affinities affinity 0–1 to each self-epitope
    * @return the clone's index
@@ -73,6 +76,11 @@ public final class CloneTable implements Stateful {
   /** Returns the lineage of {@code clone}. */
   public byte lineage(int clone) {
     return lineage[clone];
+  }
+
+  /** Tells whether the cells of {@code clone} are CD8 T cells. */
+  public boolean isCytotoxic(int clone) {
+    return lineage[clone] == CYTOTOXIC;
   }
 
   /** Returns the day of birth of {@code clone} since the start of the run-in. */

@@ -236,11 +236,11 @@ final class TherapyChecks {
       return false;
     }
     YamlNode.Keys node = Values.section(Values.section(root, "agents"), agent.name());
-    boolean kills = Target.all().stream().anyMatch(t -> t.isTCell() && agent.logKill(t) > 0);
+    boolean kills = Target.all().stream().anyMatch(t -> t.dependsOnSite() && agent.logKill(t) > 0);
     if (kills && (node.get("lymphoid") == null || node.get("tissue") == null)) {
       report(
           "agents." + agent.name(),
-          "kills T cells: say with \"lymphoid\" and \"tissue\" how much of that reaches them there.");
+          "kills T cells or APCs: say with \"lymphoid\" and \"tissue\" how much of that reaches them there.");
       return false;
     }
     return true;

@@ -227,12 +227,12 @@ final class TherapyFormat {
         Key.of(
             "lymphoid",
             new QuantityValue(SHARE),
-            "share of the kill in blood that T cells suffer in lymphoid tissue"));
+            "share of the stated kill that T cells and APCs suffer in lymphoid tissue"));
     keys.add(
         Key.of(
             "tissue",
             new QuantityValue(SHARE),
-            "share of the kill in blood that T cells suffer in target tissue"));
+            "share of the stated kill that T cells and APCs suffer in target tissue"));
     for (Target target : Target.all()) {
       keys.add(
           Key.of(

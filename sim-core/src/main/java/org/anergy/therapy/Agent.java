@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name name in scenarios
  * @param per dose for which the kills are stated; its unit is that of all doses
  * @param halfLifeDays half-life of its effect, d
- * @param lymphoid share of the kill of T cells in blood that they suffer in lymphoid tissue, 0–1
+ * @param lymphoid share of the kill of T cells in blood that they suffer in lymphoid tissue, 0–1,
+ *     and of the stated kill of APCs likewise
  * @param tissue the same in the target tissue
  * @param logKill decades (log10) of the cells that the dose {@code per} kills where it reaches them
  *     fully; targets that it spares may be left out

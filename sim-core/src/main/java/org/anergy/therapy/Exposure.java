@@ -23,8 +23,8 @@ public final class Exposure {
   @FunctionalInterface
   public interface Sensitivity {
     /**
-     * Returns the factor on the stated kill of T cells by {@code agent} at {@code site}, how much
-     * of it reaches the site included.
+     * Returns the factor on the stated kill of T cells and APCs by {@code agent} at {@code site},
+     * how much of it reaches the site included.
      */
     double of(Agent agent, Site site);
   }
@@ -81,7 +81,9 @@ public final class Exposure {
     return StrictMath.exp(-rate * begin) - StrictMath.exp(-rate * (to - dose.day()));
   }
 
-  /** Returns the share of T cells of kind {@code target} at {@code site} that dies in the step. */
+  /**
+   * Returns the share of T cells or APCs, {@code target}, at {@code site} that dies in the step.
+   */
   public double killed(Target target, Site site) {
     double decades = 0;
     for (int d = 0; d < doses.size(); d++) {
@@ -92,7 +94,7 @@ public final class Exposure {
     return share(decades);
   }
 
-  /** Returns the share of cells of kind {@code target}, no T cells, that dies in the step. */
+  /** Returns the share of other cells of kind {@code target} that dies in the step. */
   public double killed(Target target) {
     double decades = 0;
     for (int d = 0; d < doses.size(); d++) {

@@ -12,6 +12,8 @@ public enum Target {
   DIVIDING("dividing", "dividing and effector T cells"),
   /** Regulatory T cells. */
   REGULATORY("regulatory", "regulatory T cells"),
+  /** Antigen-presenting cells. */
+  APC("apc", "antigen-presenting cells of lymph node and tissue"),
   /** B cells. */
   B_CELL("b", "B cells"),
   /** Natural killer cells. */
@@ -48,8 +50,13 @@ public enum Target {
     return List.of(values());
   }
 
-  /** Tells whether these are T cells, whose kill depends on where they are. */
+  /** Tells whether these are T cells. */
   public boolean isTCell() {
     return this == NAIVE || this == MEMORY || this == DIVIDING || this == REGULATORY;
+  }
+
+  /** Tells whether their kill depends on where they are. */
+  public boolean dependsOnSite() {
+    return isTCell() || this == APC;
   }
 }

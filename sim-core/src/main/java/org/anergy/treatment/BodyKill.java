@@ -17,7 +17,7 @@ import org.anergy.therapy.Exposure;
 import org.anergy.therapy.Site;
 import org.anergy.therapy.Target;
 
-/** Kills T cells in pools, by clone, and on lattices, one by one. */
+/** Kills T cells in pools, by clone, and on lattices, one by one, and the APCs of lattices. */
 final class BodyKill {
   private static final Target[] OF_CLASS = {
     Target.NAIVE,
@@ -31,10 +31,16 @@ final class BodyKill {
   private final Body body;
   private final List<Commit> commits = new ArrayList<>();
   private final double[] shares = new double[Target.values().length];
+  private final double tissueApcs;
   private long killed;
 
-  BodyKill(Body body) {
+  /**
+   * @param body whose cells are killed
+   * @param tissueApcs decades of APCs killed in tissue, relative to those killed in the node
+   */
+  BodyKill(Body body, double tissueApcs) {
     this.body = body;
+    this.tissueApcs = tissueApcs;
     for (int p = 0; p < body.patches(); p++) {
       commits.add(new Commit(body.patch(p)));
     }
@@ -48,12 +54,14 @@ final class BodyKill {
     pools(body.lymphoid(), clock, 4096);
     lattice(0, clock);
     set(exposure, Site.TISSUE);
+    int apc = Target.APC.ordinal();
+    shares[apc] = 1 - StrictMath.pow(1 - shares[apc], tissueApcs);
     for (int p = 1; p < body.patches(); p++) {
       lattice(p, clock);
     }
   }
 
-  /** Returns the cells killed so far, all clones and places together. */
+  /** Returns the T cells killed so far, all clones and places together. */
   long killed() {
     return killed;
   }
@@ -64,7 +72,7 @@ final class BodyKill {
 
   private void set(Exposure exposure, Site site) {
     for (Target target : Target.all()) {
-      shares[target.ordinal()] = target.isTCell() ? exposure.killed(target, site) : 0;
+      shares[target.ordinal()] = target.dependsOnSite() ? exposure.killed(target, site) : 0;
     }
   }
 
@@ -96,7 +104,7 @@ final class BodyKill {
       double share = share(cells.kind[i]);
       if (share > 0 && Keyed.uniform(clock.key(), cells.id[i], Purpose.CONDITIONING) < share) {
         cells.fate[i] = CellStore.DIE;
-        killed++;
+        killed += CellKind.isLarge(cells.kind[i]) ? 0 : 1;
         any = true;
       }
     }
@@ -112,20 +120,20 @@ final class BodyKill {
       double share = share(exits.kind(i));
       long id = Keyed.hash(1 + p, i);
       if (share > 0 && Keyed.uniform(clock.key(), id, Purpose.CONDITIONING + 256) < share) {
+        killed += CellKind.isLarge(exits.kind(i)) ? 0 : 1;
         exits.remove(i);
-        killed++;
       }
     }
   }
 
-  /** The share of cells of {@code kind} that dies; APCs are spared (modelling assumption). */
+  /** The share of cells of {@code kind} that dies, CD4 cells like CD8 cells. */
   private double share(byte kind) {
     return switch (kind) {
       case CellKind.NAIVE -> shares[Target.NAIVE.ordinal()];
       case CellKind.MEMORY, CellKind.RESIDENT, CellKind.ANERGIC -> shares[Target.MEMORY.ordinal()];
       case CellKind.BLAST, CellKind.EFFECTOR -> shares[Target.DIVIDING.ordinal()];
       case CellKind.REGULATORY -> shares[Target.REGULATORY.ordinal()];
-      default -> 0;
+      default -> shares[Target.APC.ordinal()];
     };
   }
 }

@@ -5,6 +5,7 @@ import org.anergy.base.Parameter;
 import org.anergy.base.StateSink;
 import org.anergy.base.StateSource;
 import org.anergy.base.Stateful;
+import org.anergy.biology.Modulation;
 import org.anergy.biology.TrafficParameters;
 import org.anergy.therapy.Exposure;
 import org.anergy.therapy.Site;
@@ -252,6 +253,14 @@ final class TCells implements Stateful {
   /** Returns the share of the daughters of naive cells that turn memory-like today. */
   double conversion() {
     return conversion * lymphopenia();
+  }
+
+  /** Tells the rules how fast the clones that are followed grow in today's lymphopenia. */
+  void modulate(Modulation modulation) {
+    modulation.setLymphopenia(naiveGrowth(), memoryGrowth(), conversion());
+    modulation.setCytotoxicLymphopenia(
+        lymphopenic(TCellPool.CD8_NAIVE, naiveGrowth),
+        specificMemory * lymphopenic(TCellPool.CD8_MEMORY, cd8Growth));
   }
 
   /** Returns by how much naive CD4 cells divide more than die today, 1/d; 0 at normal counts. */

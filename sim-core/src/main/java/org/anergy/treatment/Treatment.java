@@ -99,7 +99,7 @@ public final class Treatment implements Stateful {
               return own
                   * Math.min(1, agent.reach(site) * there); // no site is hit as hard as blood
             });
-    kill = new BodyKill(body);
+    kill = new BodyKill(body, settings.value(TreatmentParameters.TISSUE_APCS));
     marrow = new Marrow(settings::value, patientKey);
     thymicHalving = settings.value(RepertoireParameters.OUTPUT_HALVING);
     tCells = new TCells(settings::value, settings.stepHours(), vigor(settings));
@@ -157,6 +157,7 @@ public final class Treatment implements Stateful {
     } else if (clock.startsDay()) {
       marrow.step(clock.key(), 1);
     }
+    body.modulation().setApcSupply(marrow.apcSupply());
     if (clock.startsDay()) {
       startDay(clock, from);
     }
@@ -282,8 +283,8 @@ public final class Treatment implements Stateful {
 
   private void modulate() {
     body.modulation().setThymicOutput(thymus.output());
-    body.modulation()
-        .setLymphopenia(tCells.naiveGrowth(), tCells.memoryGrowth(), tCells.conversion());
+    tCells.modulate(body.modulation());
+    body.modulation().setApcSupply(marrow.apcSupply());
   }
 
   /** Tells whether the patient has died; nothing that happens in the body after it counts. */

@@ -30,6 +30,17 @@ public final class TreatmentParameters {
           "standard deviation between patients of the decades of T cells that die in lymphoid and in target tissue, relative",
           "modelling assumption: sanctuaries differ between patients");
 
+  /** kill of tissue APCs, relative to those of the node. */
+  public static final Parameter TISSUE_APCS =
+      new Parameter(
+          "conditioning.tissueApcs",
+          "1",
+          0.3,
+          0,
+          1,
+          "decades of resident antigen-presenting cells of the target tissue that conditioning kills, relative to those of the node where as much of it reaches them",
+          "modelling assumption: residents divide rarely and many survive. Langerhans cells are at their lowest two to three weeks after conditioning and have recovered after 40 d (Collin 2006 10.1084/jem.20051787, abstract)");
+
   /** T cells of the whole body for each T cell in a microliter of blood. */
   public static final Parameter BODY_SCALE =
       new Parameter(
@@ -185,6 +196,7 @@ public final class TreatmentParameters {
             List.of(
                 AGENT_VARIATION,
                 SITE_VARIATION,
+                TISSUE_APCS,
                 BODY_SCALE,
                 PROCESSED_BLOOD,
                 COLLECTION_EFFICIENCY,

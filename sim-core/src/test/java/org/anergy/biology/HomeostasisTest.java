@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Thymus and homeostasis alone, day by day, without lattices that do anything. */
 class HomeostasisTest {
   private static final int YEAR = 365;
+  private static final int CYTOTOXIC = Pools.CLASSES; // naive CD8 cells, beside the classes
 
   private final Settings settings =
       new Settings(ParameterSet.defaults(), Set.of(), PatientTraits.typical(), 24, 4);
@@ -34,8 +35,8 @@ class HomeostasisTest {
   @Test
   void healthyPoolsStandStillForTwentyYears() {
     int patients = 4;
-    double[] early = new double[Pools.CLASSES];
-    double[] late = new double[Pools.CLASSES];
+    double[] early = new double[Pools.CLASSES + 1];
+    double[] late = new double[Pools.CLASSES + 1];
     for (int patient = 0; patient < patients; patient++) {
       Body body = body();
       long key = Keyed.patientKey(2, patient);
@@ -48,21 +49,55 @@ class HomeostasisTest {
         thymus.startDay(clock);
         homeostasis.startDay(clock);
         body.lymphoid().verify();
-        for (int cls : new int[] {Pools.NAIVE, Pools.REGULATORY}) {
-          int total = body.lymphoid().total(cls);
-          // Fluctuations of the 150 naive cells have a standard deviation of about 12.
-          int start = cls == Pools.NAIVE ? 150 : 1200;
+        int naive8 = (int) homeostasis.census(true)[Pools.NAIVE];
+        for (int pool : new int[] {Pools.NAIVE, Pools.REGULATORY, CYTOTOXIC}) {
+          int total =
+              pool == CYTOTOXIC
+                  ? naive8
+                  : body.lymphoid().total(pool) - (pool == Pools.NAIVE ? naive8 : 0);
+          // Fluctuations of the 150 naive CD4 cells have a standard deviation of about 12, those
+          // of the 75 CD8 cells of about 9.
+          int start = pool == Pools.NAIVE ? 150 : pool == CYTOTOXIC ? 75 : 1200;
           assertThat(total)
-              .as("class %d on day %d", cls, day)
-              .isBetween(start * 3 / 5, start * 3 / 2);
-          early[cls] += day < 5 * YEAR ? total / (5.0 * YEAR * patients) : 0;
-          late[cls] += day >= 15 * YEAR ? total / (5.0 * YEAR * patients) : 0;
+              .as("pool %d on day %d", pool, day)
+              .isBetween(start * 3 / 5, start * (pool == CYTOTOXIC ? 17 : 15) / 10);
+          early[pool] += day < 5 * YEAR ? total / (5.0 * YEAR * patients) : 0;
+          late[pool] += day >= 15 * YEAR ? total / (5.0 * YEAR * patients) : 0;
         }
       }
     }
     // The means of 5 years are 15 years apart: 1 % a year would be 15 %.
     assertThat(late[Pools.NAIVE] / early[Pools.NAIVE]).isBetween(0.85, 1.15);
     assertThat(late[Pools.REGULATORY] / early[Pools.REGULATORY]).isBetween(0.85, 1.15);
+    // Twice the standard error of the many CD4 cells' ratio, and slower cells: correlated longer.
+    assertThat(late[CYTOTOXIC] / early[CYTOTOXIC]).isBetween(0.75, 1.25);
+  }
+
+  /** However many cells of one lineage there are, the other divides and finds room as before. */
+  @Test
+  void lineagesHaveNichesOfTheirOwn() {
+    for (byte crowded : new byte[] {CloneTable.CONVENTIONAL, CloneTable.CYTOTOXIC}) {
+      Body body = body();
+      body.clones().add(1, CloneTable.CONVENTIONAL, 0, new float[4]);
+      body.clones().add(2, CloneTable.CYTOTOXIC, 0, new float[4]);
+      body.ensureClones();
+      int many = crowded == CloneTable.CONVENTIONAL ? 0 : 1;
+      Homeostasis homeostasis = new Homeostasis(body, settings);
+      StepClock clock = new StepClock(Keyed.patientKey(3, 0), 24);
+      clock.at(1);
+      homeostasis.startDay(clock);
+      double free = homeostasis.birth(Pools.NAIVE, 1 - many);
+      for (int cls : new int[] {Pools.NAIVE, Pools.MEMORY}) {
+        body.blood().add(cls, many, 100_000);
+      }
+
+      homeostasis.startDay(clock);
+
+      assertThat(homeostasis.birth(Pools.NAIVE, many)).isZero();
+      assertThat(body.memoryRoom(many)).isZero();
+      assertThat(homeostasis.birth(Pools.NAIVE, 1 - many)).isEqualTo(free).isPositive();
+      assertThat(body.memoryRoom(1 - many)).isEqualTo(1);
+    }
   }
 
   /** One day of a large class, clone by clone: the mean and variance of birth and death. */
@@ -125,6 +160,7 @@ class HomeostasisTest {
       double age = 30 + day / 365.25;
       mean +=
           (settings.value(RepertoireParameters.EXPORT)
+                      * (1 + settings.value(CytotoxicParameters.PRECURSORS))
                   + settings.value(RepertoireParameters.REGULATORY_EXPORT))
               * Math.pow(2, -(age - 20) / halving);
     }

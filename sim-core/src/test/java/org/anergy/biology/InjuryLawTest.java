@@ -125,7 +125,7 @@ class InjuryLawTest {
     InjuryLaw law = new InjuryLaw(tissue, settings);
     for (int k = 0; k * step < 30 * 24; k++) {
       law.beginStep();
-      law.step(0, ifng, 0);
+      law.step(0, ifng, 0, 0);
     }
     return new double[] {tissue.phagocyte[0], 1 - tissue.integrity[0], tissue.debris[0]};
   }
@@ -138,7 +138,7 @@ class InjuryLawTest {
     expected.step((float) ifng, tnf, il10);
 
     law.open(new float[] {tnf}, 1);
-    law.step(0, (float) ifng, il10);
+    law.step(0, (float) ifng, il10, 0);
 
     assertThat(expected.error(tissue, 0)).isLessThan(ROUNDING);
     assertThat(tissue.shown[0]).isEqualTo(expected.shown);
@@ -167,7 +167,7 @@ class InjuryLawTest {
     int steps = (int) (400 / settings.stepHours());
     for (int step = 0; step < steps; step++) {
       for (int s = 0; s < sites; s++) {
-        law.step(s, (float) draws.between(0, 50 * s), (float) draws.between(0, 3));
+        law.step(s, (float) draws.between(0, 50 * s), (float) draws.between(0, 3), 0);
       }
     }
     int lost = 0;

@@ -55,7 +55,7 @@ class SiteInjuryTest {
       injury.run(clock);
       for (int s = 0; s < LATTICE.sites(); s++) {
         float ifng = at(patch, Cytokine.IFNG, s);
-        law.step(s, ifng, at(patch, Cytokine.IL10, s));
+        law.step(s, ifng, at(patch, Cytokine.IL10, s), 0);
       }
       law.open(patch.field(Cytokine.TNF).concentration(), 1);
 

@@ -39,7 +39,7 @@ class StationaryPoolsTest {
 
     IntStream.range(0, PATIENTS).parallel().forEach(i -> pools[i] = pools(loaded, i));
 
-    for (int pool = 0; pool < 2; pool++) {
+    for (int pool = 0; pool < 3; pool++) {
       double early = 0;
       double late = 0;
       double smallest = Double.POSITIVE_INFINITY;
@@ -54,15 +54,21 @@ class StationaryPoolsTest {
     }
   }
 
-  /** Mean of the first and of the last year and minimum, of naive, then of regulatory cells. */
+  /**
+   * Mean of the first and of the last year and minimum, of naive CD4, regulatory and naive CD8
+   * cells.
+   */
   private static double[] pools(LoadedScenario loaded, int patient) {
     try (Simulation simulation = new MeanFieldSimulation(loaded.patient(5, patient), 5, patient)) {
       List<String> names = simulation.columns().stream().map(SeriesColumn::name).toList();
-      int[] columns = {names.indexOf("naive_total"), names.indexOf("regulatory_total")};
+      int naive = names.indexOf("naive_total");
+      int regulatory = names.indexOf("regulatory_total");
+      int cytotoxic = names.indexOf("cytotoxic_naive_total");
       double[] row = new double[names.size()];
-      double[] found = new double[6];
+      double[] found = new double[9];
       found[2] = Double.POSITIVE_INFINITY;
       found[5] = Double.POSITIVE_INFINITY;
+      found[8] = Double.POSITIVE_INFINITY;
       int[] counted = new int[2];
       long stepsPerMonth = Math.round(30 * 24 / simulation.stepHours());
       while (simulation.step() < simulation.totalSteps()) {
@@ -72,8 +78,9 @@ class StationaryPoolsTest {
         }
         simulation.sample(row, 0);
         int when = simulation.day() < 365 ? 0 : simulation.day() > (YEARS - 1) * 365.25 ? 1 : 2;
-        for (int pool = 0; pool < 2; pool++) {
-          double cells = row[columns[pool]];
+        double[] pools = {row[naive] - row[cytotoxic], row[regulatory], row[cytotoxic]};
+        for (int pool = 0; pool < 3; pool++) {
+          double cells = pools[pool];
           found[3 * pool + 2] = Math.min(found[3 * pool + 2], cells);
           if (when < 2) {
             found[3 * pool + when] += cells;
@@ -83,7 +90,7 @@ class StationaryPoolsTest {
           counted[when]++;
         }
       }
-      for (int pool = 0; pool < 2; pool++) {
+      for (int pool = 0; pool < 3; pool++) {
         found[3 * pool] /= counted[0];
         found[3 * pool + 1] /= counted[1];
       }

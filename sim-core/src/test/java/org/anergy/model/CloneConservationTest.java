@@ -9,6 +9,7 @@ import java.util.Set;
 import org.anergy.base.Parameter;
 import org.anergy.base.ParameterSet;
 import org.anergy.biology.Body;
+import org.anergy.biology.CytotoxicParameters;
 import org.anergy.biology.EffectorParameters;
 import org.anergy.biology.HomeostasisParameters;
 import org.anergy.biology.PrimingParameters;
@@ -50,6 +51,9 @@ class CloneConservationTest {
           HomeostasisParameters.REGULATORY_DEATH,
           HomeostasisParameters.REGULATORY_BIRTH,
           HomeostasisParameters.ANERGIC_DEATH,
+          CytotoxicParameters.NAIVE_DEATH,
+          CytotoxicParameters.NAIVE_BIRTH,
+          CytotoxicParameters.MEMORY_DEATH,
           EffectorParameters.DEATH,
           PrimingParameters.DIVISIONS);
 

@@ -196,7 +196,7 @@ class TherapyScenarioTest {
           therapies.d.hsct={at: 1 year, conditioning: cy-atg} | a name of its own
           agents.natalizumab.effects.tissueEntri={change: -1} | tissueEntry
           agents.natalizumab.effects.tissueEntry.change=-2    | out of range
-          agents.natalizumab.naive=2                     | kills T cells: say with "lymphoid"
+          agents.natalizumab.naive=2                     | kills T cells or APCs: say with "lymphoid"
           fidelity=mean-field                            | fidelity: agents
           """)
   void whatIsWrongWithACourseIsSaid(String set, String words) {

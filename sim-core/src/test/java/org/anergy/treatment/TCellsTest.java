@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.anergy.base.Parameter;
 import org.anergy.base.Quantity;
+import org.anergy.biology.Modulation;
 import org.anergy.therapy.Agent;
 import org.anergy.therapy.Dose;
 import org.anergy.therapy.Exposure;
@@ -83,6 +84,33 @@ class TCellsTest {
     assertThat(own.count(TCellPool.CD4_MEMORY))
         .as("the counts as a whole are not touched")
         .isEqualTo(all.count(TCellPool.CD4_MEMORY));
+  }
+
+  /** Each lineage grows as its own counts do: of CD8 cells the memory cells faster. */
+  @Test
+  void clonesOfEachLineageGrowAsTheCountsOfTheirOwn() {
+    TCells cells = normal();
+    Modulation modulation = new Modulation();
+    cells.modulate(modulation);
+    for (boolean cytotoxic : new boolean[] {false, true}) {
+      assertThat(modulation.naiveGrowth(cytotoxic)).isZero();
+      assertThat(modulation.memoryGrowth(cytotoxic)).isZero();
+    }
+    cells.kill(deep(2));
+
+    cells.modulate(modulation);
+
+    assertThat(modulation.naiveGrowth(false)).isEqualTo(cells.naiveGrowth()).isPositive();
+    assertThat(modulation.memoryGrowth(false)).isEqualTo(cells.memoryGrowth()).isPositive();
+    // An almost empty body: division at f·b·(1 − n/2), n the share that is left, less death.
+    double full = 1 - 0.01 / 2;
+    double times = 1 + (TreatmentParameters.CD8_LYMPHOPENIA.value() - 1) * 0.99;
+    double memory = TCellPool.CD8_MEMORY.birth() * full * times - TCellPool.CD8_MEMORY.death();
+    assertThat(modulation.memoryGrowth(true))
+        .isCloseTo(TreatmentParameters.SPECIFIC_MEMORY.value() * memory, within(1e-9));
+    double slower = 1 + (TreatmentParameters.NAIVE_LYMPHOPENIA.value() - 1) * 0.99;
+    double naive = TCellPool.CD8_NAIVE.birth() * full * slower - TCellPool.CD8_NAIVE.death();
+    assertThat(modulation.naiveGrowth(true)).isCloseTo(naive, within(1e-9));
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.anergy.base.Quantity;
 import org.anergy.biology.Body;
 import org.anergy.cell.CellKind;
 import org.anergy.cell.CellStore;
+import org.anergy.compartment.Commit;
+import org.anergy.compartment.Patch;
 import org.anergy.compartment.Pools;
 import org.anergy.kernel.Digest128;
 import org.anergy.kernel.StepClock;
@@ -188,7 +190,7 @@ class TransplantedPatientTest {
       Exposure exposure =
           new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
       exposure.step(0, 1);
-      BodyKill kill = new BodyKill(body);
+      BodyKill kill = new BodyKill(body, 0.3);
       StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
       clock.at(24 * 20);
       kill.run(clock, exposure);
@@ -207,6 +209,79 @@ class TransplantedPatientTest {
           assertThat(store.fate[i]).isEqualTo(CellStore.KEEP);
         }
       }
+    }
+  }
+
+  /** APCs of the node die as the agent says, those of tissue less, and none counts as a T cell. */
+  @Test
+  void killTakesApcsOfTheNodeAndFewerOfTissue() {
+    try (PatientSimulation patient = patient(scenario(""))) {
+      for (int step = 0; step < 24 * 20; step++) {
+        patient.advance();
+      }
+      Body body = patient.body();
+      for (int site = 0; site < body.node().lattice().sites(); site += 2) {
+        if (body.node().hasRoom(site, true)) {
+          body.node().place(CellKind.APC_MATURE, Keyed.hash(3, site), -1, site);
+        }
+      }
+      new Commit(body.node()).run(1);
+      int node = apcs(body.node());
+      int tissue = apcs(body.patch(1)) + apcs(body.patch(2));
+      Agent agent =
+          new Agent(
+              "x",
+              Quantity.parse("", "1 mg"),
+              0.01,
+              0.5,
+              0.8,
+              Map.of(Target.APC, 1.0),
+              0,
+              "gut",
+              "test");
+      Exposure exposure =
+          new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
+      exposure.step(0, 1);
+      BodyKill kill = new BodyKill(body, 0.3);
+      StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
+      clock.at(24 * 20);
+      kill.run(clock, exposure);
+      patient.verifyInvariants();
+
+      assertThat(kill.killed()).isZero();
+      double inNode = Math.pow(10, -0.5);
+      double inTissue = Math.pow(10, -0.8 * 0.3);
+      int left = apcs(body.patch(1)) + apcs(body.patch(2));
+      // Four standard errors of binomial shares.
+      assertThat((double) apcs(body.node()) / node)
+          .isCloseTo(inNode, within(4 * Math.sqrt(inNode * (1 - inNode) / node)));
+      assertThat((double) left / tissue)
+          .isCloseTo(inTissue, within(4 * Math.sqrt(inTissue * (1 - inTissue) / tissue)));
+    }
+  }
+
+  private static int apcs(Patch patch) {
+    int n = 0;
+    for (int i = 0; i < patch.cells().size(); i++) {
+      n += CellKind.isLarge(patch.cells().kind[i]) ? 1 : 0;
+    }
+    return n;
+  }
+
+  /** After an ablation few APCs come, and with the monocytes they come as before. */
+  @Test
+  void newApcsFollowTheMonocytes() {
+    Scenario scenario = scenario(TRANSPLANT.formatted("bu-cy-atg", "5e6", "1e8"));
+    try (PatientSimulation patient = patient(scenario)) {
+      double fewest = 1;
+      while (patient.step() < patient.totalSteps()) {
+        patient.advance();
+        double supply = patient.body().modulation().apcSupply();
+        assertThat(supply).isBetween(0.0, 1.0);
+        fewest = Math.min(fewest, supply);
+      }
+      assertThat(fewest).isLessThan(0.3);
+      assertThat(patient.body().modulation().apcSupply()).isEqualTo(1);
     }
   }
 
@@ -231,7 +306,7 @@ class TransplantedPatientTest {
       exposure.step(0, 1);
       StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
       clock.at(24 * 5);
-      new BodyKill(body).run(clock, exposure);
+      new BodyKill(body, 0.3).run(clock, exposure);
 
       assertThat(cells(body)).isZero();
     }

@@ -101,8 +101,13 @@ record Facts(
   private static float[] clone(
       Map<String, String> lines, int clone, ClonesState clones, double firstDay) {
     lines.put("Clone", "number " + clone + ", " + hex(clones.id()[clone]));
-    boolean thymic = clones.lineage()[clone] == CloneTable.THYMIC_REGULATORY;
-    lines.put("Lineage", thymic ? "regulatory, from the thymus" : "conventional");
+    lines.put(
+        "Lineage",
+        switch (clones.lineage()[clone]) {
+          case CloneTable.THYMIC_REGULATORY -> "regulatory, from the thymus";
+          case CloneTable.CYTOTOXIC -> "CD8";
+          default -> "conventional CD4";
+        });
     lines.put("Clone born", day(firstDay + clones.birthDay()[clone]));
     float[] affinities = new float[clones.epitopes()];
     for (int e = 0; e < affinities.length; e++) {

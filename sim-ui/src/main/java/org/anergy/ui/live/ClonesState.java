@@ -6,7 +6,8 @@ import org.anergy.repertoire.CloneTable;
  * A copy of the table of clones.
  *
  * @param id identity of each clone
- * @param lineage {@link CloneTable#CONVENTIONAL} or {@link CloneTable#THYMIC_REGULATORY}
+ * @param lineage {@link CloneTable#CONVENTIONAL}, {@link CloneTable#THYMIC_REGULATORY} or {@link
+ *     CloneTable#CYTOTOXIC}
  * @param birthDay day of the run on which it left the thymus, d since the start of the run-in
  * @param affinity affinity for each self-epitope, clone by clone, 0–1
  * @param epitopes number of self-epitopes
