@@ -125,12 +125,11 @@ final class TissueTCells {
   private void effector(int i, long key, double function) {
     cells.activity[i] *= activityDecay;
     cells.timer[i] = Math.max(0, cells.timer[i] - (float) step);
-    if (cells.timer[i] == 0) {
-      float strength = recognized(i, quietDisplay) * (1 - patch.guestSuppression(cells.site[i]));
-      if (Samplers.strikes(
-          recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
-        cells.activity[i] = 1;
-      }
+    float strength = recognized(i, quietDisplay) * (1 - patch.guestSuppression(cells.site[i]));
+    if (cells.timer[i] == 0
+        && Samplers.strikes(
+            recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
+      cells.activity[i] = 1;
     }
     silence(i, key, function);
     if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < deathNow) {
@@ -176,6 +175,7 @@ final class TissueTCells {
     if (u < stays) {
       cells.kind[i] = CellKind.RESIDENT;
       cells.activity[i] = 0;
+      cells.timer[i] = 0;
     } else if (u < stays + memory * body.memoryRoom(cells.clone[i])) {
       leave(i, CellKind.MEMORY);
     } else {
