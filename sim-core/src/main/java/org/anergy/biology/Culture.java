@@ -132,6 +132,7 @@ public final class Culture {
     double activation = law.activation(CellKind.NAIVE, (float) spec.costimulation());
     if (Keyed.uniform(key, cells.id[i], Purpose.DECISION) < activation) {
       cells.kind[i] = CellKind.BLAST;
+      cells.amount[i] *= law.felt(CellKind.NAIVE, (float) spec.costimulation());
       cells.activity[i] =
           law.producer(false, Keyed.uniform(key, cells.id[i], Purpose.DIVISION + 256)) ? 1 : 0;
       cells.timer[i] =

@@ -213,11 +213,11 @@ public final class PrimingParameters {
       new Parameter(
           "priming.halfIL2",
           "pM",
-          10,
+          5,
           1,
           300,
           "remembered IL2 at which a cell without other signal makes half of all divisions",
-          "modelling assumption: of the order of 10 pM");
+          "modelling assumption: a few pM, averaged over a day before the first division");
 
   /** time over which a dividing cell averages the IL2 that it feels. */
   public static final Parameter IL2_MEMORY =

@@ -200,7 +200,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.acquiredDepth",
           "1",
-          0.25,
+          0.75,
           0,
           1,
           "largest part of the function that can be lost that way",

@@ -32,7 +32,7 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.bystander",
           "1",
-          0.1,
+          0.03,
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",

@@ -30,7 +30,7 @@ final class MixedBlasts {
   void run(int dividing) {
     Cells blasts = body.blasts;
     int room = capacity - body.nodeTCells();
-    float il2 = (float) body.nodeConcentration[Cytokine.IL2];
+    float il2 = body.nodeConcentration[Cytokine.IL2];
     for (int i = Math.min(dividing, blasts.size()) - 1; i >= 0; i--) {
       blasts.timer[i] -= step;
       blasts.signal[i] = law.remembers(blasts.signal[i], il2);

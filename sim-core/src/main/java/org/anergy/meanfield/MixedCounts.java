@@ -88,7 +88,7 @@ final class MixedCounts implements PatientCounts {
   @Override
   public long cytotoxicTotal(int kind) {
     int cls = Kinds.poolOf(kind);
-    return body.blood.of(cls).countCytotoxic(body.clones)
+    return (long) body.blood.of(cls).countCytotoxic(body.clones)
         + body.lymphoid.of(cls).countCytotoxic(body.clones)
         + body.node.of(cls).countCytotoxic(body.clones)
         + body.engaged.countCytotoxic(kind, body.clones);

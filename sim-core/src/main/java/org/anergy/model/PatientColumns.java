@@ -149,14 +149,14 @@ public final class PatientColumns {
         "cells",
         "cells",
         "CD8 cells among naive_total",
-        patient.cytotoxicTotal(CellKind.NAIVE));
+        (double) patient.cytotoxicTotal(CellKind.NAIVE));
     put(
         define,
         "cytotoxic_memory_total",
         "cells",
         "cells",
         "CD8 cells among memory_total",
-        patient.cytotoxicTotal(CellKind.MEMORY));
+        (double) patient.cytotoxicTotal(CellKind.MEMORY));
     put(
         define,
         "cytotoxic_tissue",

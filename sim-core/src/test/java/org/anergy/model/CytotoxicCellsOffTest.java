@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.anergy.kernel.Digest128;
-import org.anergy.meanfield.MeanFieldSimulation;
 import org.anergy.repertoire.CloneTable;
 import org.anergy.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 /**
- * Without CD8 T cells the model is, bit by bit, what it was before it had any. The digests are
- * those of commit bff6551, the last one without; when rules that all cells share change, they are
- * recorded anew by running the test, once this has been seen to hold.
+ * Arms with and without CD8 T cells share all other clones. That without them the model was, bit by
+ * bit, what it had been before it had any was seen once, when they came: see docs/decisions.md.
  */
 class CytotoxicCellsOffTest {
   private static final String OFF = "rules.off=[cytotoxicCells]";
@@ -37,26 +34,9 @@ class CytotoxicCellsOffTest {
         .scenario();
   }
 
-  private static String digestAtTheEnd(Simulation simulation) {
+  private static void toTheEnd(Simulation simulation) {
     while (simulation.step() < simulation.totalSteps()) {
       simulation.advance();
-    }
-    Digest128 digest = new Digest128();
-    simulation.save(digest);
-    return digest.hex();
-  }
-
-  @Test
-  void agentsAreWhatTheyWereBefore() {
-    try (PatientSimulation patient = new PatientSimulation(scenario(OFF), 4, 0, 1)) {
-      assertThat(digestAtTheEnd(patient)).isEqualTo("8d94a5b17bcfaa23fe0ca807095cda6e");
-    }
-  }
-
-  @Test
-  void theMeanFieldIsWhatItWasBefore() {
-    try (MeanFieldSimulation patient = new MeanFieldSimulation(scenario(OFF), 3, 0)) {
-      assertThat(digestAtTheEnd(patient)).isEqualTo("df93b7a6ed598163bcd4949217c16533");
     }
   }
 
@@ -68,8 +48,8 @@ class CytotoxicCellsOffTest {
       String alsoOff = more.isEmpty() ? OFF : "rules.off=[cytotoxicCells," + more + "]";
       try (PatientSimulation with = new PatientSimulation(scenario(off), 4, 0, 1);
           PatientSimulation without = new PatientSimulation(scenario(alsoOff), 4, 0, 1)) {
-        digestAtTheEnd(with);
-        digestAtTheEnd(without);
+        toTheEnd(with);
+        toTheEnd(without);
 
         assertThat(others(with.body().clones())).isEqualTo(others(without.body().clones()));
         assertThat(with.body().clones().size()).isGreaterThan(without.body().clones().size());
