@@ -9,9 +9,8 @@ import org.anergy.random.Keyed;
 import org.anergy.random.Purpose;
 
 /**
- * Clonal expansion: each of at most g divisions goes ahead with probability {@code 1 − (1 − h)(1 −
- * s)}, {@code h = c²/(c² + K²)} from the IL2 that the cell feels at that time and {@code s} from
- * the strength of its priming; a cell that does not divide becomes an effector.
+ * Dividing cells: they remember the IL2 that they feel, and divide when they are due until they
+ * reach their destiny, see {@link Expansion}; then they become effectors.
  */
 final class BlastCells {
   private final Patch patch;

@@ -28,6 +28,8 @@ public final class Culture {
   private final Suppression suppression;
   private final Motility motility;
   private final Commit commit;
+  private final Silencing silencing;
+  private final double function;
   private final double step;
   private final int producingDivisions;
   private final float il2;
@@ -54,6 +56,8 @@ public final class Culture {
     step = settings.stepHours();
     motility = new Motility(settings.value(TrafficParameters.NODE_MOTILITY), step, h);
     commit = new Commit(patch);
+    silencing = new Silencing(patch.lattice(), settings);
+    function = settings.patient().regulatoryFunction();
     producingDivisions = (int) settings.value(PrimingParameters.PRODUCING_DIVISIONS);
     il2 = settings.secretion(PrimingParameters.IL2_SECRETION, h);
     il10 =
@@ -123,6 +127,13 @@ public final class Culture {
   }
 
   private void meet(int i, long key) {
+    if (!silencing.isOver(cells, i)) {
+      return;
+    }
+    silencing.strike(patch, i, key, function);
+    if (cells.timer[i] > 0) {
+      return;
+    }
     int site = cells.site[i];
     double free = 1 - suppression.at(patch.field(Cytokine.IL10), site);
     double hazard = spec.meetsPerHour() * free * (1 - patch.guestSuppression(site));

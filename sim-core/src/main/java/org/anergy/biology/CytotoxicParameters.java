@@ -47,7 +47,7 @@ public final class CytotoxicParameters {
           0,
           0.02,
           "division hazard of naive CD8 cells in an empty niche",
-          "modelling assumption: homeostasis.naiveBirth times 4.2/6.5, so that births and thymus share what is lost as they do for CD4 cells");
+          "modelling assumption: homeostasis.naiveBirth times 4.2/6.5, as the death hazard");
 
   /** death hazard of memory CD8 cells, less the divisions that keep clones up. */
   public static final Parameter MEMORY_DEATH =

@@ -208,12 +208,12 @@ public final class PrimingParameters {
           "largest number of divisions of a primed cell",
           "PMC3441463: 8 (4-15)");
 
-  /** IL2 concentration at which half of the divisions go ahead. */
+  /** remembered IL2 at which a cell without other signal makes half of all divisions. */
   public static final Parameter HALF_IL2 =
       new Parameter(
           "priming.halfIL2",
           "pM",
-          5,
+          7,
           1,
           300,
           "remembered IL2 at which a cell without other signal makes half of all divisions",
@@ -230,7 +230,7 @@ public final class PrimingParameters {
           "time over which a dividing cell averages the IL2 that it feels",
           "modelling assumption: a day");
 
-  /** probability of a division without IL2 at the strongest priming. */
+  /** part of all divisions that strongest priming does without IL2. */
   public static final Parameter STRONG_SIGNAL =
       new Parameter(
           "priming.strongSignal",

@@ -127,7 +127,7 @@ public final class RegulationParameters {
           0.5,
           100,
           "IL2 of half-maximal growth",
-          "modelling assumption: below the IL2 that effectors need");
+          "modelling assumption: as the remembered IL2 of other cells, of which they keep none");
 
   /** density of regulatory cells on a lattice at which their growth stops. */
   public static final Parameter CARRYING_DENSITY =
@@ -200,7 +200,7 @@ public final class RegulationParameters {
       new Parameter(
           "regulation.acquiredDepth",
           "1",
-          0.75,
+          0.5,
           0,
           1,
           "largest part of the function that can be lost that way",

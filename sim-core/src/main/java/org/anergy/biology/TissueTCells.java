@@ -22,7 +22,6 @@ final class TissueTCells {
   private final Patch patch;
   private final CellStore cells;
   private final CloneTable clones;
-  private final Reach reach;
   private final TissueMotion motion;
   private final double step;
   private final double recognition;
@@ -34,8 +33,7 @@ final class TissueTCells {
   private final double memory;
   private final double resident;
   private final Cytotoxicity cytotoxicity;
-  private final double silencing;
-  private final double silence;
+  private final Silencing silencing;
   private final double baseFunction;
   private final float activityDecay;
   private final float regulatoryDecay;
@@ -46,6 +44,7 @@ final class TissueTCells {
   private int regulatoryCells;
   private double deathNow; // of the running step, under drugs
   private double growthNow;
+  private double inflammationNow;
 
   TissueTCells(Body body, Patch patch, Settings settings, boolean infinitelyMixed) {
     this.body = body;
@@ -53,7 +52,6 @@ final class TissueTCells {
     this.cells = patch.cells();
     this.clones = body.clones();
     step = settings.stepHours();
-    reach = new Reach(patch.lattice(), settings.value(PrimingParameters.REACH));
     motion = new TissueMotion(patch, settings, infinitelyMixed);
     recognition = settings.value(EffectorParameters.RECOGNITION);
     regulatoryRecognition = recognition * settings.value(RegulationParameters.BINDING_ADVANTAGE);
@@ -64,8 +62,7 @@ final class TissueTCells {
     memory = settings.on(Rule.MEMORY) ? settings.value(EffectorParameters.MEMORY) : 0;
     resident = settings.on(Rule.RESIDENTS) ? settings.value(EffectorParameters.RESIDENT) : 0;
     cytotoxicity = new Cytotoxicity(settings);
-    silencing = settings.on(Rule.CONTACT) ? settings.value(RegulationParameters.CONTACT) : 0;
-    silence = settings.value(RegulationParameters.SILENCE);
+    silencing = new Silencing(patch.lattice(), settings);
     baseFunction = settings.patient().regulatoryFunction();
     activityDecay =
         (float) StrictMath.exp(-step / settings.value(EffectorParameters.ACTIVITY_LIFE));
@@ -88,6 +85,7 @@ final class TissueTCells {
     }
     double function = baseFunction * body.acquiredFunction();
     deathNow = body.modulation().probability(death, Rate.EFFECTOR_DEATH);
+    inflammationNow = body.modulation().factor(Rate.INFLAMMATION);
     growthNow = growth * body.modulation().factor(Rate.REGULATORY_GROWTH);
     for (int i = 0; i < n; i++) {
       cells.target[i] = cells.site[i];
@@ -124,14 +122,16 @@ final class TissueTCells {
 
   private void effector(int i, long key, double function) {
     cells.activity[i] *= activityDecay;
-    cells.timer[i] = Math.max(0, cells.timer[i] - (float) step);
+    boolean hears = silencing.isOver(cells, i);
     float strength = recognized(i, quietDisplay) * (1 - patch.guestSuppression(cells.site[i]));
-    if (cells.timer[i] == 0
+    if (hears
         && Samplers.strikes(
             recognition * strength, step, Keyed.uniform(key, cells.id[i], Purpose.CONTACT))) {
       cells.activity[i] = 1;
     }
-    silence(i, key, function);
+    if (hears) {
+      silencing.strike(patch, i, key, function);
+    }
     if (Keyed.uniform(key, cells.id[i], Purpose.DEATH) < deathNow) {
       die(i, key);
       return;
@@ -141,32 +141,9 @@ final class TissueTCells {
       return;
     }
     if (clones.isCytotoxic(cells.clone[i]) && cells.activity[i] > 0.5f) {
-      patch.tissue().kill(cells.site[i], cytotoxicity.hazard(strength));
+      patch.tissue().kill(cells.site[i], (float) (cytotoxicity.hazard(strength) * inflammationNow));
     }
     motion.propose(i, key);
-  }
-
-  /** Contact with an active regulatory cell makes an effector deaf to antigen for some time. */
-  private void silence(int i, long key, double function) {
-    if (silencing == 0 || cells.timer[i] > 0 || patch.regulatorySiteCount() == 0) {
-      return;
-    }
-    byte[] regulatory = patch.regulatoryCount();
-    int x = patch.lattice().x(cells.site[i]);
-    int y = patch.lattice().y(cells.site[i]);
-    int around = 0;
-    for (int k = 0; k < reach.size(); k++) {
-      around += regulatory[reach.site(x, y, k)];
-    }
-    if (around > 0
-        && Samplers.strikes(
-            silencing * function * around,
-            step,
-            Keyed.uniform(key, cells.id[i], Purpose.SUPPRESSION))) {
-      cells.activity[i] = 0;
-      double u = Keyed.uniform(key, cells.id[i], Purpose.SUPPRESSION + 256);
-      cells.timer[i] = (float) (-silence * StrictMath.log(1 - u));
-    }
   }
 
   private void die(int i, long key) {

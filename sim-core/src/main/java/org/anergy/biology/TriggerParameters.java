@@ -32,11 +32,11 @@ public final class TriggerParameters {
       new Parameter(
           "trigger.bystander",
           "1",
-          0.03,
+          0.06,
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",
-          "modelling assumption: bystander maturation of a tenth; with a third nearly all relapses followed an infection");
+          "modelling assumption: a few percent; with more, nearly all relapses followed an infection");
 
   /** antigen of an APC of quiet tissue that an infection matures, relative to half binding. */
   public static final Parameter BYSTANDER_LOAD =

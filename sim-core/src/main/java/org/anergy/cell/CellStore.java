@@ -42,16 +42,16 @@ public final class CellStore implements Stateful {
   /** APCs: bit set of presented epitopes; the bit after the last self-epitope is "foreign". */
   public int[] epitopes = new int[64];
 
-  /** T cells: integrated antigen signal, h. */
+  /** T cells: integrated antigen signal, h; dividing cells: remembered IL2, pM. */
   public float[] signal = new float[64];
 
   /** T cells: activity 0–1 (restimulation, regulatory activation); APCs: costimulation 0–1. */
   public float[] activity = new float[64];
 
-  /** APCs: amount of presented antigen, relative; dividing cells: strength of their priming. */
+  /** APCs: amount of presented antigen, relative; dividing cells: signal of their priming. */
   public float[] amount = new float[64];
 
-  /** Dividing cells: time to the next division, h. */
+  /** Dividing cells: time to the next division, h; effectors: time left without hearing, h. */
   public float[] timer = new float[64];
 
   /** Divisions done since activation. */

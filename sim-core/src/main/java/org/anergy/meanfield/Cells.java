@@ -21,13 +21,13 @@ final class Cells implements Stateful {
   /** Index of the clone. */
   int[] clone = new int[ROOM];
 
-  /** Integrated signal, h. */
+  /** Integrated signal, h; of a dividing cell remembered IL2, pM. */
   float[] signal = new float[ROOM];
 
   /** Restimulation or activation, 0–1; of a dividing cell 1 if it secretes IL2. */
   float[] activity = new float[ROOM];
 
-  /** Time to the next division, h. */
+  /** Time to the next division, or for which an effector hears nothing, h. */
   float[] timer = new float[ROOM];
 
   /** Strength of priming, 0–1. */

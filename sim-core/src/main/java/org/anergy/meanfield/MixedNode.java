@@ -168,7 +168,11 @@ final class MixedNode {
       double il2 = body.nodeConcentration[Cytokine.IL2];
       double room = Math.max(0, 1 - regulatoryCells / carrying);
       if (draws.happens(Samplers.probability(growth * il2 / (il2 + growthIl2) * room, step))) {
-        cells.copy(i);
+        int daughter = cells.copy(i);
+        if (cells.apc[i] >= 0) { // she stands beside her mother, and may bind
+          cells.apc[daughter] = cells.apc[i];
+          cells.timer[daughter] = 1;
+        }
       }
     }
   }

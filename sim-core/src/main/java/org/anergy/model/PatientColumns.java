@@ -366,7 +366,7 @@ public final class PatientColumns {
         "richness",
         "clones",
         "repertoire",
-        "conventional autoreactive clones present",
+        "autoreactive clones present, CD4 and CD8, regulatory ones aside",
         richness);
     put(
         define,
@@ -380,7 +380,7 @@ public final class PatientColumns {
         "largest_clone",
         "1",
         "repertoire",
-        "share of the largest conventional clone",
+        "share of the largest clone, regulatory ones aside",
         total > 0 ? (double) top / total : 0);
   }
 

@@ -14,8 +14,9 @@ public enum Rate {
   BARRIER_CLOSING("barrierClosing", "closing of the barrier"),
   /** Repair of tissue. */
   REPAIR("repair", "repair of injured tissue"),
-  /** Secretion of IFNG and TNF. */
-  INFLAMMATION("inflammation", "secretion of IFNG and TNF by cells and sites"),
+  /** Secretion of IFNG and TNF, and killing. */
+  INFLAMMATION(
+      "inflammation", "secretion of IFNG and TNF by cells and sites, killing by CD8 cells"),
   /** Secretion of the chemokine. */
   CHEMOKINE("chemokine", "secretion of the chemokine by cells and sites"),
   /** Maturation of APCs in tissue. */

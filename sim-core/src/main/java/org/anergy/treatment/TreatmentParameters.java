@@ -137,8 +137,8 @@ public final class TreatmentParameters {
           0.2,
           0,
           1,
-          "growth of followed memory cells in lymphopenia over that of all CD4 memory cells",
-          "memory CD4 cells of one virus divide at less than 1 to 2 % a day, memory-phenotype cells at 6 to 10 % (normal mice: Younes 2011 10.1371/journal.pbio.1001171, abstract); the first are slow and independent of MHC class II, but do expand on IL7 in irradiated mice (Purton 2007 10.1084/jem.20061805, abstract); that the ratio of divisions is that of growth in lymphopenia, and holds for memory of the target tissue: modelling assumption");
+          "growth of followed memory cells in lymphopenia over that of all memory cells of their lineage",
+          "memory CD4 cells of one virus divide at less than 1 to 2 % a day, memory-phenotype cells at 6 to 10 % (normal mice: Younes 2011 10.1371/journal.pbio.1001171, abstract); the first are slow and independent of MHC class II, but do expand on IL7 in irradiated mice (Purton 2007 10.1084/jem.20061805, abstract); that the ratio of divisions is that of growth in lymphopenia, and holds for memory of the target tissue and for CD8 cells: modelling assumption");
 
   /** factor on divisions of memory CD8 cells in an empty body. */
   public static final Parameter CD8_LYMPHOPENIA =

@@ -78,7 +78,7 @@ public record TableNotes(
             List.of("kind", "", "class of the cell"),
             List.of("id", "", "number of the cell, its own for the whole run"),
             List.of("clone", "", "number of its clone"),
-            List.of("signal_h", "h", "signal that it gathered"),
+            List.of("signal_h", "h", "signal that it gathered; of a dividing cell IL2, pM"),
             List.of("activity", "0 to 1", "how active it is"),
             List.of("divisions", "", "divisions since it was activated"),
             List.of("timer_h", "h", "time that its present state has left"),

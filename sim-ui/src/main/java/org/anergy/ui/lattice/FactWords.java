@@ -31,7 +31,14 @@ final class FactWords {
             + " leave. Regulatory cells: 1 when triggered, then it fades; they suppress above 0.5."
             + " Dividing cells: 1 if they secrete IL2");
     MEANINGS.put("Divisions done", "Number of divisions since the activation of its ancestor");
-    MEANINGS.put("Timer", "Hours until the next division of a dividing cell");
+    MEANINGS.put(
+        "IL2 felt",
+        "IL2 that a dividing cell and its mothers felt, averaged over about a day; it adds to the"
+            + " number of divisions");
+    MEANINGS.put(
+        "Timer",
+        "Hours until the next division of a dividing cell; of an effector that a regulatory cell"
+            + " silenced, hours until it answers to antigen again");
     MEANINGS.put("Activated by", "What set off the activation, its own or that of its ancestor");
     MEANINGS.put("Costimulation", "0 none to 1 full: what lets T cells activate, not go anergic");
     MEANINGS.put("Carries", "Antigen that it presents");

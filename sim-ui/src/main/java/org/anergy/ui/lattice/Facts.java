@@ -84,7 +84,10 @@ record Facts(
       if (clone >= 0 && clone < frame.clones().size()) {
         affinities = clone(lines, clone, frame.clones(), firstDay);
       }
-      lines.put("Signal", ReadableNumber.brief(cells.signal()[i]) + " h");
+      boolean dividing = kind == CellKind.BLAST;
+      lines.put(
+          dividing ? "IL2 felt" : "Signal",
+          ReadableNumber.brief(cells.signal()[i]) + (dividing ? " pM" : " h"));
       lines.put("Activity", ReadableNumber.brief(cells.activity()[i]) + " of 1");
       lines.put("Divisions done", String.valueOf(cells.divisions()[i]));
       lines.put("Timer", ReadableNumber.brief(cells.timer()[i]) + " h");
