@@ -11,7 +11,7 @@ class ScenarioDescriptionTest {
     String text = describe("patient: {age: 34 years}", "followUp: 2 years");
     assertThat(text)
         .contains("age: 34 years  (age at the start of the follow-up)")
-        .contains("regulatoryFunction: lognormal, median 0.45, sigma 0.3, within 0.25 to 1.2")
+        .contains("regulatoryFunction: lognormal, median 0.45, sigma 0.3, within 0.25 to 1")
         .contains("sex: 70 % female")
         .contains("follow-up: 730.5 days (2 years)")
         .contains("8 patches of 64 x 64 sites (1.28 mm wide)")
