@@ -72,7 +72,7 @@ public final class RegulationParameters {
           0,
           10,
           "removal of costimulation from an APC by one activated regulatory cell of full function within reach",
-          "modelling assumption: one cell leaves a third of it in balance with the recovery, three a seventh; CTLA4 takes CD80 and CD86 away, Qureshi 2011 10.1126/science.1202947, rapidly and in place of the life of the APC, Onishi 2008 10.1073/pnas.0711106105 (abstracts)");
+          "modelling assumption: one cell leaves a third of it in balance with the recovery, three a seventh; CTLA4 takes CD80 and CD86 away, Qureshi 2011 10.1126/science.1202947, and the APC lives on, Onishi 2008 (abstracts)");
 
   /** recovery of costimulation of a mature APC. */
   public static final Parameter COSTIMULATION_RECOVERY =

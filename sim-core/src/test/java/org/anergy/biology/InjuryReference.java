@@ -44,7 +44,7 @@ final class InjuryReference {
       double opens = dt * set.value(TissueParameters.OPENING) / 24 * share;
       opening = (opening + opens) / (1 + opens);
     }
-    debris = orNone(debris / (1 + dt * clearance()), debrisBefore);
+    debris = orNone(debris / (1 + dt * clearance()), debrisBefore, NOTHING / 8);
   }
 
   /** Returns the largest difference from what {@code tissue} says of this site. */
@@ -62,7 +62,7 @@ final class InjuryReference {
     double off = set.value(TissueParameters.DEACTIVATION) / 24;
     double next = (phagocyte + dt * on) / (1 + dt * (on + off));
     boolean begins = on / (1 + on + off) >= NOTHING;
-    phagocyte = phagocyte == 0 ? (begins ? next : 0) : orNone(next, phagocyte);
+    phagocyte = phagocyte == 0 ? (begins ? next : 0) : orNone(next, phagocyte, NOTHING);
   }
 
   private double clearance() {
@@ -88,7 +88,7 @@ final class InjuryReference {
   }
 
   /** What falls below the smallest amount is nothing. */
-  private static double orNone(double value, double before) {
-    return value < NOTHING && value < before ? 0 : value;
+  private static double orNone(double value, double before, double smallest) {
+    return value < smallest && value < before ? 0 : value;
   }
 }

@@ -30,7 +30,7 @@ class ScenarioLoaderTest {
         .isEqualTo(
             PatientTraits.typical()
                 .with(Trait.AGE, 34)
-                .with(Trait.REGULATORY_FUNCTION, 0.4)
+                .with(Trait.REGULATORY_FUNCTION, 0.45)
                 .with(Trait.AFFINITY_FACTOR, 1.2)
                 .with(Trait.PRECURSOR_FACTOR, 1.2)
                 .with(Trait.MEMORY_SHARE, 0.6));

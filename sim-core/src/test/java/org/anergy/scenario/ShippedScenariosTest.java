@@ -61,7 +61,7 @@ class ShippedScenariosTest {
     assertThat(scenario.fields())
         .extracting(FieldSpec::name)
         .containsExactly("IL2", "IFNG", "TNF", "IL10", "CXCL10");
-    assertThat(scenario.patient().regulatoryFunction()).isEqualTo(0.25);
+    assertThat(scenario.patient().regulatoryFunction()).isEqualTo(0.4);
     assertThat(scenario.outcome()).isEqualTo(OutcomeSpec.standard());
   }
 
