@@ -209,10 +209,10 @@ class WindowIT {
     GuiActionRunner.execute(() -> folder.setText(root.resolve("new").toString()));
     JTextComponent name = (JTextComponent) driver.find("export.name");
     GuiActionRunner.execute(() -> name.setText("values"));
-    click(driver, "export.begin");
+    driver.press("export.begin");
     AbstractButton begin = (AbstractButton) driver.find("export.begin");
     driver.await("it asks for a folder", () -> begin.getText().startsWith("Create folder"));
-    click(driver, "export.begin");
+    driver.press("export.begin");
     Path table = root.resolve("new/values.csv");
     driver.await("the table is written", () -> Files.exists(table));
     driver.await("buttons are whole", () -> begin.getVisibleRect().height == begin.getHeight());
