@@ -23,8 +23,8 @@ public final class InjuryLaw {
   private static final float NOTHING = 0.002f;
 
   /**
-   * Debris that is cleared without residue: less than what one CD8 cell leaves of quiet tissue in a
-   * quarter of an hour, so that its debris lasts as long whatever the step.
+   * Debris that is cleared without residue (modelling assumption): a fifth of what one CD8 cell
+   * leaves of quiet tissue in a quarter of an hour, so that its debris lasts whatever the step.
    */
   private static final float LAST = NOTHING / 8;
 

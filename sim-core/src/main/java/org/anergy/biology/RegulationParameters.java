@@ -127,7 +127,7 @@ public final class RegulationParameters {
           0.5,
           100,
           "IL2 of half-maximal growth",
-          "modelling assumption: as the remembered IL2 of other cells, of which they keep none");
+          "modelling assumption: of the order of the IL2 that other cells need, which average it over a day");
 
   /** density of regulatory cells on a lattice at which their growth stops. */
   public static final Parameter CARRYING_DENSITY =

@@ -36,7 +36,7 @@ public final class TriggerParameters {
           0,
           1,
           "danger that an infection means for APCs of quiet tissue",
-          "modelling assumption: a few percent; with more, nearly all relapses followed an infection");
+          "modelling assumption: a few percent; nearly all relapses follow an infection with it, half of them with 0.03, see docs/decisions.md");
 
   /** antigen of an APC of quiet tissue that an infection matures, relative to half binding. */
   public static final Parameter BYSTANDER_LOAD =

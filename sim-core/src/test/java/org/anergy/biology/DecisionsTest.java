@@ -42,4 +42,20 @@ class DecisionsTest {
     assertThat(at(60, off).threshold(CellKind.MEMORY))
         .isEqualTo(at(20, off).threshold(CellKind.MEMORY));
   }
+
+  /** Memory cells bring a part of the costimulation along and are left with a fifth without any. */
+  @Test
+  void memoryCellsNeedLessCostimulationButSome() {
+    Decisions law = at(30, Set.of());
+    float brought = (float) PrimingParameters.MEMORY_COSTIMULATION.value();
+
+    assertThat(law.felt(CellKind.NAIVE, 0.4f)).isEqualTo(0.4f);
+    assertThat(law.felt(CellKind.MEMORY, 0)).isEqualTo(brought);
+    assertThat(law.felt(CellKind.MEMORY, 0.4f))
+        .isCloseTo(brought + 0.4f * (1 - brought), within(1e-6f));
+    assertThat(law.felt(CellKind.MEMORY, 1)).isCloseTo(1, within(1e-6f));
+    double left = law.activation(CellKind.MEMORY, 0) / law.activation(CellKind.MEMORY, 1);
+    assertThat(left).isBetween(0.18, 0.25);
+    assertThat(law.activation(CellKind.NAIVE, 0)).isZero();
+  }
 }

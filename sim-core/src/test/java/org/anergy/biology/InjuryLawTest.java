@@ -9,6 +9,7 @@ import java.util.List;
 import org.anergy.base.ParameterSet;
 import org.anergy.biology.TestLattices.Draws;
 import org.anergy.compartment.TissueSites;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,5 +178,37 @@ class InjuryLawTest {
       lost += tissue.integrity[s] == 0 ? 1 : 0;
     }
     assertThat(lost).as("sites lost").isBetween(1, sites - 1);
+  }
+
+  /**
+   * A CD8 cell that stays an hour on quiet tissue at one site, or a quarter of an hour at each of
+   * four, leaves debris for as many hours of sites but for the residue that is cleared at the end.
+   */
+  @Test
+  void debrisOfKilledTissueLastsWhateverTheStep() {
+    double hour = debrisHours(1);
+    double quarters = debrisHours(0.25);
+    double killed = 1 - Math.exp(-QUIET_KILLING);
+
+    assertThat(hour).isCloseTo(killed / CLEARANCE, within(0.12 * killed / CLEARANCE));
+    assertThat(quarters).isCloseTo(hour, within(0.25 * hour));
+  }
+
+  private static final double QUIET_KILLING = 0.005; // 1/h: half affinity, quiet display
+  private static final double CLEARANCE = AntigenParameters.DEBRIS_CLEARANCE.value();
+
+  /** Debris times its duration, of all sites of one killer in one hour. */
+  private static double debrisHours(double step) {
+    int sites = (int) Math.round(1 / step);
+    TissueSites tissue = new TissueSites("site", sites, 3);
+    InjuryLaw law = new InjuryLaw(tissue, TestLattices.settings(ParameterSet.defaults(), step));
+    double sum = 0;
+    for (int k = 0; k < 500 * sites; k++) {
+      for (int s = 0; s < sites; s++) {
+        law.step(s, 0, 0, s == k ? (float) QUIET_KILLING : 0);
+        sum += step * tissue.debris[s];
+      }
+    }
+    return sum;
   }
 }

@@ -9,8 +9,10 @@ import org.anergy.cell.CellStore;
 import org.anergy.compartment.Patch;
 import org.anergy.kernel.StepClock;
 import org.anergy.lattice.Lattice;
+import org.anergy.repertoire.CloneTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Who touches whom in the node, as the maps and lists of the node tell, against a search among all
@@ -72,6 +74,42 @@ class NodeReachTest {
       }
     }
     assertThat(Math.min(met, missed)).isGreaterThan(200);
+  }
+
+  /** A decision lets a naive cell go, while a regulatory cell is activated and stays at its APC. */
+  @ParameterizedTest
+  @ValueSource(bytes = {CellKind.REGULATORY, CellKind.NAIVE})
+  void onlyRegulatoryCellsStayAtTheApcThatActivatedThem(byte kind) {
+    Settings settings =
+        TestLattices.settings(
+            PARAMETERS
+                .with(PrimingParameters.REGULATORY_THRESHOLD, 0.1)
+                .with(PrimingParameters.NAIVE_THRESHOLD, 0.1),
+            1);
+    Patch node = TestLattices.node(new Lattice(8, 8, 20));
+    Body body = TestLattices.body(node, settings);
+    float[] affinities = new float[TestLattices.EPITOPES];
+    affinities[0] = 1;
+    body.clones().add(1, CloneTable.THYMIC_REGULATORY, 0, affinities);
+    int apc = node.place(CellKind.APC_MATURE, 1, -1, 27);
+    node.cells().epitopes[apc] = 1;
+    node.cells().amount[apc] = 3;
+    node.cells().activity[apc] = 1;
+    int cell = node.place(kind, 2, 0, 28);
+    node.cells().bound[cell] = 1;
+    NodeTCells tCells = new NodeTCells(body, new Homeostasis(body, settings), settings, 0, false);
+    StepClock clock = new StepClock(5, 1);
+    clock.at(1);
+
+    tCells.run(clock, clock.key(), false);
+
+    boolean regulatory = kind == CellKind.REGULATORY;
+    assertThat(node.cells().signal[cell]).as("it has decided").isZero();
+    assertThat(node.cells().bound[cell]).isEqualTo((byte) (regulatory ? 1 : 0));
+    if (regulatory) {
+      assertThat(node.cells().activity[cell]).isEqualTo(1);
+      assertThat(node.cells().target[cell]).isEqualTo(node.cells().site[cell]);
+    }
   }
 
   @ParameterizedTest

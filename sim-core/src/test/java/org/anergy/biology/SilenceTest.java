@@ -30,11 +30,12 @@ class SilenceTest {
   private final Settings settings = TestLattices.settings(PARAMETERS, 1);
   private final Patch patch =
       TestLattices.tissue("tissue", new Lattice(64, 64, 20), TestLattices.SHORT_RANGE);
+  private final Body body =
+      TestLattices.body(TestLattices.node(new Lattice(8, 8, 20)), settings, patch);
   private final TissueTCells tCells;
   private final StepClock clock = new StepClock(11, 1);
 
   SilenceTest() {
-    Body body = TestLattices.body(TestLattices.node(new Lattice(8, 8, 20)), settings, patch);
     float[] affinities = new float[TestLattices.EPITOPES];
     affinities[0] = 1;
     body.clones().add(1, CloneTable.CONVENTIONAL, 0, affinities);
@@ -75,11 +76,29 @@ class SilenceTest {
     }
   }
 
-  /** Without a regulatory cell nobody falls silent, and with the rule off neither beside one. */
+  /** One active regulatory cell beside each effector. */
+  private void placeRegulatoryCells() {
+    for (int site = 0; site < EFFECTORS; site++) {
+      int i = patch.place(CellKind.REGULATORY, 9000 + site, 0, site);
+      patch.cells().activity[i] = 1;
+    }
+    patch.rebuildMaps();
+  }
+
   @Test
-  void onlyContactSilences() {
+  void nobodyFallsSilentAlone() {
     clock.at(1);
     tCells.run(clock);
+
+    assertThat(activeShare()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyFallsSilentWithTheRuleOff() {
+    Settings off = TestLattices.settings(PARAMETERS, 1, Rule.CONTACT);
+    placeRegulatoryCells();
+    clock.at(1);
+    new TissueTCells(body, patch, off, false).run(clock);
 
     assertThat(activeShare()).isEqualTo(1);
   }
@@ -87,14 +106,7 @@ class SilenceTest {
   /** A regulatory cell beside an effector silences at its hazard, in one step, for long. */
   @Test
   void contactSilencesAtItsHazard() {
-    int regulatory = 0;
-    for (int site = 0; site < EFFECTORS; site++) {
-      int i = patch.place(CellKind.REGULATORY, 9000 + site, 0, site);
-      patch.cells().activity[i] = 1;
-      regulatory++;
-    }
-    assertThat(regulatory).isEqualTo(EFFECTORS);
-    patch.rebuildMaps();
+    placeRegulatoryCells();
     clock.at(1);
     tCells.run(clock);
 

@@ -165,6 +165,20 @@ class TransplantedPatientTest {
     }
   }
 
+  /** Kills by an agent with a short life, half of which reaches lymphoid tissue. */
+  private static BodyKill killOnDay20(Body body, double tissue, Map<Target, Double> decades) {
+    Agent agent =
+        new Agent("x", Quantity.parse("", "1 mg"), 0.01, 0.5, tissue, decades, 0, "gut", "test");
+    Exposure exposure =
+        new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
+    exposure.step(0, 1);
+    BodyKill kill = new BodyKill(body, 0.3);
+    StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
+    clock.at(24 * 20);
+    kill.run(clock, exposure);
+    return kill;
+  }
+
   /** Every cell that is killed was there, and the shares are those of the agent. */
   @Test
   void killTakesTheStatedSharesAndCountsEveryCell() {
@@ -176,24 +190,7 @@ class TransplantedPatientTest {
       int before = cells(body);
       int naive = body.lymphoid().total(Pools.NAIVE);
       int regulatory = body.lymphoid().total(Pools.REGULATORY);
-      Agent agent =
-          new Agent(
-              "x",
-              Quantity.parse("", "1 mg"),
-              0.01,
-              0.5,
-              0,
-              Map.of(Target.NAIVE, 1.0, Target.REGULATORY, 2.0),
-              0,
-              "gut",
-              "test");
-      Exposure exposure =
-          new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
-      exposure.step(0, 1);
-      BodyKill kill = new BodyKill(body, 0.3);
-      StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
-      clock.at(24 * 20);
-      kill.run(clock, exposure);
+      BodyKill kill = killOnDay20(body, 0, Map.of(Target.NAIVE, 1.0, Target.REGULATORY, 2.0));
       patient.verifyInvariants();
 
       assertThat(before - cells(body)).isEqualTo((int) kill.killed()).isPositive();
@@ -228,24 +225,7 @@ class TransplantedPatientTest {
       new Commit(body.node()).run(1);
       int node = apcs(body.node());
       int tissue = apcs(body.patch(1)) + apcs(body.patch(2));
-      Agent agent =
-          new Agent(
-              "x",
-              Quantity.parse("", "1 mg"),
-              0.01,
-              0.5,
-              0.8,
-              Map.of(Target.APC, 1.0),
-              0,
-              "gut",
-              "test");
-      Exposure exposure =
-          new Exposure(List.of(new Dose(agent, 1, "", 0)), (a, site) -> a.reach(site));
-      exposure.step(0, 1);
-      BodyKill kill = new BodyKill(body, 0.3);
-      StepClock clock = new StepClock(Keyed.patientKey(SEED, 0), 1);
-      clock.at(24 * 20);
-      kill.run(clock, exposure);
+      BodyKill kill = killOnDay20(body, 0.8, Map.of(Target.APC, 1.0));
       patient.verifyInvariants();
 
       assertThat(kill.killed()).isZero();
