@@ -78,8 +78,10 @@ public record PanelPlan(String title, String unit, List<SeriesColumn> columns) {
 
   private static void addChunks(
       String title, String unit, List<SeriesColumn> columns, List<PanelPlan> plans) {
-    for (int from = 0; from < columns.size(); from += MOST_LINES) {
-      int to = Math.min(columns.size(), from + MOST_LINES);
+    int panels = (columns.size() + MOST_LINES - 1) / MOST_LINES;
+    for (int k = 0; k < panels; k++) { // of about one size: no line is left alone without a name
+      int from = k * columns.size() / panels;
+      int to = (k + 1) * columns.size() / panels;
       plans.add(new PanelPlan(title, unit, List.copyOf(columns.subList(from, to))));
     }
   }
